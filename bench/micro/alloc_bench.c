@@ -1,0 +1,228 @@
+/* Allocators head to head on 32-byte blocks: nanoseconds per allocation and its free, medians over
+ * interleaved rounds.
+ *
+ *   alloc_bench [ROUNDS]       (default 15)
+ *
+ * Contenders: the pools inlined as the runtimes use them, the pools behind a call as a library
+ * would be, libc's malloc, and mimalloc when libmimalloc.so.2 is there (loaded privately, so that
+ * it does not replace malloc). Every block is written to. Patterns, N blocks live at a time:
+ *
+ *   pairs     allocate, free (N = 1)
+ *   lifo      allocate N, free the newest first
+ *   fifo      allocate N, free the oldest first
+ *   random    allocate N, free in a fixed random order, which the next round's allocations inherit
+ *   churn     N live; free a random one and allocate its successor
+ *
+ * Build: cc -O2 -I. bench/micro/alloc_bench.c common/memory/{pool,os,counters}.c -ldl
+ */
+#include <dlfcn.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "common/memory/pool.h"
+
+enum { SIZE = 32, MOST = 1000000, ROUNDS_MOST = 1000 };
+
+struct pattern {
+    const char *name;
+    int live;
+    int operations; /* pairs of allocation and free in one measurement */
+};
+
+static const struct pattern patterns[] = {
+    {"pairs", 1, 4000000},        {"lifo", 100, 2000000},   {"lifo", 10000, 2000000},
+    {"lifo", 1000000, 2000000},   {"fifo", 100, 2000000},   {"fifo", 10000, 2000000},
+    {"fifo", 1000000, 2000000},   {"random", 100, 2000000}, {"random", 10000, 2000000},
+    {"random", 1000000, 2000000}, {"churn", 1000, 2000000}, {"churn", 1000000, 2000000},
+};
+enum { PATTERNS = sizeof patterns / sizeof patterns[0], CONTENDERS = 4 };
+
+static void *blocks[MOST];
+static uint32_t order[MOST]; /* a permutation of 0 .. live - 1 */
+static uint32_t picks[MOST]; /* random indices below live */
+
+__attribute__((noinline)) static void *called_alloc(size_t size) {
+    return pool_alloc(size);
+}
+
+__attribute__((noinline)) static void called_free(void *p, size_t size) {
+    pool_free(p, size);
+}
+
+static void *(*mimalloc_alloc)(size_t);
+static void (*mimalloc_free)(void *);
+
+static void out_of_memory(void) {
+    fprintf(stderr, "alloc_bench: no memory\n");
+    exit(1);
+}
+
+/* Writes what an int object would hold, and keeps the compiler from seeing through the block. */
+static inline void *used(void *p) {
+    if (p == NULL) {
+        out_of_memory();
+    }
+    __asm__ volatile("" : "+r"(p) : : "memory");
+    ((uint64_t *)p)[0] = 1;
+    ((uint64_t *)p)[1] = (uintptr_t)p;
+    return p;
+}
+
+static inline double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
+}
+
+#define CONTENDER(who, ALLOC, FREE)                                          \
+    static void run_batches_##who(int live, int batches, char kind) {        \
+        for (int b = 0; b < batches; b++) {                                  \
+            for (int i = 0; i < live; i++) {                                 \
+                blocks[i] = used(ALLOC);                                     \
+            }                                                                \
+            if (kind == 'l') {                                               \
+                for (int i = live - 1; i >= 0; i--) {                        \
+                    FREE(blocks[i]);                                         \
+                }                                                            \
+            } else if (kind == 'f') {                                        \
+                for (int i = 0; i < live; i++) {                             \
+                    FREE(blocks[i]);                                         \
+                }                                                            \
+            } else {                                                         \
+                for (int i = 0; i < live; i++) {                             \
+                    FREE(blocks[order[i]]);                                  \
+                }                                                            \
+            }                                                                \
+        }                                                                    \
+    }                                                                        \
+    static double run_##who(const struct pattern *p) {                       \
+        double start;                                                        \
+        double end;                                                          \
+        if (p->name[0] == 'p') {                                             \
+            void *keep = used(ALLOC);                                        \
+            start = now();                                                   \
+            for (int i = 0; i < p->operations; i++) {                        \
+                void *q = used(ALLOC);                                       \
+                FREE(q);                                                     \
+            }                                                                \
+            end = now();                                                     \
+            FREE(keep);                                                      \
+        } else if (p->name[0] == 'c') {                                      \
+            for (int i = 0; i < p->live; i++) {                              \
+                blocks[i] = used(ALLOC);                                     \
+            }                                                                \
+            start = now();                                                   \
+            for (int i = 0; i < p->operations; i++) {                        \
+                void **slot = &blocks[picks[i % MOST]];                      \
+                void *q = used(ALLOC);                                       \
+                FREE(*slot);                                                 \
+                *slot = q;                                                   \
+            }                                                                \
+            end = now();                                                     \
+            for (int i = 0; i < p->live; i++) {                              \
+                FREE(blocks[i]);                                             \
+            }                                                                \
+        } else {                                                             \
+            run_batches_##who(p->live, 1, p->name[0]);                       \
+            start = now();                                                   \
+            run_batches_##who(p->live, p->operations / p->live, p->name[0]); \
+            end = now();                                                     \
+        }                                                                    \
+        return (end - start) / p->operations;                                \
+    }
+
+#define POOL_FREE_32(p) pool_free((p), SIZE)
+#define CALLED_FREE_32(p) called_free((p), SIZE)
+
+CONTENDER(pool, pool_alloc(SIZE), POOL_FREE_32)
+CONTENDER(called, called_alloc(SIZE), CALLED_FREE_32)
+CONTENDER(malloc, malloc(SIZE), free)
+CONTENDER(mimalloc, mimalloc_alloc(SIZE), mimalloc_free)
+
+static double (*const contenders[CONTENDERS])(const struct pattern *) = {run_pool, run_called,
+                                                                         run_malloc, run_mimalloc};
+
+static uint64_t random_state = 20240229;
+
+static uint32_t random_below(uint32_t n) {
+    random_state = random_state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)((random_state >> 32) * n >> 32);
+}
+
+static void prepare(int live) {
+    for (int i = 0; i < live; i++) {
+        order[i] = (uint32_t)i;
+    }
+    for (int i = live - 1; i > 0; i--) {
+        uint32_t j = random_below((uint32_t)i + 1);
+        uint32_t t = order[i];
+        order[i] = order[j];
+        order[j] = t;
+    }
+    for (int i = 0; i < MOST; i++) {
+        picks[i] = random_below((uint32_t)live);
+    }
+}
+
+static int by_value(const void *a, const void *b) {
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double *samples, int n) {
+    qsort(samples, (size_t)n, sizeof *samples, by_value);
+    return n % 2 ? samples[n / 2] : (samples[n / 2 - 1] + samples[n / 2]) / 2;
+}
+
+static bool load_mimalloc(void) {
+    void *library = dlopen("libmimalloc.so.2", RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL) {
+        return false;
+    }
+    *(void **)&mimalloc_alloc = dlsym(library, "mi_malloc");
+    *(void **)&mimalloc_free = dlsym(library, "mi_free");
+    return mimalloc_alloc != NULL && mimalloc_free != NULL;
+}
+
+int main(int argc, char **argv) {
+    char *end = NULL;
+    long rounds = argc > 1 ? strtol(argv[1], &end, 10) : 15;
+    if (argc > 2 || (end != NULL && *end != '\0') || rounds < 1 || rounds > ROUNDS_MOST) {
+        fprintf(stderr, "usage: alloc_bench [ROUNDS]   (1 to %d)\n", ROUNDS_MOST);
+        return 2;
+    }
+    bool with_mimalloc = load_mimalloc();
+    printf("ns per allocation + free of %d bytes, medians of %ld interleaved rounds%s\n", SIZE,
+           rounds, with_mimalloc ? "" : " (no libmimalloc.so.2)");
+    printf("%-8s %8s %8s %8s %8s %8s %14s %16s\n", "pattern", "live", "pool", "called", "malloc",
+           "mimalloc", "malloc/pool", "mimalloc/pool");
+    for (int k = 0; k < PATTERNS; k++) {
+        static double samples[CONTENDERS][ROUNDS_MOST];
+        prepare(patterns[k].live);
+        for (int r = 0; r < rounds; r++) {
+            for (int i = 0; i < CONTENDERS; i++) {
+                int c = (i + r) % CONTENDERS;
+                samples[c][r] = contenders[c] == run_mimalloc && !with_mimalloc
+                                    ? 0
+                                    : contenders[c](&patterns[k]);
+            }
+        }
+        double m[CONTENDERS];
+        for (int c = 0; c < CONTENDERS; c++) {
+            m[c] = median(samples[c], (int)rounds);
+        }
+        printf("%-8s %8d %8.2f %8.2f %8.2f ", patterns[k].name, patterns[k].live, m[0], m[1], m[2]);
+        if (with_mimalloc) {
+            printf("%8.2f %14.2f %16.2f\n", m[3], m[2] / m[0], m[3] / m[0]);
+        } else {
+            printf("%8s %14.2f %16s\n", "-", m[2] / m[0], "-");
+        }
+        fflush(stdout);
+    }
+    pool_shutdown();
+    return 0;
+}

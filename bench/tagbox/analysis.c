@@ -1,0 +1,402 @@
+#include "bench/tagbox/analysis.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/stats.h"
+
+static const double level = 0.95;
+
+enum { ROUNDS_MOST = 1001 }; /* tagbox bench makes at most 1000, and the warm-up */
+
+struct estimate analysis_estimate(const double *d, size_t n) {
+    struct estimate e = {.n = n};
+    if (n == 0)
+        return e;
+    struct interval rank = stats_wilcoxon_interval(d, n, level);
+    struct interval t = stats_t_interval(d, n, level);
+    e.ratio = exp(stats_hodges_lehmann(d, n));
+    e.low = exp(rank.low);
+    e.high = exp(rank.high);
+    e.level = rank.level;
+    e.t_low = exp(t.low);
+    e.t_high = exp(t.high);
+    return e;
+}
+
+enum verdict analysis_verdict(const struct estimate *e, double threshold) {
+    if (e->n == 0)
+        return VERDICT_NONE;
+    if (e->level < level)
+        return VERDICT_FEW;
+    double least = log1p(threshold);
+    if (log(e->ratio) >= least && e->low > 1)
+        return VERDICT_A_SLOWER;
+    if (-log(e->ratio) >= least && e->high < 1)
+        return VERDICT_B_SLOWER;
+    return VERDICT_UNCLEAR;
+}
+
+const json_t *analysis_find(const json_t *document, const char *list, const char *workload,
+                            const char *program) {
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(document, list), i, record) {
+        if (text_equal(json_text(record, "program", ""), program) &&
+            (!workload || text_equal(json_text(record, "workload", ""), workload)))
+            return record;
+    }
+    return NULL;
+}
+
+const json_t *analysis_gate(const json_t *document, const char *workload, const char *program) {
+    return analysis_find(document, "gate", workload, program);
+}
+
+double analysis_peak(const json_t *document, const char *workload, const char *program) {
+    const json_t *record = analysis_gate(document, workload, program);
+    return text_equal(json_text(record, "status", ""), "ok") ? json_number(record, "peak_kib", -1) : -1;
+}
+
+const json_t *analysis_peer(const json_t *document, const char *language, size_t index) {
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(document, "programs"), i, record) {
+        if (!text_equal(json_text(record, "role", ""), "peer") ||
+            (language && !text_equal(json_text(record, "language", ""), language)))
+            continue;
+        if (index-- == 0)
+            return record;
+    }
+    return NULL;
+}
+
+const char *analysis_why_not(const json_t *document, const char *workload, const char *program) {
+    const json_t *record = analysis_gate(document, workload, program);
+    if (!record)
+        return "not run";
+    const char *status = json_text(record, "status", "not run");
+    return text_equal(status, "ok") ? "not timed" : status;
+}
+
+/* ---- pairs ---- */
+
+static void count_pair(struct analysis_row *row, const json_t *record) {
+    double a = json_number(record, "a", NAN);
+    double b = json_number(record, "b", NAN);
+    long long round = json_count(record, "round", 0);
+    if (round < 1 || round >= ROUNDS_MOST || !(a > 0) || !(b > 0))
+        return;
+    row->d = need_resize(row->d, row->n + 1, sizeof *row->d);
+    row->times_a = need_resize(row->times_a, row->n + 1, sizeof *row->times_a);
+    row->times_b = need_resize(row->times_b, row->n + 1, sizeof *row->times_b);
+    row->rounds = need_resize(row->rounds, row->n + 1, sizeof *row->rounds);
+    row->d[row->n] = log(a) - log(b);
+    row->times_a[row->n] = a;
+    row->times_b[row->n] = b;
+    row->rounds[row->n++] = (int)round;
+}
+
+static char *describe_flags(const struct analysis_row *row) {
+    struct text t = {0};
+    const double *const times[] = {row->times_a, row->times_b};
+    const char *const names[] = {row->a, row->b};
+    for (size_t i = 0; i < 2; i++) {
+        if (stats_outlier(times[i], row->n))
+            text_printf(&t, "%s%s outlier", t.length ? ", " : "", names[i]);
+        else if (stats_unsteady(times[i], row->n))
+            text_printf(&t, "%s%s unsteady", t.length ? ", " : "", names[i]);
+    }
+    if (row->n < 6)
+        text_printf(&t, "%sfew rounds", t.length ? ", " : "");
+    return t.length ? text_take(&t) : need_copy("steady");
+}
+
+static char *describe_problem(const json_t *document, const char *workload) {
+    size_t i;
+    const json_t *record;
+    static const char *const runtimes[] = {"boxed", "tagged"};
+    for (size_t k = 0; k < 2; k++) {
+        record = analysis_gate(document, workload, runtimes[k]);
+        const char *status = json_text(record, "status", "not run");
+        if (!text_equal(status, "ok"))
+            return format("%s %s%s%s", runtimes[k], status, json_text(record, "message", NULL) ? ": " : "",
+                          json_text(record, "message", ""));
+    }
+    json_array_foreach (json_object_get(document, "failures"), i, record)
+        if (text_equal(json_text(record, "workload", ""), workload))
+            return format("failed while timed: %s", json_text(record, "message", ""));
+    return need_copy("not timed yet");
+}
+
+static struct analysis_row *row_of(struct analysis *a, const char *workload, const char *comparison) {
+    for (size_t i = 0; i < a->count; i++)
+        if (text_equal(a->rows[i].workload, workload) && text_equal(a->rows[i].comparison, comparison))
+            return &a->rows[i];
+    return NULL;
+}
+
+static void make_rows(struct analysis *a) {
+    const json_t *workloads = json_object_get(a->document, "workloads");
+    const json_t *comparisons = json_object_get(a->document, "comparisons");
+    a->rows = need_array(json_array_size(workloads) * json_array_size(comparisons), sizeof *a->rows);
+    size_t i, k;
+    const json_t *workload, *comparison;
+    json_array_foreach (workloads, i, workload) {
+        json_array_foreach (comparisons, k, comparison) {
+            a->rows[a->count++] = (struct analysis_row){
+                .workload = json_text(workload, "name", "?"),
+                .group = json_text(workload, "group", "?"),
+                .integer = json_flag(workload, "integer", false),
+                .comparison = json_text(comparison, "name", "?"),
+                .a = json_text(comparison, "a", "?"),
+                .b = json_text(comparison, "b", "?"),
+                .control = json_flag(comparison, "control", false),
+            };
+        }
+    }
+}
+
+static void finish_row(struct analysis *a, struct analysis_row *row) {
+    if (row->n == 0) {
+        row->problem = describe_problem(a->document, row->workload);
+        row->flags = need_copy("no data");
+        a->failed += !row->control;
+        return;
+    }
+    row->median_a = stats_median(row->times_a, row->n);
+    row->median_b = stats_median(row->times_b, row->n);
+    row->estimate = analysis_estimate(row->d, row->n);
+    row->verdict = analysis_verdict(&row->estimate, a->threshold);
+    row->flags = describe_flags(row);
+    if (row->control) {
+        double away = fabs(row->estimate.ratio - 1);
+        a->control_count++;
+        a->control_inside += away <= a->threshold;
+        if (away > a->control_worst)
+            a->control_worst = away;
+    }
+}
+
+/* The geometric mean over workloads, round by round: a round counts when every row has a sample of it. */
+static struct estimate overall(const struct analysis *a, bool integers_only, size_t *count) {
+    int last = 0;
+    *count = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control || row->n == 0 || (integers_only && !row->integer))
+            continue;
+        ++*count;
+        for (size_t k = 0; k < row->n; k++)
+            last = row->rounds[k] > last ? row->rounds[k] : last;
+    }
+    double *sums = need_array((size_t)last + 1, sizeof *sums);
+    size_t *seen = need_array((size_t)last + 1, sizeof *seen);
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control || (integers_only && !row->integer))
+            continue;
+        for (size_t k = 0; k < row->n; k++) {
+            sums[row->rounds[k]] += row->d[k];
+            seen[row->rounds[k]]++;
+        }
+    }
+    size_t n = 0;
+    for (int round = 1; round <= last; round++)
+        if (seen[round] == *count)
+            sums[n++] = sums[round] / (double)*count; /* n < round: never ahead of what is read */
+    struct estimate e = analysis_estimate(sums, *count ? n : 0);
+    free(sums);
+    free(seen);
+    return e;
+}
+
+void analysis_build(struct analysis *a, const json_t *document) {
+    *a = (struct analysis){.document = document};
+    const json_t *run = json_object_get(document, "run");
+    double percent = json_number(run, "noise_bound_percent", 1.0);
+    a->threshold = (percent > 1.0 ? percent : 1.0) / 100;
+    make_rows(a);
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(document, "pairs"), i, record) {
+        struct analysis_row *row =
+            row_of(a, json_text(record, "workload", ""), json_text(record, "comparison", ""));
+        if (row)
+            count_pair(row, record);
+    }
+    for (i = 0; i < a->count; i++)
+        finish_row(a, &a->rows[i]);
+    a->all = overall(a, false, &a->all_count);
+    a->integers = overall(a, true, &a->integer_count);
+}
+
+void analysis_free(struct analysis *a) {
+    for (size_t i = 0; i < a->count; i++) {
+        struct analysis_row *row = &a->rows[i];
+        free(row->problem);
+        free(row->d);
+        free(row->times_a);
+        free(row->times_b);
+        free(row->rounds);
+        free(row->flags);
+    }
+    free(a->rows);
+    *a = (struct analysis){0};
+}
+
+static int by_falling_ratio(const void *x, const void *y) {
+    const struct analysis_row *a = *(const struct analysis_row *const *)x;
+    const struct analysis_row *b = *(const struct analysis_row *const *)y;
+    if (a->estimate.ratio != b->estimate.ratio)
+        return a->estimate.ratio < b->estimate.ratio ? 1 : -1;
+    return strcmp(a->workload, b->workload);
+}
+
+const struct analysis_row **analysis_ranked(const struct analysis *a, size_t *count) {
+    const struct analysis_row **ranked = need_array(a->count, sizeof *ranked);
+    *count = 0;
+    for (size_t i = 0; i < a->count; i++)
+        if (!a->rows[i].control && a->rows[i].n)
+            ranked[(*count)++] = &a->rows[i];
+    qsort(ranked, *count, sizeof *ranked, by_falling_ratio);
+    return ranked;
+}
+
+/* ---- single programs ---- */
+
+/* One time per round of a program; 0 where there is none. */
+struct times {
+    double seconds[ROUNDS_MOST];
+};
+
+/* The runtimes' times come from the pairs, the other programs' from the singles. */
+static void collect(const json_t *document, const char *workload, const char *program, struct times *t) {
+    memset(t, 0, sizeof *t);
+    size_t i;
+    const json_t *record;
+    const char *const sides[] = {"a", "b"};
+    const json_t *pair = json_array_get(json_object_get(document, "comparisons"), 0);
+    for (size_t k = 0; k < 2; k++) {
+        if (!text_equal(json_text(pair, sides[k], ""), program))
+            continue;
+        json_array_foreach (json_object_get(document, "pairs"), i, record) {
+            long long round = json_count(record, "round", 0);
+            if (round >= 1 && round < ROUNDS_MOST &&
+                text_equal(json_text(record, "workload", ""), workload) &&
+                text_equal(json_text(record, "comparison", ""), json_text(pair, "name", "?")))
+                t->seconds[round] = json_number(record, sides[k], 0);
+        }
+        return;
+    }
+    json_array_foreach (json_object_get(document, "singles"), i, record) {
+        long long round = json_count(record, "round", 0);
+        if (round >= 1 && round < ROUNDS_MOST &&
+            text_equal(json_text(record, "workload", ""), workload) &&
+            text_equal(json_text(record, "program", ""), program))
+            t->seconds[round] = json_number(record, "seconds", 0);
+    }
+}
+
+static void collect_startup(const json_t *document, const char *program, struct times *t) {
+    memset(t, 0, sizeof *t);
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(document, "startup"), i, record) {
+        long long round = json_count(record, "round", 0);
+        if (round >= 1 && round < ROUNDS_MOST && text_equal(json_text(record, "program", ""), program))
+            t->seconds[round] = json_number(record, "seconds", 0);
+    }
+}
+
+static double median_of(const struct times *t) {
+    double present[ROUNDS_MOST];
+    size_t n = 0;
+    for (size_t i = 0; i < ROUNDS_MOST; i++)
+        if (t->seconds[i] > 0)
+            present[n++] = t->seconds[i];
+    return n ? stats_median(present, n) : NAN;
+}
+
+double analysis_startup(const json_t *document, const char *program) {
+    struct times t;
+    collect_startup(document, program, &t);
+    return median_of(&t);
+}
+
+double analysis_single(const json_t *document, const char *workload, const char *program) {
+    struct times t;
+    collect(document, workload, program, &t);
+    return median_of(&t);
+}
+
+static struct estimate paired(const struct times *a, double a_off, double a_scale,
+                              const struct times *b, double b_off, double b_scale) {
+    double d[ROUNDS_MOST];
+    size_t n = 0;
+    for (size_t i = 0; i < ROUNDS_MOST; i++) {
+        double x = (a->seconds[i] - a_off) / a_scale;
+        double y = (b->seconds[i] - b_off) / b_scale;
+        if (a->seconds[i] > 0 && b->seconds[i] > 0 && x > 0 && y > 0)
+            d[n++] = log(x) - log(y);
+    }
+    return analysis_estimate(d, n);
+}
+
+static double or_zero(double x) {
+    return isfinite(x) ? x : 0;
+}
+
+/* The share of the workload's size that `program` was given: 1 but for scaled twins. */
+static double scale_of(const json_t *document, const char *workload, const char *program) {
+    const json_t *gate = analysis_gate(document, workload, program);
+    const json_t *reference = analysis_gate(document, workload, "tagged");
+    double size = json_number(gate, "size", 1);
+    double full = json_number(reference, "size", size);
+    return size > 0 && full > 0 ? size / full : 1;
+}
+
+struct estimate analysis_versus(const json_t *document, const char *workload, const char *runtime,
+                                const char *peer, bool net) {
+    struct times a, b;
+    collect(document, workload, runtime, &a);
+    collect(document, workload, peer, &b);
+    double a_off = net ? or_zero(analysis_startup(document, runtime)) : 0;
+    double b_off = net ? or_zero(analysis_startup(document, peer)) : 0;
+    return paired(&a, a_off, 1, &b, b_off, scale_of(document, workload, peer));
+}
+
+double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer, bool net,
+                            bool integers_only, size_t *count) {
+    double sum = 0;
+    *count = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control || !row->n || (integers_only && !row->integer))
+            continue;
+        struct estimate e = analysis_versus(a->document, row->workload, runtime, peer, net);
+        if (e.n) {
+            sum += log(e.ratio);
+            ++*count;
+        }
+    }
+    return *count ? exp(sum / (double)*count) : NAN;
+}
+
+struct estimate analysis_startup_versus(const json_t *document, const char *a, const char *b) {
+    struct times x, y;
+    collect_startup(document, a, &x);
+    collect_startup(document, b, &y);
+    return paired(&x, 0, 1, &y, 0, 1);
+}
+
+double analysis_per_iteration(const json_t *document, const char *workload, const char *program,
+                              const char *counter) {
+    const json_t *record = analysis_find(document, "instructions", workload, program);
+    double n = json_number(record, "n", 0);
+    double at_n = json_number(json_object_get(record, "at_n"), counter, NAN);
+    double at_2n = json_number(json_object_get(record, "at_2n"), counter, NAN);
+    return n > 0 ? (at_2n - at_n) / n : NAN;
+}

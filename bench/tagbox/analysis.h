@@ -1,0 +1,119 @@
+/* From the raw samples to estimates: everything that a table or a plot shows is computed here, from the document of
+ * results.h and nothing else. Strings point into the document, which must outlive the analysis. */
+#ifndef TAGBOX_BENCH_TAGBOX_ANALYSIS_H
+#define TAGBOX_BENCH_TAGBOX_ANALYSIS_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bench/tagbox/text.h"
+
+/* A ratio a/b with its 95 % interval, from n logarithms of paired ratios: exp of the Hodges-Lehmann estimate and of
+ * the signed-rank interval; Student's beside it. n = 0: there is no data. */
+struct estimate {
+    size_t n;
+    double ratio;
+    double low;
+    double high;
+    double level; /* reached by low ... high; below 0.95 when n < 6 */
+    double t_low;
+    double t_high;
+};
+
+enum verdict {
+    VERDICT_NONE, /* no data */
+    VERDICT_FEW,  /* too few rounds for a 95 % interval */
+    VERDICT_A_SLOWER,
+    VERDICT_B_SLOWER,
+    VERDICT_UNCLEAR
+};
+
+/* One workload under one comparison. */
+struct analysis_row {
+    const char *workload;
+    const char *group;
+    const char *comparison;
+    const char *a;
+    const char *b;
+    bool integer;
+    bool control;
+    char *problem; /* why there is no figure, or NULL; owned */
+    size_t n;
+    double *d;     /* ln(a) - ln(b) of each counted round */
+    double *times_a;
+    double *times_b;
+    int *rounds;
+    double median_a;
+    double median_b;
+    struct estimate estimate;
+    enum verdict verdict;
+    char *flags; /* "steady", or what is odd; owned */
+};
+
+struct analysis {
+    const json_t *document;
+    double threshold; /* differences below this share count as unclear: 0.01 */
+    struct analysis_row *rows; /* as in the document: all comparisons of a workload, then the next workload */
+    size_t count;
+    struct estimate all;      /* geometric mean of boxed/tagged */
+    struct estimate integers; /* over workloads marked integer */
+    size_t all_count;
+    size_t integer_count;
+    size_t control_count;
+    size_t control_inside; /* control rows inside the threshold */
+    double control_worst;  /* the largest |ratio - 1| among them */
+    size_t failed;         /* workloads without a figure */
+};
+
+/* The estimate from logarithms of ratios. */
+struct estimate analysis_estimate(const double *d, size_t n);
+
+/* The verdict on an estimate by the rule of the report: clear when the interval excludes 1 and the ratio is at least
+ * the threshold away from 1. */
+enum verdict analysis_verdict(const struct estimate *e, double threshold);
+
+void analysis_build(struct analysis *a, const json_t *document);
+void analysis_free(struct analysis *a);
+
+/* Rows of boxed/tagged with a figure, by falling ratio; the caller frees the array. */
+const struct analysis_row **analysis_ranked(const struct analysis *a, size_t *count);
+
+/* The medians of single programs: peers, native. NAN when there is none. */
+double analysis_startup(const json_t *document, const char *program);
+double analysis_single(const json_t *document, const char *workload, const char *program);
+
+/* A runtime against a peer on one workload, paired by round: time of `runtime` over time of `peer`, both without the
+ * start-up of an empty program when `net`, and per unit of work where the twin runs a scaled size. */
+struct estimate analysis_versus(const json_t *document, const char *workload, const char *runtime,
+                                const char *peer, bool net);
+
+/* The geometric mean of that over the integer workloads (or all) where both have figures; *count is their number. */
+double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer, bool net,
+                            bool integers_only, size_t *count);
+
+/* Start-up times of two programs, paired by round. */
+struct estimate analysis_startup_versus(const json_t *document, const char *a, const char *b);
+
+/* The gate's record of a workload and a program, or NULL; and its peak memory in KiB or -1. */
+const json_t *analysis_gate(const json_t *document, const char *workload, const char *program);
+double analysis_peak(const json_t *document, const char *workload, const char *program);
+
+/* Why `program` has no figure on `workload`, in a word or two for a table cell. Never NULL; belongs to the document
+ * or is constant. */
+const char *analysis_why_not(const json_t *document, const char *workload, const char *program);
+
+/* The first record of `list` whose members "workload" and "program" are these; NULL when there is none. A NULL
+ * workload matches records without one. */
+const json_t *analysis_find(const json_t *document, const char *list, const char *workload,
+                            const char *program);
+
+/* Difference of the 2 N and the N run per iteration, for "instructions", "data_misses" ...; NAN without data. */
+double analysis_per_iteration(const json_t *document, const char *workload, const char *program,
+                              const char *counter);
+
+/* The peers in the document: names of programs with role "peer" of a language ("python", "lua"), in order; returns
+ * the index-th or NULL. A NULL language matches all. */
+const json_t *analysis_peer(const json_t *document, const char *language, size_t index);
+
+#endif

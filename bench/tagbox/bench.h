@@ -1,0 +1,89 @@
+/* One run of `tagbox bench`: its options, its parts, and the document that grows while it runs (results.h describes
+ * the document). */
+#ifndef TAGBOX_BENCH_TAGBOX_BENCH_H
+#define TAGBOX_BENCH_TAGBOX_BENCH_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "bench/tagbox/hardware.h"
+#include "bench/tagbox/manifest.h"
+#include "bench/tagbox/programs.h"
+#include "bench/tagbox/progress.h"
+#include "bench/tagbox/random.h"
+#include "bench/tagbox/stopwatch.h"
+
+/* Two programs timed against each other. d = ln(time of a) - ln(time of b). */
+struct comparison {
+    const char *name; /* "boxed/tagged" */
+    const struct program *a;
+    const struct program *b;
+    bool control; /* A/A: a and b are copies of the same program */
+};
+
+enum { COMPARISONS = 3 };
+
+/* One workload under one comparison: what is shuffled within a round. */
+struct cell {
+    const struct workload *workload;
+    const struct comparison *comparison;
+    bool *a_first; /* per round, balanced */
+    double estimate; /* seconds of one pair */
+    bool broken; /* it failed: no more rounds */
+};
+
+struct bench {
+    bool quick;
+    bool rounds_given; /* by --rounds */
+    size_t rounds;
+    size_t peer_rounds;
+    uint64_t seed;
+    const char *root; /* the repository */
+    const char *bin;
+    const char *folder; /* where results go */
+    struct manifest manifest;
+    struct programs programs;
+    struct stopwatch stopwatch;
+    struct hardware hardware;
+    struct random random;
+    double started; /* by process_now */
+    struct progress progress;
+    struct comparison comparisons[COMPARISONS];
+    struct cell *cells;
+    size_t cell_count;
+    bool *passed;           /* per workload: both runtimes passed the gate */
+    bool *usable;           /* [workload * programs.count + program]: passed the gate */
+    double *gate_seconds;   /* likewise: how long the gate's run took */
+    bool any_failure;
+    json_t *document;
+    json_t *environment;
+};
+
+/* The size at which `w` is timed in this run. */
+long long bench_size(const struct bench *b, const struct workload *w);
+
+/* Index into `usable` and `gate_seconds`. */
+size_t bench_index(const struct bench *b, const struct workload *w, const struct program *program);
+
+/* Writes bench.partial.json, or bench.json when `complete`, and environment.json beside it. False after a message. */
+bool bench_save(struct bench *b, bool complete);
+
+/* The phases, in their order. Each returns false when the run cannot go on (Ctrl-C, no disk). */
+bool bench_gate(struct bench *b);
+bool bench_memory(struct bench *b);
+bool bench_rounds(struct bench *b);
+bool bench_events(struct bench *b);
+bool bench_instructions(struct bench *b);
+
+/* After the gate: the cells of the rounds are made, their number is fixed (a quick run that would take too long gets
+ * fewer), and the seconds that the phases will take are estimated. `beside` is what the other phases will take. */
+double bench_plan_rounds(struct bench *b, double beside);
+double bench_plan_counts(const struct bench *b);
+
+/* Notes in the document that something did not work: {"round", "workload", "what", "message"}; round < 0: none. */
+void bench_note_failure(struct bench *b, int round, const char *workload, const char *what,
+                        const char *message);
+
+#endif

@@ -1,0 +1,185 @@
+/* The gate: every program runs every workload once, its output is compared with the committed expectation, and only
+ * what passes is timed. The same run gives peak memory and the estimate of how long the rest will take. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/bench.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/output.h"
+#include "bench/tagbox/process.h"
+
+static json_t *gate_record(const struct workload *w, const struct program *program, long long size) {
+    json_t *record = json_new_object();
+    json_put_text(record, "workload", w->name);
+    json_put_text(record, "program", program->name);
+    json_put_count(record, "size", size);
+    return record;
+}
+
+/* NULL when `result` passes; else why not. */
+static char *judge(const struct process_result *result, const struct text *expected, bool same_size) {
+    if (!process_good(result))
+        return process_describe(result);
+    if (result->output_cut)
+        return need_copy("it prints more than can be compared");
+    if (!same_size)
+        return NULL; /* a scaled twin prints something else; its exit code has to do */
+    char *difference = output_difference(&result->output, expected);
+    if (!difference)
+        return NULL;
+    char *message = format("output differs: %s", difference);
+    free(difference);
+    return message;
+}
+
+static void run_one(struct bench *b, const struct workload *w, const struct program *program,
+                    const struct text *expected) {
+    size_t index = bench_index(b, w, program);
+    long long size = programs_size(program, w, bench_size(b, w));
+    json_t *record = gate_record(w, program, size);
+    json_t *gate = json_object_get(b->document, "gate");
+    const char *why = programs_why_not(program, w);
+    if (why) {
+        json_put_text(record, "status", why);
+        json_append(gate, record);
+        return;
+    }
+    const char **words = programs_words(program, w, size);
+    struct process_request request = {.words = words,
+                                      .folder = b->root,
+                                      .timeout = b->quick ? 20 : 120,
+                                      .capture_output = true,
+                                      .capture_errors = true};
+    struct process_result result = process_run(&request);
+    char *problem = judge(&result, expected, size == bench_size(b, w));
+    json_put_text(record, "status", problem ? "failed" : "ok");
+    if (problem)
+        json_put_text(record, "message", problem);
+    json_put_number(record, "seconds", result.seconds);
+    json_put_count(record, "peak_kib", result.peak_kib);
+    json_put_count(record, "page_faults", result.page_faults);
+    if (result.end != PROCESS_INTERRUPTED)
+        json_append(gate, record);
+    else
+        json_decref(record);
+    b->usable[index] = !problem;
+    b->gate_seconds[index] = result.seconds;
+    free(problem);
+    process_free(&result);
+    programs_free_words(words);
+}
+
+/* A copy behaves as its original: it is not run. */
+static void share_with_copies(struct bench *b, const struct workload *w) {
+    for (size_t i = 0; i < COMPARISONS; i++) {
+        const struct comparison *c = &b->comparisons[i];
+        if (!c->control)
+            continue;
+        b->usable[bench_index(b, w, c->b)] = b->usable[bench_index(b, w, c->a)];
+        b->gate_seconds[bench_index(b, w, c->b)] = b->gate_seconds[bench_index(b, w, c->a)];
+    }
+}
+
+/* The text that every program has to print. False: there is none, and the workload fails. */
+static bool read_expectation(struct bench *b, const struct workload *w, struct text *expected) {
+    char *path = format("%s/bench/workloads/expected/%s.%lld.txt", b->root, w->name, bench_size(b, w));
+    size_t length = 0;
+    char *bytes = files_read(path, &length);
+    if (bytes)
+        text_add_n(expected, bytes, length);
+    else
+        complain("cannot read %s: %s", path, strerror(errno));
+    free(path);
+    bool there = bytes != NULL;
+    free(bytes);
+    return there;
+}
+
+static void gate_workload(struct bench *b, const struct workload *w) {
+    struct text expected = {0};
+    if (!read_expectation(b, w, &expected)) {
+        for (size_t i = 0; i < b->programs.count; i++) {
+            if (b->programs.list[i].role != PROGRAM_RUNTIME)
+                continue;
+            json_t *record = gate_record(w, &b->programs.list[i], bench_size(b, w));
+            json_put_text(record, "status", "failed");
+            json_put_text(record, "message", "no expected output for this size is committed");
+            json_append(json_object_get(b->document, "gate"), record);
+        }
+        return;
+    }
+    for (size_t i = 0; i < b->programs.count && !process_interrupted(); i++) {
+        const struct program *program = &b->programs.list[i];
+        if (program->role != PROGRAM_COUNTED && program->role != PROGRAM_CONTROL)
+            run_one(b, w, program, &expected);
+    }
+    share_with_copies(b, w);
+    text_free(&expected);
+}
+
+bool bench_gate(struct bench *b) {
+    progress_phase(&b->progress, "gate");
+    const struct comparison *pair = &b->comparisons[0];
+    double share = b->progress.planned * 0.05 / (double)b->manifest.count;
+    for (size_t i = 0; i < b->manifest.count && !process_interrupted(); i++) {
+        const struct workload *w = &b->manifest.workloads[i];
+        progress_step(&b->progress, 0, w->name);
+        gate_workload(b, w);
+        b->passed[i] =
+            b->usable[bench_index(b, w, pair->a)] && b->usable[bench_index(b, w, pair->b)];
+        if (!b->passed[i] && !process_interrupted()) {
+            b->any_failure = true;
+            complain("%s does not pass the gate and is not timed", w->name);
+        }
+        progress_step(&b->progress, share, w->name);
+    }
+    if (process_interrupted())
+        return false;
+    double counts = bench_plan_counts(b);
+    size_t rounds = b->rounds;
+    progress_replan(&b->progress, bench_plan_rounds(b, counts) + counts);
+    if (b->rounds != rounds)
+        complain("%zu rounds instead of %zu, so that the run stays quick on this machine", b->rounds, rounds);
+    return true;
+}
+
+/* One point of the memory curve: `count` ints alive at once. */
+static void memory_point(struct bench *b, const struct workload *w, const struct program *program,
+                         long long count) {
+    const char **words = programs_words(program, w, count);
+    struct process_request request = {
+        .words = words, .folder = b->root, .timeout = 60, .capture_errors = true};
+    struct process_result result = process_run(&request);
+    json_t *record = json_new_object();
+    json_put_text(record, "program", program->name);
+    json_put_count(record, "ints", count);
+    if (process_good(&result)) {
+        json_put_count(record, "peak_kib", result.peak_kib);
+    } else {
+        char *problem = process_describe(&result);
+        json_put_text(record, "message", problem);
+        free(problem);
+    }
+    json_append(json_object_get(b->document, "memory"), record);
+    process_free(&result);
+    programs_free_words(words);
+}
+
+bool bench_memory(struct bench *b) {
+    static const long long counts[] = {1, 250000, 500000, 1000000, 1500000, 2000000};
+    const struct workload *w = manifest_find(&b->manifest, "int_list_memory");
+    if (!w || !b->passed[w - b->manifest.workloads])
+        return !process_interrupted();
+    progress_phase(&b->progress, "memory");
+    for (size_t i = 0; i < b->programs.count; i++) {
+        const struct program *program = &b->programs.list[i];
+        if ((program->role != PROGRAM_RUNTIME && program->role != PROGRAM_PEER) ||
+            program->language != PROGRAM_PYTHON || !b->usable[bench_index(b, w, program)])
+            continue;
+        for (size_t k = 0; k < sizeof counts / sizeof *counts && !process_interrupted(); k++)
+            memory_point(b, w, program, counts[k]);
+    }
+    return !process_interrupted();
+}

@@ -1,0 +1,334 @@
+/* tagbox bench: the whole suite. */
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "bench/tagbox/bench.h"
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/environment.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/plan.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/results.h"
+#include "bench/tagbox/text.h"
+
+static const char help[] =
+    "tagbox bench [OPTIONS]: measure the suite; results go to results/, nothing is printed as a result but\n"
+    "what passed the gate: the same output from both runtimes, equal to the one that CPython gave.\n"
+    "\n"
+    "  --quick        10 rounds (fewer on a slow machine) at small sizes, under two minutes;\n"
+    "                 else 30 rounds, 30 to 40 minutes\n"
+    "  --filter RE    only workloads whose name or group matches the extended regular expression\n"
+    "  --rounds N     timed rounds per workload; one more, thrown away, comes first\n"
+    "  --seed S       repeat the order of an earlier run\n"
+    "  --list         show the workloads and end\n"
+    "  --out DIR      where to write (default: results/ in the repository)\n"
+    "  --bin DIR      where the runtimes are (default: beside tagbox)\n"
+    "  --root DIR     the repository (default: found from tagbox's own place)\n"
+    "\n"
+    "Progress goes to standard error. Ctrl-C keeps the rounds that are finished, as bench.partial.json;\n"
+    "`tagbox report --partial` makes a report of them. Then: tagbox report\n";
+
+struct options {
+    const char *filter, *out, *bin, *root;
+    long long rounds, seed;
+    bool quick, list, help;
+};
+
+static bool read_options(int argc, char **argv, struct options *o) {
+    *o = (struct options){.rounds = -1, .seed = -1};
+    for (int i = 1; i < argc; i++) {
+        bool bad = false;
+        const char *value;
+        if (text_equal(argv[i], "--quick"))
+            o->quick = true;
+        else if (text_equal(argv[i], "--list"))
+            o->list = true;
+        else if (text_equal(argv[i], "--help") || text_equal(argv[i], "-h"))
+            o->help = true;
+        else if ((value = command_option(argc, argv, &i, "--filter", &bad)))
+            o->filter = value;
+        else if ((value = command_option(argc, argv, &i, "--out", &bad)))
+            o->out = value;
+        else if ((value = command_option(argc, argv, &i, "--bin", &bad)))
+            o->bin = value;
+        else if ((value = command_option(argc, argv, &i, "--root", &bad)))
+            o->root = value;
+        else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
+            bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
+        else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
+            bad = !command_number("--seed", value, 0, INT_MAX, &o->seed);
+        else if (!bad) {
+            complain("bench does not know \"%s\"; see tagbox bench --help", argv[i]);
+            bad = true;
+        }
+        if (bad)
+            return false;
+    }
+    return true;
+}
+
+long long bench_size(const struct bench *b, const struct workload *w) {
+    return b->quick ? w->size_quick : w->size_full;
+}
+
+size_t bench_index(const struct bench *b, const struct workload *w, const struct program *program) {
+    return (size_t)(w - b->manifest.workloads) * b->programs.count +
+           (size_t)(program - b->programs.list);
+}
+
+/* Copies of the runtimes for the A/A rows, in the stopwatch's private folder. */
+static bool add_copy(struct bench *b, const char *name) {
+    const struct program *original = programs_named(&b->programs, name);
+    char *copy_name = format("%s copy", name);
+    char *path = format("%s/%s", b->stopwatch.folder, name);
+    bool good = original->path && files_copy(original->path, path);
+    if (good)
+        programs_add(&b->programs, copy_name, PROGRAM_CONTROL, PROGRAM_PYTHON, path);
+    free(copy_name);
+    free(path);
+    return good;
+}
+
+static bool find_programs(struct bench *b) {
+    programs_find(&b->programs, b->bin, !b->quick);
+    const char *const names[] = {"boxed", "tagged"};
+    for (size_t i = 0; i < 2; i++) {
+        if (programs_named(&b->programs, names[i])->path)
+            continue;
+        complain("%s/%s is not built; bench/run builds everything, or name the folder with --bin",
+                 b->bin, names[i]);
+        return false;
+    }
+    if (!add_copy(b, "boxed") || !add_copy(b, "tagged"))
+        return false;
+    const struct program *boxed = programs_named(&b->programs, "boxed");
+    const struct program *tagged = programs_named(&b->programs, "tagged");
+    b->comparisons[0] = (struct comparison){"boxed/tagged", boxed, tagged, false};
+    b->comparisons[1] = (struct comparison){"boxed/boxed copy", boxed,
+                                            programs_named(&b->programs, "boxed copy"), true};
+    b->comparisons[2] = (struct comparison){"tagged/tagged copy", tagged,
+                                            programs_named(&b->programs, "tagged copy"), true};
+    return true;
+}
+
+/* The path as it may be published: relative to the repository where it lies inside. */
+static const char *public_path(const struct bench *b, const char *path) {
+    size_t length = strlen(b->root);
+    if (path && strncmp(path, b->root, length) == 0 && path[length] == '/')
+        return path + length + 1;
+    return path;
+}
+
+static void describe_programs(struct bench *b) {
+    static const char *const languages[] = {"python", "lua", "c"};
+    for (size_t i = 0; i < b->programs.count; i++) {
+        const struct program *p = &b->programs.list[i];
+        json_t *record = json_new_object();
+        json_put_text(record, "name", p->name);
+        json_put_text(record, "role", programs_role_name(p->role));
+        json_put_text(record, "language", languages[p->language]);
+        if (p->path)
+            json_put_text(record, "path",
+                          p->role == PROGRAM_CONTROL ? "a temporary copy" : public_path(b, p->path));
+        json_put_text(record, "version", p->version);
+        json_put_text(record, "build", p->build);
+        if (p->why)
+            json_put_text(record, "why", p->why);
+        json_append(json_object_get(b->document, "programs"), record);
+    }
+    for (size_t i = 0; i < COMPARISONS; i++) {
+        const struct comparison *c = &b->comparisons[i];
+        json_t *record = json_new_object();
+        json_put_text(record, "name", c->name);
+        json_put_text(record, "a", c->a->name);
+        json_put_text(record, "b", c->b->name);
+        json_put_flag(record, "control", c->control);
+        json_append(json_object_get(b->document, "comparisons"), record);
+    }
+}
+
+static void describe_workloads(struct bench *b) {
+    json_t *list = json_object_get(b->document, "workloads");
+    json_array_clear(list);
+    for (size_t i = 0; i < b->manifest.count; i++) {
+        const struct workload *w = &b->manifest.workloads[i];
+        json_t *record = json_new_object();
+        json_put_text(record, "name", w->name);
+        json_put_text(record, "group", w->group);
+        json_put_text(record, "about", w->about);
+        json_put_flag(record, "integer", w->integer);
+        json_put_count(record, "size", bench_size(b, w));
+        json_put_count(record, "size_quick", w->size_quick);
+        json_put_number(record, "lua_size_scale", w->lua_size_scale);
+        json_put_flag(record, "passed", b->passed[i]);
+        json_append(list, record);
+    }
+}
+
+/* The bound of an earlier A/A run, committed in bench/noise_bound.json; 1 % without one. */
+static void describe_bound(const struct bench *b, json_t *run) {
+    char *path = files_join(b->root, "bench/noise_bound.json");
+    char *problem = NULL;
+    json_t *bound = json_read(path, &problem);
+    double percent = json_number(bound, "percent", 1.0);
+    json_put_number(run, "noise_bound_percent", percent >= 0 && percent < 100 ? percent : 1.0);
+    json_put_text(run, "noise_bound_source",
+                  json_text(bound, "source", "none: no earlier control run is committed"));
+    json_decref(bound);
+    free(problem);
+    free(path);
+}
+
+static void describe_run(struct bench *b, const struct options *o) {
+    json_t *run = json_object_get(b->document, "run");
+    struct text command = {0};
+    text_printf(&command, "bench/run%s", b->quick ? " --quick" : "");
+    if (o->filter) {
+        text_add(&command, " --filter ");
+        text_add_quoted(&command, o->filter);
+    }
+    if (o->rounds > 0)
+        text_printf(&command, " --rounds %lld", o->rounds);
+    text_printf(&command, " --seed %llu", (unsigned long long)b->seed);
+    char started[32];
+    time_t now = time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    static const char *const sources[] = {"none", "perf", "cachegrind"};
+    json_put_text(run, "mode", b->quick ? "quick" : "full");
+    json_put_count(run, "seed", (long long)b->seed);
+    json_put_text(run, "command", text_string(&command));
+    json_put_text(run, "started", started);
+    json_put_text(run, "stopwatch", b->stopwatch.name);
+    json_put_text(run, "hardware", b->hardware.name);
+    json_put_text(run, "hardware_source", sources[b->hardware.source]);
+    json_put_count(run, "memory_floor_kib", process_memory_floor());
+    describe_bound(b, run);
+    text_free(&command);
+}
+
+bool bench_save(struct bench *b, bool complete) {
+    json_t *run = json_object_get(b->document, "run");
+    json_put_count(run, "rounds", (long long)b->rounds);
+    json_put_count(run, "peer_rounds", (long long)b->peer_rounds);
+    json_put_number(run, "seconds", process_now() - b->started);
+    json_put_flag(run, "complete", complete);
+    describe_workloads(b);
+    return results_save(b->folder, b->document, b->environment, complete);
+}
+
+static void list_workloads(const struct manifest *m) {
+    for (size_t i = 0; i < m->count; i++) {
+        const struct workload *w = &m->workloads[i];
+        printf("%-18s %-11s %s\n", w->name, w->group, w->about);
+    }
+}
+
+static int run_phases(struct bench *b) {
+    fprintf(stderr, "tagbox: %zu workloads, %zu rounds after one that is thrown away, seed %llu, %s\n",
+            b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
+    /* A rough first figure, before the gate has measured anything. */
+    progress_replan(&b->progress, (double)b->manifest.count * (b->quick ? 4 : 80));
+    bool whole = bench_gate(b) && bench_memory(b) && bench_rounds(b) && bench_events(b) &&
+                 bench_instructions(b);
+    progress_end(&b->progress);
+    if (json_array_size(json_object_get(b->document, "noise")) == 0 && !whole) {
+        complain("%s before the first round was finished: nothing is kept",
+                 process_interrupted() ? "interrupted" : "stopped");
+        return 1;
+    }
+    if (!bench_save(b, whole))
+        return 1;
+    if (!whole) {
+        complain("stopped; what is finished is in %s/bench.partial.json; tagbox report --partial shows it",
+                 b->folder);
+        return 1;
+    }
+    char *duration = text_duration(process_now() - b->started);
+    printf("%s/bench.json: %zu workloads in %s. Next: tagbox report\n", b->folder,
+           b->manifest.count, duration);
+    free(duration);
+    return b->any_failure ? 1 : 0;
+}
+
+static void free_bench(struct bench *b) {
+    for (size_t i = 0; i < b->cell_count; i++)
+        free(b->cells[i].a_first);
+    free(b->cells);
+    free(b->passed);
+    free(b->usable);
+    free(b->gate_seconds);
+    json_decref(b->document);
+    json_decref(b->environment);
+    programs_free(&b->programs);
+    manifest_free(&b->manifest);
+    hardware_close(&b->hardware);
+    stopwatch_close(&b->stopwatch);
+}
+
+static int run_bench(struct bench *b, const struct options *o) {
+    b->quick = o->quick;
+    b->rounds_given = o->rounds > 0;
+    b->rounds = o->rounds > 0 ? (size_t)o->rounds : b->quick ? 10 : 30;
+    b->peer_rounds = b->quick ? 3 : 5;
+    if (b->peer_rounds > b->rounds)
+        b->peer_rounds = b->rounds;
+    b->seed = o->seed >= 0 ? (uint64_t)o->seed : random_seed();
+    b->random.state = b->seed;
+    b->started = process_now();
+    progress_start(&b->progress);
+    if (!files_make_folder(b->folder) || !stopwatch_open(&b->stopwatch, b->quick ? 60 : 600) ||
+        !hardware_open(&b->hardware) || !find_programs(b))
+        return 1;
+    b->document = results_new();
+    b->passed = need_array(b->manifest.count, sizeof *b->passed);
+    b->usable = need_array(b->manifest.count * b->programs.count, sizeof *b->usable);
+    b->gate_seconds = need_array(b->manifest.count * b->programs.count, sizeof *b->gate_seconds);
+    describe_run(b, o);
+    describe_programs(b);
+    b->environment = environment_collect(b->root, b->bin, &b->programs, b->stopwatch.name,
+                                         b->hardware.name);
+    return run_phases(b);
+}
+
+int command_bench(int argc, char **argv) {
+    struct options o;
+    if (!read_options(argc, argv, &o))
+        return 2;
+    if (o.help) {
+        fputs(help, stdout);
+        return command_finish(0);
+    }
+    struct bench b = {0};
+    char *root = command_root(o.root);
+    char *bin = root ? command_bin(o.bin) : NULL;
+    char *folder = root ? (o.out ? need_copy(o.out) : files_join(root, "results")) : NULL;
+    char *path = root ? files_join(root, "bench/workloads/manifest.json") : NULL;
+    char *problem = NULL;
+    int code = 2;
+    b.root = root;
+    b.bin = bin;
+    b.folder = folder;
+    if (bin && manifest_read(path, &b.manifest, &problem) &&
+        (!o.filter || manifest_filter(&b.manifest, o.filter, &problem))) {
+        code = 0;
+        if (o.list)
+            list_workloads(&b.manifest);
+        else
+            code = run_bench(&b, &o);
+    }
+    if (problem)
+        complain("%s", problem);
+    free(problem);
+    free_bench(&b);
+    free(path);
+    free(folder);
+    free(bin);
+    free(root);
+    return command_finish(code);
+}

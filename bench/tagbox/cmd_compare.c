@@ -1,0 +1,345 @@
+/* tagbox compare: one program of the user's, on both runtimes and on peers. */
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/compare.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/output.h"
+#include "bench/tagbox/plan.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/stats.h"
+#include "bench/tagbox/stopwatch.h"
+#include "bench/tagbox/text.h"
+
+static const char help[] =
+    "tagbox compare [OPTIONS] PROG.py [ARGS]: run one program on both runtimes, check that they print the same,\n"
+    "and show time, instructions, memory and allocations side by side.\n"
+    "\n"
+    "  --with NAME       time this too: python3, pypy3 or the path of a Python; may be repeated or a,b\n"
+    "  --rounds N        timed rounds (default: as many as fit into 15 seconds, 6 to 30)\n"
+    "  --timeout S       seconds that one run may take (default 120)\n"
+    "  --instructions    count instructions even where simulating them takes long\n"
+    "  --bin DIR         where the runtimes are (default: beside tagbox)\n"
+    "\n"
+    "Words behind PROG.py that are none of these options go to the program, and everything behind -- does.\n"
+    "The program's standard input is empty. Exit code 1 when it fails or the outputs differ.\n";
+
+struct options {
+    const char *program;
+    const char **arguments; /* of the program; owned */
+    size_t argument_count;
+    char *with[COMPARE_MOST]; /* owned */
+    size_t with_count;
+    const char *bin;
+    long long rounds, timeout;
+    bool instructions, help;
+};
+
+static bool add_with(struct options *o, const char *names) {
+    while (*names) {
+        size_t length = strcspn(names, ",");
+        if (length && o->with_count + 2 >= COMPARE_MOST) {
+            complain("--with takes at most %d programs", COMPARE_MOST - 2);
+            return false;
+        }
+        if (length)
+            o->with[o->with_count++] = need_copy_n(names, length);
+        names += length;
+        names += *names == ',';
+    }
+    return true;
+}
+
+/* One word that is not behind --. */
+static bool read_word(int argc, char **argv, int *i, struct options *o) {
+    bool bad = false;
+    const char *value;
+    if (!o->program && (text_equal(argv[*i], "--help") || text_equal(argv[*i], "-h")))
+        o->help = true;
+    else if (text_equal(argv[*i], "--instructions"))
+        o->instructions = true;
+    else if ((value = command_option(argc, argv, i, "--with", &bad)))
+        bad = !add_with(o, value);
+    else if ((value = command_option(argc, argv, i, "--bin", &bad)))
+        o->bin = value;
+    else if ((value = command_option(argc, argv, i, "--rounds", &bad)))
+        bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
+    else if ((value = command_option(argc, argv, i, "--timeout", &bad)))
+        bad = !command_number("--timeout", value, 1, 86400, &o->timeout);
+    else if (bad)
+        return false;
+    else if (o->program)
+        o->arguments[o->argument_count++] = argv[*i];
+    else if (argv[*i][0] == '-' && argv[*i][1]) {
+        complain("compare does not know \"%s\"; see tagbox compare --help", argv[*i]);
+        bad = true;
+    } else
+        o->program = argv[*i];
+    return !bad;
+}
+
+static bool read_options(int argc, char **argv, struct options *o) {
+    *o = (struct options){.rounds = -1, .timeout = 120};
+    o->arguments = need_array((size_t)argc + 1, sizeof *o->arguments);
+    bool verbatim = false;
+    for (int i = 1; i < argc; i++) {
+        if (!verbatim && text_equal(argv[i], "--"))
+            verbatim = true;
+        else if (verbatim && o->program)
+            o->arguments[o->argument_count++] = argv[i];
+        else if (verbatim)
+            o->program = argv[i];
+        else if (!read_word(argc, argv, &i, o))
+            return false;
+    }
+    if (!o->program && !o->help) {
+        complain("compare needs a program: tagbox compare PROG.py [ARGS]");
+        return false;
+    }
+    return true;
+}
+
+static void free_options(struct options *o) {
+    free(o->arguments);
+    for (size_t i = 0; i < o->with_count; i++)
+        free(o->with[i]);
+}
+
+/* A file that can be read, and not a folder. */
+static bool check_program(const char *path) {
+    struct stat about;
+    FILE *file = NULL;
+    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode))
+        errno = EISDIR;
+    else
+        file = fopen(path, "r");
+    if (!file) {
+        complain("cannot read %s: %s", path, strerror(errno));
+        return false;
+    }
+    fclose(file);
+    return true;
+}
+
+/* runtime [option] [NULL for --stats] PROG ARGS; the caller frees the array, not the words. */
+static const char **command_words(const struct options *o, const struct program *program, bool room) {
+    const char **words = need_array(o->argument_count + 5, sizeof *words);
+    size_t n = 0;
+    words[n++] = program->path;
+    if (room)
+        n++;
+    if (program->option)
+        words[n++] = program->option;
+    words[n++] = o->program;
+    for (size_t i = 0; i < o->argument_count; i++)
+        words[n++] = o->arguments[i];
+    return words;
+}
+
+/* Everything runs once: the output must be the same, and the run gives peak memory. */
+static bool gate(const struct options *o, struct comparison_result *c) {
+    struct text reference = {0};
+    bool good = true;
+    for (size_t i = 0; i < c->count && good; i++) {
+        struct compare_side *side = &c->sides[i];
+        const char **words = command_words(o, side->program, false);
+        struct process_request request = {.words = words,
+                                          .timeout = (double)o->timeout,
+                                          .capture_output = true,
+                                          .capture_errors = true};
+        struct process_result result = process_run(&request);
+        side->peak_kib = (double)result.peak_kib;
+        side->gate_seconds = result.seconds;
+        if (!process_good(&result)) {
+            char *problem = process_describe(&result);
+            complain("%s: %s fails: %s", side->program->name, o->program, problem);
+            free(problem);
+            good = false;
+        } else if (i == 0) {
+            reference = result.output;
+            result.output = (struct text){0};
+        } else {
+            char *difference = output_difference(&result.output, &reference);
+            if (difference)
+                complain("%s does not print what %s prints: %s", side->program->name,
+                         c->sides[0].program->name, difference);
+            good = !difference;
+            free(difference);
+        }
+        process_free(&result);
+        free(words);
+    }
+    text_free(&reference);
+    return good;
+}
+
+/* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged stay neighbours.
+ * Round 0 is thrown away. */
+static bool time_rounds(const struct options *o, struct comparison_result *c, const struct stopwatch *s) {
+    struct random random = {random_seed()};
+    bool *boxed_first = plan_first_sides(&random, c->rounds + 1);
+    const char **words[COMPARE_MOST];
+    for (size_t i = 0; i < c->count; i++) {
+        words[i] = command_words(o, c->sides[i].program, false);
+        c->sides[i].times = need_array(c->rounds, sizeof(double));
+    }
+    bool good = true;
+    for (size_t round = 0; round <= c->rounds && good; round++) {
+        const char *const *commands[COMPARE_MOST];
+        size_t order[COMPARE_MOST];
+        struct timing timings[COMPARE_MOST];
+        order[0] = boxed_first[round] ? 0 : 1;
+        order[1] = 1 - order[0];
+        for (size_t i = 2; i < c->count; i++)
+            order[i] = i;
+        for (size_t i = 0; i < c->count; i++)
+            commands[i] = words[order[i]];
+        char *problem = NULL;
+        good = stopwatch_run(s, NULL, commands, c->count, timings, &problem);
+        if (!good)
+            complain("%s", process_interrupted() ? "interrupted" : problem);
+        free(problem);
+        for (size_t i = 0; good && round && i < c->count; i++)
+            c->sides[order[i]].times[round - 1] = timings[i].seconds;
+    }
+    for (size_t i = 0; i < c->count; i++)
+        free(words[i]);
+    free(boxed_first);
+    return good;
+}
+
+static void estimate(struct comparison_result *c) {
+    double *d = need_array(c->rounds, sizeof *d);
+    for (size_t i = 0; i < c->count; i++) {
+        struct compare_side *side = &c->sides[i];
+        for (size_t k = 0; k < c->rounds; k++)
+            d[k] = log(side->times[k]) - log(c->sides[1].times[k]);
+        side->against_tagged = analysis_estimate(d, c->rounds);
+        side->median = stats_median(side->times, c->rounds);
+    }
+    free(d);
+}
+
+static void count_one(const struct options *o, const struct hardware *hardware,
+                      const struct programs *programs, struct compare_side *side) {
+    double simulated = side->gate_seconds * 75;
+    if (hardware->source == HARDWARE_CACHEGRIND && simulated > 30 && !o->instructions) {
+        side->hardware_why = format("simulating them would take about %.0f s; --instructions does it", simulated);
+    } else {
+        const char **words = command_words(o, side->program, false);
+        double timeout = hardware->source == HARDWARE_CACHEGRIND && o->instructions ? simulated * 10 + 60 : 300;
+        hardware_run(hardware, NULL, words, timeout, 0, &side->hardware, &side->hardware_why);
+        free(words);
+    }
+    char *name = format("%s-counted", side->program->name);
+    const struct program *counted = programs_named(programs, name);
+    if (counted->why) {
+        side->events_why = format("%s is %s", name, counted->why);
+    } else {
+        const char **words = command_words(o, counted, true);
+        json_t *totals = events_run(NULL, words, (double)o->timeout * 3, &side->events, &side->events_why);
+        side->has_events = totals != NULL;
+        json_decref(totals);
+        free(words);
+    }
+    free(name);
+}
+
+static bool choose_programs(const struct options *o, struct programs *programs,
+                            struct comparison_result *c, const char *bin) {
+    programs_find_runtimes(programs, bin);
+    /* First all additions, then the pointers: the list moves when it grows. */
+    for (size_t i = 0; i < o->with_count; i++) {
+        const struct program *peer = programs_add_peer(programs, o->with[i]);
+        if (peer->why || peer->language != PROGRAM_PYTHON) {
+            complain("--with %s: %s", o->with[i], peer->why ? peer->why : "it does not run Python programs");
+            return false;
+        }
+    }
+    for (size_t i = 0; i < programs->count; i++) {
+        const struct program *program = &programs->list[i];
+        if (program->role == PROGRAM_COUNTED)
+            continue;
+        if (program->why) {
+            complain("%s/%s is not built; bench/run builds everything, or name the folder with --bin", bin,
+                     program->name);
+            return false;
+        }
+        c->sides[c->count++] = (struct compare_side){
+            .program = program, .hardware = {NAN, NAN, NAN, NAN, NAN, false}};
+    }
+    return true;
+}
+
+static int measure(const struct options *o, struct programs *programs, struct comparison_result *c,
+                   struct stopwatch *stopwatch, struct hardware *hardware) {
+    if (!gate(o, c))
+        return 1;
+    double seconds = 0.01;
+    for (size_t i = 0; i < c->count; i++)
+        seconds += c->sides[i].gate_seconds;
+    c->rounds = o->rounds > 0 ? (size_t)o->rounds : compare_rounds(seconds);
+    fprintf(stderr, "tagbox: the outputs are the same; timing %zu rounds of about %.2g s\n", c->rounds, seconds);
+    if (!stopwatch_open(stopwatch, (double)o->timeout * (double)c->count) ||
+        !time_rounds(o, c, stopwatch))
+        return 1;
+    estimate(c);
+    if (!hardware_open(hardware))
+        return 1;
+    c->hardware_name = hardware->name;
+    for (size_t i = 0; i < 2; i++)
+        count_one(o, hardware, programs, &c->sides[i]);
+    if (process_interrupted()) {
+        complain("interrupted");
+        return 1;
+    }
+    struct text out = {0};
+    compare_show(c, &out);
+    fputs(text_string(&out), stdout);
+    text_free(&out);
+    return 0;
+}
+
+static int run_compare(const struct options *o, const char *bin) {
+    struct programs programs = {0};
+    struct comparison_result c = {0};
+    struct stopwatch stopwatch = {0};
+    struct hardware hardware = {0};
+    int code = 2;
+    if (choose_programs(o, &programs, &c, bin))
+        code = measure(o, &programs, &c, &stopwatch, &hardware);
+    for (size_t i = 0; i < c.count; i++) {
+        free(c.sides[i].times);
+        free(c.sides[i].hardware_why);
+        free(c.sides[i].events_why);
+    }
+    hardware_close(&hardware);
+    stopwatch_close(&stopwatch);
+    programs_free(&programs);
+    return code;
+}
+
+int command_compare(int argc, char **argv) {
+    struct options o;
+    int code = 2;
+    if (!read_options(argc, argv, &o)) {
+        free_options(&o);
+        return 2;
+    }
+    if (o.help) {
+        fputs(help, stdout);
+        code = 0;
+    } else if (check_program(o.program)) {
+        char *bin = command_bin(o.bin);
+        if (bin)
+            code = run_compare(&o, bin);
+        free(bin);
+    }
+    free_options(&o);
+    return command_finish(code);
+}

@@ -1,0 +1,51 @@
+/* tagbox: runs programs on the boxed and the tagged runtime and shows the difference. */
+#include <stdio.h>
+
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/text.h"
+
+#ifndef TAGBOX_VERSION
+#define TAGBOX_VERSION "of an unknown version" /* built without CMake */
+#endif
+
+static const char help[] =
+    "tagbox: what does it cost a dynamic language to heap-box its integers?\n"
+    "\n"
+    "  tagbox compare PROG.py [ARGS]   run one program on both runtimes, side by side\n"
+    "  tagbox bench [--quick]          measure the whole suite into results/\n"
+    "  tagbox report                   write REPORT.md and its plots from results/\n"
+    "\n"
+    "  tagbox --version\n"
+    "\n"
+    "Each command explains itself: tagbox COMMAND --help\n"
+    "Exit codes: 0 all good, 1 something failed or differed, 2 called wrongly.\n";
+
+static const struct {
+    const char *name;
+    int (*run)(int argc, char **argv);
+} commands[] = {
+    {"compare", command_compare},
+    {"bench", command_bench},
+    {"report", command_report},
+};
+
+int main(int argc, char **argv) {
+    process_catch_signals();
+    const char *name = argc > 1 ? argv[1] : NULL;
+    if (name && (text_equal(name, "--help") || text_equal(name, "-h") || text_equal(name, "help"))) {
+        fputs(help, stdout);
+        return command_finish(0);
+    }
+    if (name && text_equal(name, "--version")) {
+        puts("tagbox " TAGBOX_VERSION);
+        return command_finish(0);
+    }
+    for (size_t i = 0; name && i < sizeof commands / sizeof *commands; i++)
+        if (text_equal(name, commands[i].name))
+            return commands[i].run(argc - 1, argv + 1);
+    if (name)
+        complain("there is no command \"%s\"", name);
+    fputs(help, stderr);
+    return 2;
+}

@@ -1,0 +1,140 @@
+#include "bench/tagbox/manifest.h"
+
+#include <errno.h>
+#include <regex.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/text.h"
+
+static void workload_free(struct workload *w) {
+    free(w->name);
+    free(w->file);
+    free(w->group);
+    free(w->about);
+    free(w->native);
+    free(w->lua);
+    *w = (struct workload){0};
+}
+
+static char *optional_copy(const json_t *entry, const char *key) {
+    const char *value = json_text(entry, key, NULL);
+    return value ? need_copy(value) : NULL;
+}
+
+static bool read_workload(const json_t *entry, struct workload *w, const char *name, size_t index,
+                          char **problem) {
+    static const char *const required[] = {"name", "file", "group", "about"};
+    char **const targets[] = {&w->name, &w->file, &w->group, &w->about};
+    for (size_t i = 0; i < sizeof required / sizeof *required; i++) {
+        *targets[i] = optional_copy(entry, required[i]);
+        if (!*targets[i]) {
+            *problem = format("%s: workload %zu has no \"%s\"", name, index + 1, required[i]);
+            return false;
+        }
+    }
+    if (strchr(w->name, '/') || !*w->name) {
+        *problem = format("%s: \"%s\" is no name for a workload", name, w->name);
+        return false;
+    }
+    w->integer = json_flag(entry, "integer", false);
+    w->size_full = json_count(entry, "size_full", 0);
+    w->size_quick = json_count(entry, "size_quick", 0);
+    if (w->size_full <= 0 || w->size_quick <= 0) {
+        *problem = format("%s: \"%s\" needs a positive \"size_full\" and \"size_quick\"", name, w->name);
+        return false;
+    }
+    w->size_count = json_count(entry, "size_count", w->size_quick / 25);
+    if (w->size_count < 1)
+        w->size_count = 1;
+    w->native = optional_copy(entry, "native");
+    w->lua = optional_copy(entry, "lua");
+    w->lua_size_scale = json_number(entry, "lua_size_scale", 1.0);
+    if (!(w->lua_size_scale > 0)) {
+        *problem = format("%s: \"%s\" has a \"lua_size_scale\" that is not positive", name, w->name);
+        return false;
+    }
+    return true;
+}
+
+bool manifest_parse(const char *bytes, size_t length, const char *name, struct manifest *m,
+                    char **problem) {
+    *m = (struct manifest){0};
+    json_t *root = json_parse(bytes, length, name, problem);
+    if (!root)
+        return false;
+    bool good = json_check_schema(root, name, problem);
+    json_t *entries = json_member_array(root, "workloads");
+    if (good && (!entries || json_array_size(entries) == 0)) {
+        *problem = format("%s lists no workloads", name);
+        good = false;
+    }
+    size_t count = good ? json_array_size(entries) : 0;
+    m->workloads = need_array(count, sizeof *m->workloads);
+    for (size_t i = 0; good && i < count; i++) {
+        struct workload *w = &m->workloads[m->count++];
+        good = read_workload(json_array_get(entries, i), w, name, i, problem);
+        if (good && manifest_find(m, w->name) != w) {
+            *problem = format("%s lists \"%s\" twice", name, w->name);
+            good = false;
+        }
+    }
+    json_decref(root);
+    if (!good)
+        manifest_free(m);
+    return good;
+}
+
+bool manifest_read(const char *path, struct manifest *m, char **problem) {
+    *m = (struct manifest){0};
+    size_t length;
+    char *bytes = files_read(path, &length);
+    if (!bytes) {
+        *problem = format("cannot read %s: %s", path, strerror(errno));
+        return false;
+    }
+    bool good = manifest_parse(bytes, length, path, m, problem);
+    free(bytes);
+    return good;
+}
+
+void manifest_free(struct manifest *m) {
+    for (size_t i = 0; i < m->count; i++)
+        workload_free(&m->workloads[i]);
+    free(m->workloads);
+    *m = (struct manifest){0};
+}
+
+bool manifest_filter(struct manifest *m, const char *expression, char **problem) {
+    regex_t pattern;
+    int error = regcomp(&pattern, expression, REG_EXTENDED | REG_NOSUB);
+    if (error) {
+        char words[200];
+        regerror(error, &pattern, words, sizeof words);
+        *problem = format("--filter %s: %s", expression, words);
+        return false;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        struct workload *w = &m->workloads[i];
+        if (regexec(&pattern, w->name, 0, NULL, 0) == 0 ||
+            regexec(&pattern, w->group, 0, NULL, 0) == 0)
+            m->workloads[kept++] = *w;
+        else
+            workload_free(w);
+    }
+    m->count = kept;
+    regfree(&pattern);
+    if (kept == 0)
+        *problem = format("--filter %s matches no workload; `tagbox bench --list` shows them", expression);
+    return kept > 0;
+}
+
+const struct workload *manifest_find(const struct manifest *m, const char *name) {
+    for (size_t i = 0; i < m->count; i++)
+        if (m->workloads[i].name && text_equal(m->workloads[i].name, name))
+            return &m->workloads[i];
+    return NULL;
+}

@@ -1,0 +1,41 @@
+/* The list of workloads, bench/workloads/manifest.json. */
+#ifndef TAGBOX_BENCH_TAGBOX_MANIFEST_H
+#define TAGBOX_BENCH_TAGBOX_MANIFEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct workload {
+    char *name;
+    char *file;  /* within bench/workloads */
+    char *group; /* calls, ints, bigints, containers, strings, floats, output */
+    char *about; /* one line */
+    bool integer; /* counts towards the geometric mean over integer workloads */
+    long long size_full;
+    long long size_quick;
+    long long size_count; /* N for counting instructions at N and 2 N; a 25th of the quick size by default */
+    char *native; /* file of the C twin within bench/native, or NULL */
+    char *lua;    /* file of the Lua twin within bench/peers, or NULL */
+    double lua_size_scale; /* the Lua twin's size is the workload's times this */
+};
+
+struct manifest {
+    struct workload *workloads;
+    size_t count;
+};
+
+/* Reads a manifest from text. False: *problem says what is wrong and the caller frees it. */
+bool manifest_parse(const char *bytes, size_t length, const char *name, struct manifest *m,
+                    char **problem);
+
+/* Reads the file. */
+bool manifest_read(const char *path, struct manifest *m, char **problem);
+void manifest_free(struct manifest *m);
+
+/* Keeps only the workloads whose name or group matches the extended regular expression. False: *problem is set. */
+bool manifest_filter(struct manifest *m, const char *expression, char **problem);
+
+/* The workload called `name`, or NULL. */
+const struct workload *manifest_find(const struct manifest *m, const char *name);
+
+#endif

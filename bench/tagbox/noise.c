@@ -1,0 +1,60 @@
+#include "bench/tagbox/noise.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/process.h"
+
+double noise_parse_steal(const char *text) {
+    /* cpu user nice system idle iowait irq softirq steal ... */
+    double values[8];
+    if (sscanf(text, "cpu %lf %lf %lf %lf %lf %lf %lf %lf", &values[0], &values[1], &values[2],
+               &values[3], &values[4], &values[5], &values[6], &values[7]) != 8)
+        return -1;
+    return values[7];
+}
+
+double noise_parse_pressure(const char *text) {
+    const char *line = strstr(text, "some ");
+    const char *total = line ? strstr(line, "total=") : NULL;
+    return total ? strtod(total + 6, NULL) : -1;
+}
+
+struct noise noise_now(void) {
+    struct noise n = {process_now(), -1, -1, -1};
+    char *text = files_read("/proc/loadavg", NULL);
+    if (text)
+        n.load = strtod(text, NULL);
+    free(text);
+    text = files_read("/proc/stat", NULL);
+    double steal = text ? noise_parse_steal(text) : -1;
+    if (steal >= 0)
+        n.steal = steal / (double)sysconf(_SC_CLK_TCK);
+    free(text);
+    text = files_read("/proc/pressure/cpu", NULL);
+    double pressure = text ? noise_parse_pressure(text) : -1;
+    if (pressure >= 0)
+        n.pressure = pressure / 1e6;
+    free(text);
+    return n;
+}
+
+json_t *noise_record(const struct noise *from, const struct noise *to, size_t round) {
+    double seconds = to->at - from->at;
+    json_t *record = json_new_object();
+    json_put_count(record, "round", (long long)round);
+    json_put_number(record, "seconds", seconds);
+    json_put_number(record, "load", to->load >= 0 ? to->load : NAN);
+    bool steal = from->steal >= 0 && to->steal >= 0 && seconds > 0;
+    json_put_number(record, "steal_percent",
+                    steal ? 100 * (to->steal - from->steal) / seconds : NAN);
+    bool pressure = from->pressure >= 0 && to->pressure >= 0 && seconds > 0;
+    json_put_number(record, "pressure_percent",
+                    pressure ? 100 * (to->pressure - from->pressure) / seconds : NAN);
+    return record;
+}

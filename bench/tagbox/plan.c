@@ -1,0 +1,36 @@
+#include "bench/tagbox/plan.h"
+
+#include <stdlib.h>
+
+#include "bench/tagbox/text.h"
+
+size_t *plan_order(struct random *r, size_t count) {
+    size_t *order = need_array(count, sizeof *order);
+    for (size_t i = 0; i < count; i++)
+        order[i] = i;
+    random_shuffle(r, order, count);
+    return order;
+}
+
+bool *plan_first_sides(struct random *r, size_t rounds) {
+    size_t *order = plan_order(r, rounds);
+    bool *first = need_array(rounds, sizeof *first);
+    for (size_t i = 0; i < rounds; i++)
+        first[order[i]] = i % 2 == 0;
+    free(order);
+    return first;
+}
+
+bool plan_is_chosen(size_t index, size_t count, size_t wanted) {
+    if (wanted >= count)
+        return true;
+    /* The middle of each of `wanted` equal stretches of the list. */
+    for (size_t k = 0; k < wanted; k++)
+        if (index == (2 * k + 1) * count / (2 * wanted))
+            return true;
+    return false;
+}
+
+bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds) {
+    return round >= 1 && round <= rounds && plan_is_chosen(round - 1, rounds, peer_rounds);
+}

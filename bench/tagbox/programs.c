@@ -1,0 +1,299 @@
+#include "bench/tagbox/programs.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/text.h"
+
+/* Pythons are asked for their real executable, so that no version manager's shim is ever timed. */
+static const struct peer {
+    const char *name; /* NULL: python and its version */
+    const char *candidates[3];
+    enum program_language language;
+    const char *option;
+    const char *version_option;
+    bool compiles; /* has a JIT compiler at work: measured in full runs only */
+} peers[] = {
+    {NULL, {"/usr/bin/python3.11", "python3", NULL}, PROGRAM_PYTHON, NULL, NULL, false},
+    {"lua5.4", {"lua5.4", "lua54", NULL}, PROGRAM_LUA, NULL, "-v", false},
+    {"luajit -joff", {"luajit", NULL, NULL}, PROGRAM_LUA, "-joff", "-v", false},
+    {"luajit", {"luajit", NULL, NULL}, PROGRAM_LUA, NULL, "-v", true},
+    {"pypy3", {"pypy3", NULL, NULL}, PROGRAM_PYTHON, NULL, "--version", true},
+};
+
+enum { PEER_COUNT = sizeof peers / sizeof *peers };
+
+static const char python_question[] =
+    "import sys, sysconfig, platform\n"
+    "a = sysconfig.get_config_var('CONFIG_ARGS') or ''\n"
+    "w = ('--enable-optimizations', '--with-lto', '--with-pydebug', '--disable-gil',\n"
+    "     '--enable-experimental-jit', '--with-tail-call-interp')\n"
+    "d = ['distribution package'] if sys.executable.startswith('/usr/bin/') else []\n"
+    "o = (sysconfig.get_config_var('OPT') or '').split()\n"
+    "print(sys.executable)\n"
+    "print('python%d.%d' % sys.version_info[:2])\n"
+    "print(platform.python_implementation() + ' ' + platform.python_version())\n"
+    "print(', '.join(d + [x for x in w if x in a] + [' '.join(o), platform.python_compiler()]))\n";
+
+struct program *programs_add(struct programs *p, const char *name, enum program_role role,
+                             enum program_language language, const char *path) {
+    p->list = need_resize(p->list, p->count + 1, sizeof *p->list);
+    struct program *program = &p->list[p->count++];
+    *program = (struct program){.name = need_copy(name),
+                                .role = role,
+                                .language = language,
+                                .path = path ? need_copy(path) : NULL,
+                                .version = need_copy(""),
+                                .build = need_copy(""),
+                                .why = path ? NULL : need_copy("not installed")};
+    return program;
+}
+
+static void set_text(char **target, const char *value) {
+    free(*target);
+    *target = need_copy(value);
+}
+
+struct program *programs_named(const struct programs *p, const char *name) {
+    for (size_t i = 0; i < p->count; i++)
+        if (text_equal(p->list[i].name, name))
+            return &p->list[i];
+    return NULL;
+}
+
+/* Cuts `bytes` into lines in place; returns how many, at most `most`. */
+static size_t cut_lines(char *bytes, char **lines, size_t most) {
+    size_t count = 0;
+    char *state = NULL;
+    for (char *line = strtok_r(bytes, "\n", &state); line && count < most;
+         line = strtok_r(NULL, "\n", &state))
+        lines[count++] = line;
+    return count;
+}
+
+static struct program *add_python(struct programs *p, const char *const *candidates, const char *fallback) {
+    for (size_t i = 0; candidates[i]; i++) {
+        char *path = files_find_program(candidates[i]);
+        if (!path)
+            continue;
+        const char *const words[] = {path, "-c", python_question, NULL};
+        char *answer = process_output_of(words);
+        free(path);
+        char *lines[4];
+        if (answer && cut_lines(answer, lines, 4) == 4 && files_is_elf(lines[0])) {
+            struct program *program = programs_named(p, lines[1]);
+            if (!program) {
+                program = programs_add(p, lines[1], PROGRAM_PEER, PROGRAM_PYTHON, lines[0]);
+                set_text(&program->version, lines[2]);
+                set_text(&program->build, lines[3]);
+            }
+            free(answer);
+            return program;
+        }
+        free(answer);
+    }
+    return programs_add(p, fallback, PROGRAM_PEER, PROGRAM_PYTHON, NULL);
+}
+
+static struct program *add_peer(struct programs *p, const struct peer *peer) {
+    if (!peer->name)
+        return add_python(p, peer->candidates, "python3");
+    struct program *program = programs_named(p, peer->name);
+    if (program)
+        return program;
+    char *path = NULL;
+    for (size_t i = 0; !path && peer->candidates[i]; i++)
+        path = files_find_program(peer->candidates[i]);
+    char *real = path ? realpath(path, NULL) : NULL;
+    program = programs_add(p, peer->name, PROGRAM_PEER, peer->language, real);
+    if (real) {
+        if (peer->option)
+            program->option = need_copy(peer->option);
+        const char *const words[] = {real, peer->version_option, NULL};
+        char *answer = process_output_of(words);
+        char *line = text_first_line(answer ? answer : "", answer ? strlen(answer) : 0);
+        char *end = strstr(line, " -- ");
+        if (!end)
+            end = strstr(line, "  ");
+        if (end)
+            *end = '\0';
+        set_text(&program->version, line);
+        free(line);
+        free(answer);
+    }
+    free(real);
+    free(path);
+    return program;
+}
+
+struct program *programs_add_python(struct programs *p, const char *name) {
+    const char *const candidates[] = {name, NULL};
+    return add_python(p, candidates, name);
+}
+
+struct program *programs_add_peer(struct programs *p, const char *name) {
+    for (size_t i = 0; i < PEER_COUNT; i++)
+        if (peers[i].name && text_equal(peers[i].name, name))
+            return add_peer(p, &peers[i]);
+    if (text_equal(name, "python3"))
+        return add_peer(p, &peers[0]);
+    return programs_add_python(p, name);
+}
+
+static void add_built(struct programs *p, const char *bin, const char *name, enum program_role role) {
+    char *path = files_join(bin, name);
+    bool there = files_executable(path);
+    struct program *program = programs_add(p, name, role, PROGRAM_PYTHON, there ? path : NULL);
+    if (!there)
+        set_text(&program->why, "not built");
+    else if (role == PROGRAM_RUNTIME) {
+        const char *const words[] = {path, "--version", NULL};
+        char *answer = process_output_of(words);
+        if (answer)
+            set_text(&program->version, answer);
+        free(answer);
+    }
+    free(path);
+}
+
+void programs_find_runtimes(struct programs *p, const char *bin) {
+    *p = (struct programs){0};
+    add_built(p, bin, "boxed", PROGRAM_RUNTIME);
+    add_built(p, bin, "tagged", PROGRAM_RUNTIME);
+    add_built(p, bin, "boxed-counted", PROGRAM_COUNTED);
+    add_built(p, bin, "tagged-counted", PROGRAM_COUNTED);
+}
+
+void programs_find(struct programs *p, const char *bin, bool all_peers) {
+    programs_find_runtimes(p, bin);
+    for (size_t i = 0; i < PEER_COUNT; i++)
+        if (all_peers || !peers[i].compiles)
+            add_peer(p, &peers[i]);
+    char *native = files_join(bin, "native");
+    struct program *floor =
+        programs_add(p, "native C", PROGRAM_NATIVE, PROGRAM_C, files_exist(native) ? native : NULL);
+    if (floor->why)
+        set_text(&floor->why, "not built");
+    free(native);
+}
+
+void programs_free(struct programs *p) {
+    for (size_t i = 0; i < p->count; i++) {
+        struct program *program = &p->list[i];
+        free(program->name);
+        free(program->path);
+        free(program->option);
+        free(program->version);
+        free(program->build);
+        free(program->why);
+    }
+    free(p->list);
+    *p = (struct programs){0};
+}
+
+/* "fib" of "fib.c". */
+static char *stem(const char *file) {
+    const char *dot = strrchr(file, '.');
+    return dot ? need_copy_n(file, (size_t)(dot - file)) : need_copy(file);
+}
+
+static char *native_path(const struct program *program, const struct workload *w) {
+    char *name = stem(w->native);
+    char *path = files_join(program->path, name);
+    free(name);
+    return path;
+}
+
+const char *programs_why_not(const struct program *program, const struct workload *w) {
+    if ((program->language == PROGRAM_LUA && !w->lua) ||
+        (program->language == PROGRAM_C && !w->native))
+        return "no twin";
+    if (program->why)
+        return program->why;
+    if (program->language == PROGRAM_C) {
+        char *path = native_path(program, w);
+        bool built = files_executable(path);
+        free(path);
+        if (!built)
+            return "not built";
+    }
+    return NULL;
+}
+
+long long programs_size(const struct program *program, const struct workload *w, long long size) {
+    if (program->language != PROGRAM_LUA || w->lua_size_scale == 1.0)
+        return size;
+    long long scaled = llround((double)size * w->lua_size_scale);
+    return scaled > 0 ? scaled : 1;
+}
+
+/* A NULL-terminated list of copies of the words given; NULL words are left out. */
+static const char **word_list(size_t count, ...) {
+    const char **words = need_array(count + 1, sizeof *words);
+    size_t kept = 0;
+    va_list arguments;
+    va_start(arguments, count);
+    for (size_t i = 0; i < count; i++) {
+        const char *word = va_arg(arguments, const char *);
+        if (word)
+            words[kept++] = need_copy(word);
+    }
+    va_end(arguments);
+    return words;
+}
+
+const char **programs_words(const struct program *program, const struct workload *w, long long size) {
+    char *number = format("%lld", size);
+    char *file = NULL;
+    const char **words = NULL;
+    switch (program->language) {
+    case PROGRAM_PYTHON:
+        file = files_join("bench/workloads", w->file);
+        words = word_list(4, program->path, program->option, file, number);
+        break;
+    case PROGRAM_LUA:
+        file = files_join("bench/peers", w->lua);
+        words = word_list(4, program->path, program->option, file, number);
+        break;
+    case PROGRAM_C:
+        file = native_path(program, w);
+        words = word_list(2, file, number);
+        break;
+    }
+    free(file);
+    free(number);
+    return words;
+}
+
+const char **programs_empty_words(const struct program *program) {
+    if (!program->path || program->why)
+        return NULL;
+    switch (program->language) {
+    case PROGRAM_PYTHON:
+        return word_list(4, program->path, program->option, "-c", "pass");
+    case PROGRAM_LUA:
+        if (program->option)
+            return word_list(4, program->path, program->option, "-e", "");
+        return word_list(3, program->path, "-e", "");
+    case PROGRAM_C:
+        break;
+    }
+    return NULL;
+}
+
+void programs_free_words(const char **words) {
+    if (!words)
+        return;
+    for (size_t i = 0; words[i]; i++)
+        free((char *)words[i]);
+    free(words);
+}
+
+const char *programs_role_name(enum program_role role) {
+    static const char *const names[] = {"runtime", "control", "counted", "peer", "native"};
+    return names[role];
+}

@@ -1,0 +1,78 @@
+/* The programs that are measured: the two runtimes, their counting builds and copies, and the peers.
+ *
+ * A program that is not there stays in the list with the reason, so that the report can say why a cell has no figure.
+ * Peers are one table in programs.c: adding one is adding a row.
+ */
+#ifndef TAGBOX_BENCH_TAGBOX_PROGRAMS_H
+#define TAGBOX_BENCH_TAGBOX_PROGRAMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "bench/tagbox/manifest.h"
+
+enum program_role {
+    PROGRAM_RUNTIME, /* boxed, tagged: timed in pairs, every round */
+    PROGRAM_CONTROL, /* a copy of a runtime, for A/A rows */
+    PROGRAM_COUNTED, /* a counting build: never timed */
+    PROGRAM_PEER,    /* another implementation: timed in some rounds */
+    PROGRAM_NATIVE   /* the C twins: the floor */
+};
+
+enum program_language { PROGRAM_PYTHON, PROGRAM_LUA, PROGRAM_C };
+
+struct program {
+    char *name; /* "boxed", "python3.11", "luajit -joff", "native C": names columns and raw data */
+    enum program_role role;
+    enum program_language language;
+    char *path;    /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
+    char *option;  /* one option before the program file, or NULL */
+    char *version; /* as it says itself, or "" */
+    char *build;   /* build options where it tells, or "" */
+    char *why;     /* why it cannot be used, or NULL */
+};
+
+struct programs {
+    struct program *list;
+    size_t count;
+};
+
+/* Fills the list: the runtimes and counting builds from `bin`, the C floor from `bin`/native, the peers from the
+ * system. `all_peers` adds those with a JIT compiler, which only full runs measure. */
+void programs_find(struct programs *p, const char *bin, bool all_peers);
+
+/* The runtimes and counting builds alone. */
+void programs_find_runtimes(struct programs *p, const char *bin);
+void programs_free(struct programs *p);
+
+struct program *programs_named(const struct programs *p, const char *name);
+
+/* Adds a program and returns it; valid until the next addition. Strings are copied. */
+struct program *programs_add(struct programs *p, const char *name, enum program_role role,
+                             enum program_language language, const char *path);
+
+/* Adds a Python given by name or path (`tagbox compare --with`), resolved to the real executable. A missing one is
+ * added with `why`. Duplicates return the program that is there. */
+struct program *programs_add_python(struct programs *p, const char *name);
+
+/* Adds a peer of the table by its name ("luajit -joff"), or a Python; as above. */
+struct program *programs_add_peer(struct programs *p, const char *name);
+
+/* Why `program` has no figure for `w`: "not installed", "no twin"; NULL when it can run it. */
+const char *programs_why_not(const struct program *program, const struct workload *w);
+
+/* The size that `program` is given for a workload at `size`. */
+long long programs_size(const struct program *program, const struct workload *w, long long size);
+
+/* The command line, relative to the repository's root, for `w` at `size` (already scaled by programs_size). The words
+ * are NULL-terminated; programs_free_words frees them. */
+const char **programs_words(const struct program *program, const struct workload *w, long long size);
+
+/* The command line of an empty program: the start-up cost. NULL where there is none. */
+const char **programs_empty_words(const struct program *program);
+void programs_free_words(const char **words);
+
+/* "runtime", "control", "counted", "peer", "native". */
+const char *programs_role_name(enum program_role role);
+
+#endif

@@ -1,0 +1,96 @@
+/* The last pages of the report: environment, how to repeat it, what it does not show. */
+#include <stdlib.h>
+
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/report.h"
+#include "bench/tagbox/table.h"
+
+static void add_pairs(const json_t *list, struct table *t) {
+    size_t i;
+    const json_t *record;
+    json_array_foreach (list, i, record) {
+        table_cell(t, "%s", json_text(record, "name", "?"));
+        table_cell(t, "%s", json_text(record, "value", "not known"));
+    }
+}
+
+void report_environment(const struct analysis *a, const json_t *environment, struct text *out) {
+    text_add(out, "## Environment\n\nThe machine, the build and the tools of this run.\n\n");
+    struct table t = {0};
+    table_column(&t, "what", false);
+    table_column(&t, "value", false);
+    add_pairs(json_member_array(environment, "facts"), &t);
+    add_pairs(json_member_array(environment, "tools"), &t);
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(a->document, "programs"), i, record) {
+        if (!text_equal(json_text(record, "role", ""), "runtime"))
+            continue;
+        const char *version = json_text(record, "version", "");
+        table_cell(&t, "%s", json_text(record, "name", "?"));
+        table_cell(&t, "%s", *version ? version : "does not say");
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+    const json_t *binaries = json_member_array(environment, "binaries");
+    if (json_array_size(binaries)) {
+        text_add(out, "\nThe executables:\n\n");
+        table_column(&t, "binary", false);
+        table_column(&t, "bytes", true);
+        table_column(&t, "sha256", false);
+        json_array_foreach (binaries, i, record) {
+            table_cell(&t, "%s", json_text(record, "name", "?"));
+            table_take(&t, text_count(json_number(record, "bytes", 0)));
+            table_cell(&t, "%s", json_text(record, "sha256", "not known"));
+        }
+        table_markdown(&t, out);
+        table_free(&t);
+    }
+    text_add(out, "\n");
+}
+
+void report_reproduce(const struct analysis *a, struct text *out) {
+    const json_t *run = json_object_get(a->document, "run");
+    char *duration = text_duration(json_number(run, "seconds", 0));
+    text_printf(out,
+                "## Reproduce\n\n"
+                "```\n%s\n```\n\n"
+                "installs what is missing, builds, measures and writes this report. The seed fixes the order of the "
+                "runs. This run began at %s, took %s, timed %lld rounds after one that was thrown away, and used %s as "
+                "its stopwatch. Every sample is in `results/bench.json`; `tagbox report` makes this file from it again, "
+                "byte for byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
+                json_text(run, "command", "bench/run"), json_text(run, "started", "a time not recorded"),
+                duration, json_count(run, "rounds", 0), json_text(run, "stopwatch", "a stopwatch not recorded"));
+    free(duration);
+    text_add(out,
+             "How a figure comes about: both runtimes must first print what CPython printed. Then rounds are "
+             "interleaved: in each round every workload runs once on both runtimes, one directly after the other, in "
+             "shuffled order, each going first in half of the rounds. A round gives one logarithm of a ratio per "
+             "workload; the estimate is their Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. "
+             "Geometric means are taken round by round over the workloads and treated likewise.\n\n");
+}
+
+void report_threats(const struct analysis *a, struct text *out) {
+    const json_t *run = json_object_get(a->document, "run");
+    text_add(out,
+             "## Threats to validity\n\n"
+             "- *The choice of programs.* The means hold for this suite. Its integer loops are dense in arithmetic; a "
+             "program that mostly waits, prints or handles text sees less.\n"
+             "- *One machine, one compiler.* Caches, branch predictors and code layout differ. Each binary is one "
+             "sample of layout, whose effect the intervals do not contain.\n"
+             "- *Whole processes are timed*, start-up included, in the tables of times; ratios against peers subtract "
+             "it.\n"
+             "- *Both runtimes count references* and share one cycle collector. With a tracing collector boxing would "
+             "cost something else; that is not what is compared.\n"
+             "- *Peers differ in more than representation*: language, compiler, library. They show that neither "
+             "runtime is a strawman, not what a representation costs.\n");
+    if (text_equal(json_text(run, "hardware_source", ""), "cachegrind"))
+        text_add(out,
+                 "- *Misses and mispredictions are simulated*, on caches of fixed size without prefetching, and at "
+                 "smaller sizes than the timed ones.\n");
+    if (text_equal(json_text(run, "mode", ""), "quick"))
+        text_add(out, "- *A quick run*: ten rounds resolve differences of a few per cent, not of one.\n");
+    if (!text_has_prefix(json_text(run, "stopwatch", ""), "hyperfine"))
+        text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the size of the "
+                      "environment did not vary.\n");
+}

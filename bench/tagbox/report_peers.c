@@ -1,0 +1,185 @@
+/* The runtimes among other implementations, timed in the same run. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/report.h"
+#include "bench/tagbox/table.h"
+
+enum { PEERS_MOST = 12 };
+
+/* The ratios that matter: each runtime against the implementation that shares its representation. */
+struct rivalry {
+    const char *runtime;
+    const char *peer;
+};
+
+static size_t rivalries(const struct analysis *a, struct rivalry *list) {
+    size_t count = 0;
+    const json_t *python = analysis_peer(a->document, "python", 0);
+    if (python)
+        list[count++] = (struct rivalry){"boxed", json_text(python, "name", "python3")};
+    list[count++] = (struct rivalry){"tagged", "lua5.4"};
+    list[count++] = (struct rivalry){"tagged", "luajit -joff"};
+    list[count++] = (struct rivalry){"tagged", "native C"};
+    return count;
+}
+
+static size_t peer_names(const struct analysis *a, const char **names) {
+    size_t count = 0;
+    const json_t *peer;
+    while (count + 1 < PEERS_MOST && (peer = analysis_peer(a->document, NULL, count)))
+        names[count++] = json_text(peer, "name", "?");
+    names[count++] = "native C";
+    return count;
+}
+
+static void add_seconds(struct table *t, const struct analysis *a, const char *workload,
+                        const char *program) {
+    double seconds = analysis_single(a->document, workload, program);
+    if (isfinite(seconds))
+        table_take(t, text_seconds(seconds));
+    else
+        table_cell(t, "%s", analysis_why_not(a->document, workload, program));
+}
+
+static void add_times(const struct analysis *a, struct text *out) {
+    const char *names[PEERS_MOST];
+    size_t count = peer_names(a, names);
+    struct table t = {0};
+    table_column(&t, "workload", false);
+    table_column(&t, "boxed", true);
+    table_column(&t, "tagged", true);
+    for (size_t i = 0; i < count; i++)
+        table_column(&t, names[i], true);
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control)
+            continue;
+        table_cell(&t, "%s", row->workload);
+        add_seconds(&t, a, row->workload, "boxed");
+        add_seconds(&t, a, row->workload, "tagged");
+        for (size_t k = 0; k < count; k++)
+            add_seconds(&t, a, row->workload, names[k]);
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
+static void add_mean(struct table *t, const struct analysis *a, const struct rivalry *r, bool net,
+                     bool integers_only) {
+    size_t count;
+    double mean = analysis_versus_mean(a, r->runtime, r->peer, net, integers_only, &count);
+    if (count)
+        table_cell(t, "**×%.2f** (%zu)", mean, count);
+    else
+        table_cell(t, "no data");
+}
+
+static void add_ratios(const struct analysis *a, struct text *out) {
+    struct rivalry list[4];
+    size_t count = rivalries(a, list);
+    struct table t = {0};
+    table_column(&t, "workload", false);
+    for (size_t k = 0; k < count; k++) {
+        char *heading = format("%s / %s", list[k].runtime, list[k].peer);
+        table_column(&t, heading, true);
+        free(heading);
+    }
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control)
+            continue;
+        table_cell(&t, "%s%s", row->workload, row->integer ? "" : " °");
+        for (size_t k = 0; k < count; k++) {
+            struct estimate e =
+                analysis_versus(a->document, row->workload, list[k].runtime, list[k].peer, true);
+            if (e.n)
+                table_cell(&t, "×%.2f", e.ratio);
+            else
+                table_cell(&t, "%s", analysis_why_not(a->document, row->workload, list[k].peer));
+        }
+    }
+    static const struct {
+        const char *name;
+        bool net, integers_only;
+    } means[] = {{"**integer workloads**", true, true},
+                 {"**integer workloads, start-up included**", false, true},
+                 {"**all workloads**", true, false}};
+    for (size_t i = 0; i < sizeof means / sizeof *means; i++) {
+        table_cell(&t, "%s", means[i].name);
+        for (size_t k = 0; k < count; k++)
+            add_mean(&t, a, &list[k], means[i].net, means[i].integers_only);
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
+static void add_startup_row(struct table *t, const struct analysis *a, const char *name,
+                            const char *missing) {
+    double seconds = analysis_startup(a->document, name);
+    struct estimate e = analysis_startup_versus(a->document, name, "lua5.4");
+    table_cell(t, "%s", name);
+    if (isfinite(seconds))
+        table_take(t, text_seconds(seconds));
+    else
+        table_cell(t, "%s", missing);
+    if (e.n)
+        table_cell(t, "×%.2f", e.ratio);
+    else
+        table_cell(t, "no data");
+}
+
+static void add_startup(const struct analysis *a, struct text *out) {
+    struct table t = {0};
+    table_column(&t, "program", false);
+    table_column(&t, "empty program", true);
+    table_column(&t, "against lua5.4", true);
+    add_startup_row(&t, a, "boxed", "not timed");
+    add_startup_row(&t, a, "tagged", "not timed");
+    const json_t *peer;
+    for (size_t i = 0; (peer = analysis_peer(a->document, NULL, i)); i++)
+        add_startup_row(&t, a, json_text(peer, "name", "?"), json_text(peer, "why", "not timed"));
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
+static void add_versions(const struct analysis *a, struct text *out) {
+    struct table t = {0};
+    table_column(&t, "peer", false);
+    table_column(&t, "version", false);
+    table_column(&t, "build", false);
+    table_column(&t, "executable", false);
+    const json_t *peer;
+    for (size_t i = 0; (peer = analysis_peer(a->document, NULL, i)); i++) {
+        const char *why = json_text(peer, "why", NULL);
+        const char *version = json_text(peer, "version", "");
+        const char *build = json_text(peer, "build", "");
+        table_cell(&t, "%s", json_text(peer, "name", "?"));
+        table_cell(&t, "%s", why ? why : *version ? version : "does not say");
+        table_cell(&t, "%s", why ? why : *build ? build : "does not say");
+        table_cell(&t, "%s", why ? why : json_text(peer, "path", "not known"));
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
+void report_peers(const struct analysis *a, struct text *out) {
+    long long rounds = json_count(json_object_get(a->document, "run"), "peer_rounds", 0);
+    text_printf(out,
+                "## Other implementations\n\n"
+                "A comparison of two slow runtimes would say little, so the same programs ran on others in the same "
+                "run, interleaved with the pairs (%lld rounds each). Pythons run the very same file; Lua and C run "
+                "twins that print the same. Below 1 means that our runtime is the faster one. The time of an empty "
+                "program is subtracted from both sides, but in the row that says otherwise.\n\n", rounds);
+    add_ratios(a, out);
+    text_add(out,
+             "\nIn brackets: the number of workloads that the geometric mean covers. *No twin*: there is no program of "
+             "the same meaning in that language.\n\nThe medians behind them, start-up included:\n\n");
+    add_times(a, out);
+    text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
+    add_startup(a, out);
+    text_add(out, "\nWhich peers these were:\n\n");
+    add_versions(a, out);
+    text_add(out, "\n");
+}

@@ -1,0 +1,400 @@
+/* boxed: the small-int table, the freelist, and ints wider than one digit. */
+#include "common/value.h"
+
+#include <string.h>
+
+const char value_representation[] = "boxed";
+
+struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
+struct boxed_int *boxed_freelist;
+int boxed_freelist_size;
+
+/* ---- Blocks ---- */
+
+static size_t request_of(size_t digits) {
+    return offsetof(struct boxed_int, limbs) + 4 * digits;
+}
+
+static uint64_t digits_of_tag(uint64_t tag) {
+    return (tag & (((uint64_t)1 << BOXED_SLACK_SHIFT) - 1)) >> 3;
+}
+
+/* The size with which the block of `o` was obtained, rounded up to 16. */
+static size_t block_size(const struct boxed_int *o) {
+    size_t digits = digits_of_tag(o->tag);
+    return mem_rounded(request_of(digits == 0 ? 1 : digits)) + (o->tag >> BOXED_SLACK_SHIFT) * 16;
+}
+
+/* A raw int block for `digits` digits; NULL without an exception. One-digit requests are served from the freelist. */
+static struct boxed_int *allocate(size_t digits, size_t request) {
+    struct boxed_int *o = boxed_freelist;
+    COUNT(ints_created);
+    if (digits <= 1 && o != NULL) {
+        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
+        boxed_freelist_size--;
+        COUNT(ints_freelist_pops);
+    } else {
+        o = mem_alloc(request);
+        if (o == NULL) {
+            return NULL;
+        }
+        COUNT_REQUEST(ints, request);
+        COUNT(objects_created);
+    }
+    o->head.refcount = 1;
+    o->head.type = &type_int;
+    o->tag = digits << 3;
+    return o;
+}
+
+struct boxed_int *boxed_allocate_compact(void) {
+    return allocate(1, sizeof(struct boxed_int));
+}
+
+static void free_block(struct boxed_int *o) {
+    COUNT(ints_freed);
+    COUNT(objects_freed);
+    mem_free(o, block_size(o));
+}
+
+void value_int_deallocate(struct object *object) {
+    struct boxed_int *o = (struct boxed_int *)object;
+    /* A block with slack is one that served a wider request; its value decides, as in CPython, but only when its true size is
+     * the compact one, for the freelist hands out blocks of one size. */
+    if (o->tag < BOXED_COMPACT_LIMIT && boxed_freelist_size < TAGBOX_INT_FREELIST) {
+        o->head.type = (struct type *)(void *)boxed_freelist;
+        boxed_freelist = o;
+        boxed_freelist_size++;
+        COUNT(ints_freelist_pushes);
+        return;
+    }
+    free_block(o);
+}
+
+/* ---- Conversions ---- */
+
+static size_t digits_of_bits(size_t bits) {
+    return (bits + BOXED_DIGIT_BITS - 1) / BOXED_DIGIT_BITS;
+}
+
+static size_t bits_of(const mp_limb_t *limbs, size_t count) {
+    return count == 0 ? 0 : count * 64 - (size_t)__builtin_clzll(limbs[count - 1]);
+}
+
+static size_t limbs_of_digits(size_t digits) {
+    return (digits * BOXED_DIGIT_BITS + 63) / 64;
+}
+
+value boxed_from_wide(int64_t i) {
+    uint64_t magnitude = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+    size_t digits = digits_of_bits(64 - (size_t)__builtin_clzll(magnitude));
+    struct boxed_int *o = allocate(digits, request_of(digits));
+    if (o == NULL) {
+        return VALUE_ABSENT;
+    }
+    o->tag |= i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE;
+    o->limbs[0] = magnitude;
+    return value_from_object(&o->head);
+}
+
+void value_int_view(value v, struct int_view *view) {
+    const struct boxed_int *o = boxed_int_of(v);
+    uint64_t digits = digits_of_tag(o->tag);
+    if (digits <= 1) {
+        view->negative = o->compact < 0;
+        view->small = o->compact < 0 ? 0 - (mp_limb_t)o->compact : (mp_limb_t)o->compact;
+        view->limbs = &view->small;
+        view->count = o->compact != 0;
+        return;
+    }
+    view->negative = (o->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE;
+    view->limbs = o->limbs;
+    view->count = limbs_of_digits(digits);
+    view->count -= o->limbs[view->count - 1] == 0;
+}
+
+bool boxed_wide_to_int64(value v, int64_t *out) {
+    struct int_view view;
+    value_int_view(v, &view);
+    if (view.count > 1) {
+        return false;
+    }
+    mp_limb_t magnitude = view.count == 0 ? 0 : view.limbs[0];
+    if (magnitude > (mp_limb_t)INT64_MAX + view.negative) {
+        return false;
+    }
+    *out = view.negative ? (int64_t)(0 - magnitude) : (int64_t)magnitude;
+    return true;
+}
+
+size_t value_int_sizeof(value v) {
+    uint64_t digits = digits_of_tag(boxed_int_of(v)->tag);
+    return request_of(digits == 0 ? 1 : digits);
+}
+
+/* ---- Slow operations: allocate as CPython's algorithms do (Objects/longobject.c) ---- */
+
+static size_t digits_of_view(const struct int_view *view) {
+    size_t digits = digits_of_bits(bits_of(view->limbs, view->count));
+    return digits == 0 ? 1 : digits;
+}
+
+/* The 30-bit digit at `index`. */
+static uint32_t digit_at(const struct int_view *view, size_t index) {
+    size_t bit = index * BOXED_DIGIT_BITS, limb = bit / 64, shift = bit % 64;
+    if (limb >= view->count) {
+        return 0;
+    }
+    mp_limb_t low = view->limbs[limb] >> shift;
+    if (shift > 64 - BOXED_DIGIT_BITS && limb + 1 < view->count) {
+        low |= view->limbs[limb + 1] << (64 - shift);
+    }
+    return (uint32_t)(low & ((1u << BOXED_DIGIT_BITS) - 1));
+}
+
+/* x_sub: the larger size, but equal leading digits are trimmed; 0 when the magnitudes are equal. */
+static size_t digits_of_difference(const struct int_view *a, const struct int_view *b) {
+    size_t na = digits_of_view(a), nb = digits_of_view(b);
+    if (na != nb) {
+        return na > nb ? na : nb;
+    }
+    while (na > 0 && digit_at(a, na - 1) == digit_at(b, na - 1)) {
+        na--;
+    }
+    return na;
+}
+
+/* x_divrem's quotient, after normalising the divisor so that its leading digit is at least half the base. */
+static size_t digits_of_quotient(const struct int_view *a, const struct int_view *b) {
+    size_t na = digits_of_view(a), nb = digits_of_view(b);
+    uint32_t top = digit_at(b, nb - 1);
+    unsigned shift = (unsigned)(BOXED_DIGIT_BITS - (32 - __builtin_clz(top)));
+    uint64_t high = ((uint64_t)digit_at(a, na - 1) << BOXED_DIGIT_BITS) |
+                    (na > 1 ? digit_at(a, na - 2) : 0);
+    high <<= shift;
+    uint64_t carry = high >> (2 * BOXED_DIGIT_BITS);
+    uint64_t lead = (high >> BOXED_DIGIT_BITS) & ((1u << BOXED_DIGIT_BITS) - 1);
+    uint64_t divisor = ((uint64_t)top << BOXED_DIGIT_BITS) | (nb > 1 ? digit_at(b, nb - 2) : 0);
+    divisor = ((divisor << shift) >> BOXED_DIGIT_BITS) & ((1u << BOXED_DIGIT_BITS) - 1);
+    return na + (carry != 0 || lead >= divisor) - nb;
+}
+
+/* |a| < |b| as CPython's long_divrem sees it at once: fewer digits, or as many and a smaller leading one. */
+static bool is_quick_remainder(const struct int_view *a, const struct int_view *b) {
+    size_t na = digits_of_view(a), nb = digits_of_view(b);
+    return na < nb || (na == nb && digit_at(a, na - 1) < digit_at(b, nb - 1));
+}
+
+static bool plan_block(struct int_plan *plan, size_t digits) {
+    size_t request = request_of(digits == 0 ? 1 : digits);
+    plan->block = allocate(digits, request);
+    plan->digits = digits == 0 ? 1 : digits;
+    return plan->block != NULL;
+}
+
+static bool plan_scratch(struct int_plan *plan, int index, size_t digits) {
+    plan->scratch[index] = allocate(digits, request_of(digits));
+    plan->scratch_digits[index] = digits;
+    return plan->scratch[index] != NULL;
+}
+
+static bool plan_division(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                          struct int_plan *plan) {
+    size_t na = digits_of_view(a), nb = digits_of_view(b);
+    bool quotient = op == INT_OP_FLOORDIV || op == INT_OP_DIVMOD_QUOTIENT;
+    if (a->count == 0 || is_quick_remainder(a, b)) {
+        return true;
+    }
+    if (nb == 1) {
+        return !quotient || plan_block(plan, na);
+    }
+    /* Scratch dividend and divisor; the divisor's block becomes the remainder. */
+    if (!plan_scratch(plan, 0, na + 1)) {
+        return false;
+    }
+    if (quotient) {
+        return plan_scratch(plan, 1, nb) && plan_block(plan, digits_of_quotient(a, b));
+    }
+    return plan_block(plan, nb) && plan_scratch(plan, 1, digits_of_quotient(a, b));
+}
+
+static bool plan_allocations(enum int_operation op, const struct int_view *a,
+                             const struct int_view *b, struct int_plan *plan) {
+    size_t na = a == NULL ? 1 : digits_of_view(a), nb = b == NULL ? 1 : digits_of_view(b);
+    bool both_compact = na == 1 && nb == 1;
+    switch (op) {
+    case INT_OP_ADD:
+    case INT_OP_SUB:
+        if (both_compact) {
+            return true;
+        }
+        if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
+            return plan_block(plan, (na > nb ? na : nb) + 1);
+        }
+        nb = digits_of_difference(a, b);
+        return nb == 0 || plan_block(plan, nb);
+    case INT_OP_MUL:
+        return both_compact || a->count == 0 || b->count == 0 || plan_block(plan, na + nb);
+    case INT_OP_FLOORDIV:
+    case INT_OP_MOD:
+    case INT_OP_DIVMOD_QUOTIENT:
+    case INT_OP_DIVMOD_REMAINDER:
+        return both_compact || plan_division(op, a, b, plan);
+    case INT_OP_AND:
+        if (both_compact) {
+            return true;
+        }
+        if (!a->negative && !b->negative) {
+            return plan_block(plan, a->count == 0 || b->count == 0 ? 0 : (na < nb ? na : nb));
+        }
+        return plan_block(plan, na > nb ? na : nb);
+    case INT_OP_OR:
+    case INT_OP_XOR:
+        return both_compact || plan_block(plan, na > nb ? na : nb);
+    case INT_OP_LSHIFT: {
+        mp_limb_t count = b->count == 0 ? 0 : b->limbs[0];
+        if (na == 1 && count < BOXED_DIGIT_BITS) {
+            return true;
+        }
+        return plan_block(plan, na + count / BOXED_DIGIT_BITS + (count % BOXED_DIGIT_BITS != 0));
+    }
+    case INT_OP_RSHIFT: {
+        mp_limb_t count = b->count == 0 ? 0 : b->limbs[0];
+        if (na == 1 || b->count > 1 || count / BOXED_DIGIT_BITS >= na) {
+            return true;
+        }
+        return plan_block(plan, na - count / BOXED_DIGIT_BITS);
+    }
+    case INT_OP_TO_STRING:
+        if (a->count == 0) {
+            return plan_scratch(plan, 0, 1);
+        }
+        return plan_scratch(plan, 0, 1 + na + na / 99);
+    case INT_OP_NEGATE:
+    case INT_OP_INVERT:
+    case INT_OP_ABS:
+    case INT_OP_POW:
+    case INT_OP_PARSE:
+    case INT_OP_OTHER:
+        return true;
+    }
+    return true;
+}
+
+bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                     struct int_plan *plan) {
+    memset(plan, 0, sizeof *plan);
+    if (plan_allocations(op, a, b, plan)) {
+        return true;
+    }
+    value_int_abandon(plan);
+    error_no_memory();
+    return false;
+}
+
+static void discard(struct boxed_int *o, size_t digits) {
+    o->tag = digits << 3;
+    o->compact = 0;
+    value_int_deallocate(&o->head);
+}
+
+void value_int_abandon(struct int_plan *plan) {
+    if (plan->block != NULL) {
+        discard(plan->block, plan->digits);
+    }
+    for (int i = 0; i < 2; i++) {
+        if (plan->scratch[i] != NULL) {
+            discard(plan->scratch[i], plan->scratch_digits[i]);
+        }
+    }
+}
+
+/* Writes the result into `o`, whose block was requested for `requested` digits. */
+static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs, size_t count,
+                  bool negative) {
+    size_t digits = digits_of_bits(bits_of(limbs, count));
+    size_t natural = digits == 0 ? 1 : digits;
+    size_t size = mem_rounded(request_of(requested)), needed = mem_rounded(request_of(natural));
+    size_t slack = (size - needed) / 16;
+    if (slack >> (64 - BOXED_SLACK_SHIFT)) {
+        /* More than a megabyte to spare: give it back, for the tag cannot tell of it. */
+        struct boxed_int *smaller = mem_resize(o, size, needed);
+        if (smaller == NULL) {
+            discard(o, requested);
+            return error_no_memory();
+        }
+        o = smaller;
+        slack = 0;
+    }
+    uint64_t sign = digits == 0 ? BOXED_ZERO : negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
+    o->tag = (uint64_t)slack << BOXED_SLACK_SHIFT | natural << 3 | sign;
+    if (digits <= 1) {
+        int64_t magnitude = digits == 0 ? 0 : (int64_t)limbs[0];
+        o->compact = negative ? -magnitude : magnitude;
+    } else {
+        /* The last limb of the digits' room may be one more than the magnitude has. */
+        size_t room = limbs_of_digits(digits);
+        memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
+        for (size_t i = count; i < room; i++) {
+            o->limbs[i] = 0;
+        }
+    }
+    return value_from_object(&o->head);
+}
+
+value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    while (count > 0 && limbs[count - 1] == 0) {
+        count--;
+    }
+    for (int i = 0; i < 2; i++) {
+        if (plan->scratch[i] != NULL) {
+            discard(plan->scratch[i], plan->scratch_digits[i]);
+            plan->scratch[i] = NULL;
+        }
+    }
+    int64_t small = count == 0 ? 0 : (int64_t)limbs[0];
+    small = negative ? -small : small;
+    if (count == 0 || (count == 1 && limbs[0] <= TAGBOX_SMALL_INT_MAX && small >= TAGBOX_SMALL_INT_MIN)) {
+        if (plan->block != NULL) {
+            discard(plan->block, plan->digits);
+        }
+        return value_from_int64(small);
+    }
+    if (plan->block != NULL) {
+        return fill(plan->block, plan->digits, limbs, count, negative);
+    }
+    size_t digits = digits_of_bits(bits_of(limbs, count));
+    struct boxed_int *o = allocate(digits, digits == 1 ? sizeof *o : request_of(digits));
+    if (o == NULL) {
+        return error_no_memory();
+    }
+    return fill(o, digits, limbs, count, negative);
+}
+
+/* ---- Life cycle ---- */
+
+bool value_startup(void) {
+    for (int i = 0; i < BOXED_SMALL_COUNT; i++) {
+        int number = i + TAGBOX_SMALL_INT_MIN;
+        struct boxed_int *o = &boxed_small_ints[i];
+        o->head.refcount = OBJECT_IMMORTAL;
+        o->head.type = &type_int;
+        o->tag = number == 0 ? (1u << 3 | BOXED_ZERO) : boxed_compact_tag(number);
+        o->compact = number;
+    }
+    return true;
+}
+
+void value_clear_freelists(void) {
+    while (boxed_freelist != NULL) {
+        struct boxed_int *o = boxed_freelist;
+        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
+        o->tag = 1u << 3;
+        free_block(o);
+    }
+    boxed_freelist_size = 0;
+}
+
+void value_shutdown(void) {
+    value_clear_freelists();
+}

@@ -1,0 +1,363 @@
+/* boxed: every int is a heap object behind a pointer, as in CPython.
+ *
+ * A value is a `struct object *`; an int's object is CPython's:
+ *
+ *      +0  reference count          8 bytes
+ *      +8  type pointer             8 bytes
+ *     +16  tag                      8 bytes   digits << 3 | sign (0 positive, 1 zero, 2 negative)
+ *     +24  payload                  4 bytes for each 30-bit digit, as far as sizes are concerned
+ *
+ * Sizes and events are CPython's to the byte: an int of d digits asks the allocator for 24 + 4d bytes. Inside the block the
+ * payload is kept the way that makes arithmetic fastest: a compact int (at most one digit, |v| < 2^30) as a signed 64-bit number,
+ * a wider one as 64-bit limbs of its magnitude, which always fit where its digits would (every request is rounded up to 16).
+ *
+ * The measures that make boxing bearable, each a build setting: the small-int table (immortal objects, never allocated), the
+ * freelist of compact ints, and the pool allocator underneath (common/memory). Rules of which event happens when: README.md here.
+ */
+#ifndef TAGBOX_BOXED_VALUE_BOXED_H
+#define TAGBOX_BOXED_VALUE_BOXED_H
+
+#include "common/value.h"
+
+/* CPython 3.15: Include/internal/pycore_runtime_structs.h, _PY_NSMALLNEGINTS and _PY_NSMALLPOSINTS. */
+#ifndef TAGBOX_SMALL_INT_MIN
+#define TAGBOX_SMALL_INT_MIN (-5)
+#endif
+#ifndef TAGBOX_SMALL_INT_MAX
+#define TAGBOX_SMALL_INT_MAX 1024
+#endif
+/* CPython 3.14+: Py_ints_MAXFREELIST. 0: no freelist. */
+#ifndef TAGBOX_INT_FREELIST
+#define TAGBOX_INT_FREELIST 100
+#endif
+
+#define BOXED_DIGIT_BITS 30
+#define BOXED_SMALL_COUNT (TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN + 1)
+
+enum boxed_sign { BOXED_POSITIVE = 0, BOXED_ZERO = 1, BOXED_NEGATIVE = 2, BOXED_SIGN_MASK = 3 };
+
+/* The tag of a compact int is below this. Bits 48-63 count 16-byte units by which the block is larger than its digits ask
+ * for (a result shorter than the request made for it), so that the block can be returned with its true size; such an int
+ * goes the slow way. */
+#define BOXED_COMPACT_LIMIT ((uint64_t)2 << 3)
+#define BOXED_SLACK_SHIFT 48
+
+struct boxed_int {
+    struct object head;
+    uint64_t tag;
+    union {
+        int64_t compact;
+        mp_limb_t limbs[1];
+    };
+};
+_Static_assert(offsetof(struct boxed_int, compact) == 24, "CPython's int header has 24 bytes");
+
+extern struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
+extern struct boxed_int *boxed_freelist; /* linked through the type field, last in first out */
+extern int boxed_freelist_size;
+extern const char value_representation[];
+
+/* ---- Words and objects ---- */
+
+static inline value value_from_object(struct object *o) {
+    return (value){(uintptr_t)o};
+}
+static inline struct object *value_object(value v) {
+    return (struct object *)v.bits;
+}
+static inline struct boxed_int *boxed_int_of(value v) {
+    return (struct boxed_int *)v.bits;
+}
+static inline struct type *value_type(value v) {
+    return value_object(v)->type;
+}
+static inline bool value_is_int(value v) {
+    return value_object(v)->type == &type_int;
+}
+static inline bool value_is_float(value v) {
+    return value_object(v)->type == &type_float;
+}
+static inline bool value_has_type(value v, const struct type *type) {
+    return value_object(v)->type == type;
+}
+static inline bool value_is(value a, value b) {
+    return a.bits == b.bits;
+}
+static inline int64_t value_id(value v) {
+    return (int64_t)v.bits;
+}
+
+/* ---- Ownership ---- */
+
+static inline void value_retain(value v) {
+    object_retain(value_object(v));
+}
+static inline void value_release(value v) {
+    object_release(value_object(v));
+}
+static inline void value_release_any(value v) {
+    if (v.bits != 0) {
+        object_release(value_object(v));
+    }
+}
+static inline bool value_needs_release(value v) {
+    return v.bits != 0;
+}
+static inline int64_t value_refcount(value v) {
+    return value_object(v)->refcount;
+}
+static inline value value_to_heap(value v) {
+    return v;
+}
+static inline value value_from_heap(value v) {
+    return v;
+}
+
+/* ---- Compact ints ---- */
+
+/* Puts a dead int's block on the freelist or returns it. */
+void value_int_deallocate(struct object *o);
+
+/* The allocator's part of making a compact int; NULL without an exception. */
+struct boxed_int *boxed_allocate_compact(void);
+/* An int beyond one digit that fits in 64 bits. Absent without an exception. */
+value boxed_from_wide(int64_t i);
+
+static inline void boxed_release_int(value v) {
+    struct object *o = value_object(v);
+    COUNT(references_releases);
+    if (--o->refcount == 0) {
+        value_int_deallocate(o);
+    }
+}
+static inline void value_release_operand(value v) {
+    boxed_release_int(v);
+}
+
+static inline uint64_t boxed_compact_tag(int64_t i) {
+    return ((uint64_t)1 << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
+}
+
+static inline bool value_try_from_int64(int64_t i, value *out) {
+    if ((uint64_t)i - (uint64_t)(int64_t)TAGBOX_SMALL_INT_MIN < (uint64_t)BOXED_SMALL_COUNT) {
+        COUNT(ints_small_hits);
+        /* Immortal: the count may drift by any number of releases without harm. */
+        *out = value_from_object(&boxed_small_ints[i - TAGBOX_SMALL_INT_MIN].head);
+        return true;
+    }
+    if (UNLIKELY((uint64_t)i + ((1u << BOXED_DIGIT_BITS) - 1) > ((uint64_t)2 << BOXED_DIGIT_BITS) - 2)) {
+        *out = boxed_from_wide(i);
+        return out->bits != 0;
+    }
+    struct boxed_int *o = boxed_freelist;
+    if (LIKELY(o != NULL)) {
+        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
+        boxed_freelist_size--;
+        COUNT(ints_created);
+        COUNT(ints_freelist_pops);
+    } else {
+        o = boxed_allocate_compact();
+        if (UNLIKELY(o == NULL)) {
+            return false;
+        }
+    }
+    o->head.refcount = 1;
+    o->head.type = &type_int;
+    o->tag = boxed_compact_tag(i);
+    o->compact = i;
+    *out = value_from_object(&o->head);
+    return true;
+}
+
+static inline value value_from_int64(int64_t i) {
+    value v;
+    if (LIKELY(value_try_from_int64(i, &v))) {
+        return v;
+    }
+    return error_no_memory();
+}
+
+static inline bool boxed_is_compact(value v) {
+    return value_is_int(v) && boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT;
+}
+static inline bool boxed_both_compact(value a, value b) {
+    return value_is_int(a) && value_is_int(b) &&
+           (boxed_int_of(a)->tag | boxed_int_of(b)->tag) < BOXED_COMPACT_LIMIT;
+}
+static inline int64_t boxed_number(value v) {
+    return boxed_int_of(v)->compact;
+}
+
+bool boxed_wide_to_int64(value v, int64_t *out);
+
+static inline bool value_to_int64(value v, int64_t *out) {
+    DEBUG_ASSERT(value_is_int(v));
+    if (LIKELY(boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT)) {
+        *out = boxed_number(v);
+        return true;
+    }
+    return boxed_wide_to_int64(v, out);
+}
+
+static inline bool value_try_index(value v, size_t length, size_t *out) {
+    if (UNLIKELY(!boxed_is_compact(v))) {
+        return false;
+    }
+    int64_t i = boxed_number(v);
+    i += i < 0 ? (int64_t)length : 0;
+    *out = (size_t)i;
+    return (size_t)i < length;
+}
+
+/* ---- Fast paths: both operands compact, so no 64-bit overflow is possible ---- */
+
+static inline int64_t boxed_floordiv(int64_t a, int64_t b) {
+    int32_t x = (int32_t)a, y = (int32_t)b; /* |v| < 2^30: the short division is far quicker */
+    int32_t q = x / y;
+    return q - ((x % y != 0) & ((x ^ y) < 0));
+}
+static inline int64_t boxed_mod(int64_t a, int64_t b) {
+    int32_t x = (int32_t)a, y = (int32_t)b;
+    int32_t r = x % y;
+    return r != 0 && (r ^ y) < 0 ? r + y : r;
+}
+static inline bool boxed_is_power_of_two(int k) {
+    return k > 0 && (k & (k - 1)) == 0;
+}
+/* `//` and `%` by a constant: shift and mask where it is a power of two. */
+static inline int64_t boxed_floordiv_small(int64_t a, int k) {
+    return boxed_is_power_of_two(k) ? a >> __builtin_ctz((unsigned)k) : boxed_floordiv(a, k);
+}
+static inline int64_t boxed_mod_small(int64_t a, int k) {
+    return boxed_is_power_of_two(k) ? a & (k - 1) : boxed_mod(a, k);
+}
+
+/* CPython's order: the operands go, right before left, then the store frees what the variable held. */
+static inline void boxed_store_over(value result, value right, value left, value old, value *slot) {
+    *slot = result;
+    if (!value_is_absent(right)) {
+        boxed_release_int(right);
+    }
+    if (!value_is_absent(left)) {
+        boxed_release_int(left);
+    }
+    value_release_any(old);
+}
+
+/* X(name, quick case beyond compact operands, result from the numbers x and y [, result when y is a small constant]) */
+#define BOXED_ARITHMETIC(X)                                                                         \
+    X(add, true, x + y, x + y)                                                                      \
+    X(sub, true, x - y, x - y)                                                                      \
+    X(mul, true, x * y, x * y)                                                                        \
+    X(floordiv, y != 0, boxed_floordiv(x, y), boxed_floordiv_small(x, (int)y))                      \
+    X(mod, y != 0, boxed_mod(x, y), boxed_mod_small(x, (int)y))                                     \
+    X(and, true, x & y, x & y)                                                                        \
+    X(or, true, x | y, x | y)                                                                       \
+    X(xor, true, x ^ y, x ^ y)                                                                      \
+    X(lshift, (uint64_t)y < BOXED_DIGIT_BITS, x * ((int64_t)1 << y), x * ((int64_t)1 << y))         \
+    X(rshift, y >= 0, x >> (y > 63 ? 63 : y), x >> (y > 63 ? 63 : y))
+
+#define X(name, quick, general, constant)                                                           \
+    static inline bool value_try_##name(value a, value b, value *out) {                             \
+        if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
+            return false;                                                                           \
+        }                                                                                           \
+        int64_t x = boxed_number(a), y = boxed_number(b);                                           \
+        return LIKELY(quick) && value_try_from_int64(general, out);                                 \
+    }                                                                                               \
+    static inline bool value_try_##name##_small(value a, int k, value *out) {                       \
+        if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
+            return false;                                                                           \
+        }                                                                                           \
+        int64_t x = boxed_number(a), y = k;                                                         \
+        return LIKELY(quick) && value_try_from_int64(constant, out);                                \
+    }                                                                                               \
+    static inline bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
+                                               bool consume_b) {                                    \
+        value result, old = *slot;                                                                  \
+        if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
+            return false;                                                                           \
+        }                                                                                           \
+        boxed_store_over(result, consume_b ? b : VALUE_ABSENT, consume_a ? a : VALUE_ABSENT, old,   \
+                         slot);                                                                     \
+        return true;                                                                                \
+    }                                                                                               \
+    static inline bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
+        value result, old = *slot;                                                                  \
+        if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
+            return false;                                                                           \
+        }                                                                                           \
+        boxed_store_over(result, VALUE_ABSENT, consume_a ? a : VALUE_ABSENT, old, slot);            \
+        return true;                                                                                \
+    }
+BOXED_ARITHMETIC(X)
+#undef X
+
+static inline bool value_try_negate(value a, value *out) {
+    return boxed_is_compact(a) && value_try_from_int64(-boxed_number(a), out);
+}
+static inline bool value_try_invert(value a, value *out) {
+    return boxed_is_compact(a) && value_try_from_int64(~boxed_number(a), out);
+}
+
+static inline bool value_try_compare(value a, value b, int *out) {
+    if (UNLIKELY(!boxed_both_compact(a, b))) {
+        return false;
+    }
+    int64_t x = boxed_number(a), y = boxed_number(b);
+    *out = (x > y) - (x < y);
+    return true;
+}
+#define X(name, operator)                                                                           \
+    static inline bool value_try_##name(value a, value b, bool *out) {                              \
+        if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
+            return false;                                                                           \
+        }                                                                                           \
+        *out = boxed_number(a) operator boxed_number(b);                                            \
+        return true;                                                                                \
+    }                                                                                               \
+    static inline bool value_try_##name##_small(value a, int k, bool *out) {                        \
+        if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
+            return false;                                                                           \
+        }                                                                                           \
+        *out = boxed_number(a) operator k;                                                          \
+        return true;                                                                                \
+    }
+VALUE_COMPARISONS(X)
+#undef X
+
+/* ---- Slow ints ---- */
+
+/* What value_int_begin has allocated. */
+struct int_plan {
+    struct boxed_int *block; /* for the result; NULL: sized by the result in value_int_finish */
+    size_t digits;           /* that block's digits as requested */
+    struct boxed_int *scratch[2];
+    size_t scratch_digits[2];
+};
+
+void value_int_view(value v, struct int_view *view);
+bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                     struct int_plan *plan);
+value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
+void value_int_abandon(struct int_plan *plan);
+size_t value_int_sizeof(value v);
+
+/* ---- Floats ---- */
+
+static inline value value_from_double(double d) {
+    struct float_object *f = float_object_new(d);
+    return f == NULL ? VALUE_ABSENT : value_from_object(&f->head);
+}
+static inline double value_double(value v) {
+    DEBUG_ASSERT(value_is_float(v));
+    return ((struct float_object *)v.bits)->number;
+}
+
+/* ---- Life cycle ---- */
+
+bool value_startup(void);
+void value_shutdown(void);
+void value_clear_freelists(void);
+
+#endif

@@ -1,0 +1,23 @@
+/* The built-in modules: builtins, sys, time, math, gc, tagbox.
+ */
+#ifndef TAGBOX_COMMON_BUILTINS_MODULES_H
+#define TAGBOX_COMMON_BUILTINS_MODULES_H
+
+#include "common/objects/module.h"
+
+/* A new module of that name, filled; NULL without an exception if there is no such built-in module, with one pending on failure. */
+struct module *modules_create(const char *name);
+
+/* The builtins module (also reachable through modules_create), made once at start-up. */
+struct module *builtins_create(void);
+
+/* What sys.argv will be: `program`, then argv[1..argc); borrowed, set before the program runs. */
+void modules_set_arguments(int argc, char **argv, const char *program);
+
+/* sys.exit's effect: the exit status of a SystemExit; prints its message to stderr where CPython does. */
+int modules_exit_status(value system_exit);
+
+/* Flushes the standard output; false with OSError pending. */
+bool output_flush(void);
+
+#endif

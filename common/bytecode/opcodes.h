@@ -1,0 +1,231 @@
+/* The instruction set: one list, OPCODES, gives the enum, the names, the dispatch table, the disassembler and the verifier.
+ *
+ * An instruction is 64 bits, four 16-bit fields: {op, a, b, c}. Fields b and c together may hold one 32-bit operand `bc`.
+ * Registers are the frame's: first the parameters, then the other named locals ("variables"), then the temporaries, which are
+ * used like a stack: the compiler takes the lowest free one and frees in reverse order.
+ *
+ * ---- Ownership --------------------------------------------------------------------------------------------------------
+ * A register owns the value in it. A VARIABLE holds a value or is absent (unbound) at all times; writing it releases what it
+ * held, after the new value is in place. A TEMPORARY is live from the instruction that writes it to the one instruction that
+ * consumes it; when it is written it holds nothing. So that objects die exactly where CPython's do, the instruction that reads
+ * a temporary for the last time releases it, after its result is allocated: right operand first, then left.
+ *
+ * How an operand's kind is known, by the operand's letter in the list:
+ *   V  a variable: read without consuming, or (as destination) overwritten
+ *   T  a temporary: consumed when read; as destination nothing is released
+ *   R  a register field whose top bit (OPERAND_TEMP) tells: set, a temporary as under T; clear, a variable as under V
+ *   W  a temporary that is read or changed but stays live (a base of a window, an iterator, the list of a comprehension)
+ *   K  index of a constant     I  signed 16-bit number      N  unsigned number or count
+ *   J  signed 16-bit jump distance, in instructions from the NEXT instruction
+ *   L  as K, J or N but in the 32 bits of b and c            .  unused, zero
+ * When an instruction raises, its T and R operands have NOT been consumed and its destination is not written, unless the
+ * comment says "always consumes". unit_note.live tells which temporaries are live if the instruction raises: those below it.
+ *
+ * ---- Families ---------------------------------------------------------------------------------------------------------
+ * Arithmetic exists in 16 forms NAME_abc with a in {T,V} the destination, b in {V,T}, c in {V,T,K,I}: R[a] = R[b] op c.
+ * JUMP_IF_x and JUMP_IF_NOT_x exist in 8 forms NAME_bc: compares R[b] with c and jumps by a (field a holds the distance J).
+ * A unit_note flag NOTE_INPLACE marks arithmetic that comes from an augmented assignment.
+ */
+#ifndef TAGBOX_COMMON_BYTECODE_OPCODES_H
+#define TAGBOX_COMMON_BYTECODE_OPCODES_H
+
+#include <stdint.h>
+
+struct instruction {
+    uint16_t op, a, b, c;
+};
+
+#define OPERAND_TEMP 0x8000u
+#define OPERAND_REGISTER(field) ((field) & 0x7fffu)
+#define OPCODE_MAX_REGISTERS 0x7fff
+
+static inline uint32_t instruction_bc(struct instruction i) {
+    return (uint32_t)i.b | (uint32_t)i.c << 16;
+}
+
+/* The arithmetic operators that have their own family, in the order of enum number_operator (core/type.h): X(NAME, fast path). */
+#define OPCODE_ARITHMETIC(X)                                                                        \
+    X(ADD, add)                                                                                     \
+    X(SUB, sub)                                                                                     \
+    X(MUL, mul)                                                                                     \
+    X(FLOORDIV, floordiv)                                                                           \
+    X(MOD, mod)                                                                                     \
+    X(AND, and)                                                                                     \
+    X(OR, or)                                                                                       \
+    X(XOR, xor)                                                                                     \
+    X(LSHIFT, lshift)                                                                               \
+    X(RSHIFT, rshift)
+
+/* Forms of one of them: Y(op, a, b, c). */
+#define OPCODE_ARITHMETIC_FORMS(Y, op)                                                              \
+    Y(op, T, V, V) Y(op, T, V, T) Y(op, T, V, K) Y(op, T, V, I)                                     \
+    Y(op, T, T, V) Y(op, T, T, T) Y(op, T, T, K) Y(op, T, T, I)                                     \
+    Y(op, V, V, V) Y(op, V, V, T) Y(op, V, V, K) Y(op, V, V, I)                                     \
+    Y(op, V, T, V) Y(op, V, T, T) Y(op, V, T, K) Y(op, V, T, I)
+
+/* X(NAME, fast path's name) */
+#define OPCODE_COMPARISONS(X) X(LT, lt) X(LE, le) X(GT, gt) X(GE, ge) X(EQ, eq) X(NE, ne)
+
+/* Y(op, b, c) */
+#define OPCODE_COMPARISON_FORMS(Y, op)                                                              \
+    Y(op, V, V) Y(op, V, T) Y(op, V, K) Y(op, V, I) Y(op, T, V) Y(op, T, T) Y(op, T, K) Y(op, T, I)
+
+/* The rest: X(NAME, kinds of a b c, meaning). */
+#define OPCODES_OTHER(X)                                                                            \
+    /* moves */                                                                                     \
+    X(NOP, "...", "nothing")                                                                        \
+    X(HALT, "...", "ends vm_execute; the runtime's own, never in a unit")                         \
+    X(COPY, "RV.", "R[a] = R[b], retained")                                                         \
+    X(MOVE, "VT.", "R[a] = R[b], which is consumed")                                                \
+    X(DUPLICATE, "TW.", "R[a] = R[b], retained; the temporary b stays live")                        \
+    X(SWAP, "WN.", "exchanges the temporaries R[a] and R[a+b]")                                     \
+    X(LOAD_CONST, "RL.", "R[a] = constant bc")                                                      \
+    X(POP, "T..", "releases R[a]")                                                                  \
+    X(CHECK_BOUND, "V..", "raises UnboundLocalError if variable a is absent")                       \
+    X(DELETE_LOCAL, "V..", "variable a becomes absent; UnboundLocalError if it was")                \
+    X(CLEAR_LOCAL, "V..", "variable a becomes absent, whatever it was (end of except ... as)")      \
+    /* names */                                                                                     \
+    X(LOAD_GLOBAL, "RL.", "R[a] = global or builtin of cache bc; NameError")                        \
+    X(STORE_GLOBAL, "RL.", "global of cache bc = R[a]")                                             \
+    X(DELETE_GLOBAL, ".L.", "del global of cache bc; NameError")                                    \
+    X(MAKE_CELL, "V..", "variable a = cell holding what a held (or nothing if it was absent)")      \
+    X(LOAD_CELL, "RV.", "R[a] = content of the cell in variable b; NameError kinds if empty")       \
+    X(STORE_CELL, "VR.", "content of the cell in variable a = R[b]")                                \
+    X(DELETE_CELL, "V..", "empties the cell in variable a; error if empty")                         \
+    X(CLEAR_CELL, "V..", "empties the cell in variable a, whatever it held")                        \
+    X(LOAD_FREE, "RN.", "R[a] = content of the function's closure cell b")                          \
+    X(STORE_FREE, "NR.", "content of closure cell a = R[b]")                                        \
+    X(DELETE_FREE, "N..", "empties closure cell a; error if empty")                                 \
+    X(CLEAR_FREE, "N..", "empties closure cell a, whatever it held")                                \
+    /* operators without a family */                                                                \
+    X(TRUEDIV, "RRR", "R[a] = R[b] / R[c]")                                                         \
+    X(POW, "RRR", "R[a] = R[b] ** R[c]")                                                            \
+    X(MATMUL, "RRR", "R[a] = R[b] @ R[c]")                                                          \
+    X(NEGATE, "RR.", "R[a] = -R[b]")                                                                \
+    X(POSITIVE, "RR.", "R[a] = +R[b]")                                                              \
+    X(INVERT, "RR.", "R[a] = ~R[b]")                                                                \
+    X(NOT, "RR.", "R[a] = not R[b]")                                                                \
+    X(COMPARE_LT, "RRR", "R[a] = R[b] < R[c]")                                                      \
+    X(COMPARE_LE, "RRR", "R[a] = R[b] <= R[c]")                                                     \
+    X(COMPARE_GT, "RRR", "R[a] = R[b] > R[c]")                                                      \
+    X(COMPARE_GE, "RRR", "R[a] = R[b] >= R[c]")                                                     \
+    X(COMPARE_EQ, "RRR", "R[a] = R[b] == R[c]")                                                     \
+    X(COMPARE_NE, "RRR", "R[a] = R[b] != R[c]")                                                     \
+    X(IS, "RRR", "R[a] = R[b] is R[c]")                                                             \
+    X(IS_NOT, "RRR", "R[a] = R[b] is not R[c]")                                                     \
+    X(IN, "RRR", "R[a] = R[b] in R[c]")                                                             \
+    X(NOT_IN, "RRR", "R[a] = R[b] not in R[c]")                                                     \
+    /* jumps */                                                                                     \
+    X(JUMP, ".L.", "jumps by the signed 32-bit distance bc")                                        \
+    X(JUMP_IF_TRUE, "RL.", "if R[a] is true jumps by bc; consumes a temporary a either way")        \
+    X(JUMP_IF_FALSE, "RL.", "if R[a] is false jumps by bc; consumes a temporary a either way")      \
+    X(JUMP_IF_TRUE_KEEP, "WL.", "if R[a] is true jumps by bc, a stays live; else releases it")      \
+    X(JUMP_IF_FALSE_KEEP, "WL.", "if R[a] is false jumps by bc, a stays live; else releases it")    \
+    X(JUMP_IF_NONE, "RL.", "if R[a] is None jumps by bc; consumes a temporary a either way")        \
+    X(JUMP_IF_NOT_NONE, "RL.", "if R[a] is not None jumps by bc; consumes a temporary a either way") \
+    X(JUMP_IF_IS, "JRR", "if R[b] is R[c] jumps by a")                                              \
+    X(JUMP_IF_IS_NOT, "JRR", "if R[b] is not R[c] jumps by a")                                      \
+    X(JUMP_IF_IN, "JRR", "if R[b] in R[c] jumps by a")                                              \
+    X(JUMP_IF_NOT_IN, "JRR", "if R[b] not in R[c] jumps by a")                                      \
+    /* iteration */                                                                                 \
+    X(GET_ITER, "RR.", "R[a] = iter(R[b])")                                                         \
+    X(FOR_ITER, "RWJ", "R[a] = next(R[b]) and jumps by c; at the end releases b and goes on")       \
+    /* containers */                                                                                \
+    X(BUILD_LIST, "WN.", "R[a] = [R[a], ..., R[a+b-1]], consumed")                                  \
+    X(BUILD_TUPLE, "WN.", "R[a] = (R[a], ..., R[a+b-1]), consumed")                                 \
+    X(BUILD_SET, "WN.", "R[a] = {R[a], ..., R[a+b-1]}, consumed")                                   \
+    X(BUILD_DICT, "WN.", "R[a] = {R[a]: R[a+1], ...} of b pairs, consumed")                         \
+    X(BUILD_SLICE, "WN.", "R[a] = slice(R[a], R[a+1][, R[a+2]]) of b = 2 or 3, consumed")           \
+    X(BUILD_STRING, "WN.", "R[a] = ''.join(R[a], ..., R[a+b-1]) of str values, consumed")           \
+    X(FORMAT_VALUE, "TTN", "R[a] = format(R[b] after conversion c & 0xff, spec): if c & 0x100 spec is the temporary R[b+1], consumed; conversion 0, 's', 'r' or 'a'") \
+    X(LIST_APPEND, "WR.", "R[a].append(R[b])")                                                      \
+    X(SET_ADD, "WR.", "R[a].add(R[b])")                                                             \
+    X(DICT_ADD, "WRR", "R[a][R[b]] = R[c]")                                                         \
+    X(LIST_EXTEND, "WR.", "R[a].extend(R[b]); TypeError text of `[*x]`")                            \
+    X(SET_UPDATE, "WR.", "R[a].update(R[b])")                                                       \
+    X(DICT_UPDATE, "WR.", "R[a].update(R[b]); R[b] must be a mapping")                              \
+    X(DICT_MERGE, "WR.", "the same for call keywords: a key that is there already is a TypeError naming the callee R[a-2]") \
+    X(LIST_TO_TUPLE, "W..", "R[a] = tuple(R[a])")                                                   \
+    X(GET_ITEM, "RRR", "R[a] = R[b][R[c]]")                                                         \
+    X(GET_ITEM_INT, "RRI", "R[a] = R[b][c]")                                                        \
+    X(SET_ITEM, "RRR", "R[a][R[b]] = R[c] (c evaluated first)")                                     \
+    X(DELETE_ITEM, "RR.", "del R[a][R[b]]")                                                         \
+    X(UNPACK, "WRN", "R[a+c-1], ..., R[a] = the c items of R[b], the FIRST item in R[a+c-1] (so that storing pops in order)") \
+    X(UNPACK_STAR, "WRN", "the same with a star: c = before | after << 8; in all before+1+after registers, first item highest") \
+    /* attributes */                                                                                \
+    X(GET_ATTR, "RRN", "R[a] = R[b].name of cache c")                                               \
+    X(SET_ATTR, "RRN", "R[a].name of cache c = R[b] (b evaluated first)")                           \
+    X(DELETE_ATTR, "R.N", "del R[a].name of cache c")                                               \
+    X(LOAD_METHOD, "WRN", "for a call R[b].name(...): R[a], R[a+1] = method, self, or absent, callable; c: cache") \
+    /* functions */                                                                                 \
+    X(MAKE_FUNCTION, "WNN", "R[a] = function of child unit b; c & 1: R[a] was its defaults tuple; c & 2: the next temporary its keyword defaults dict; consumed") \
+    X(CALL, "WN.", "R[a] = R[a](R[a+1], ..., R[a+b]); always consumes")                             \
+    X(CALL_KEYWORDS, "WNK", "the same, b values in all, the last ones named by the tuple constant c; always consumes") \
+    X(CALL_METHOD, "WN.", "after LOAD_METHOD a: b arguments from R[a+2]; R[a] = result; always consumes") \
+    X(CALL_METHOD_KEYWORDS, "WNK", "the same with keywords as in CALL_KEYWORDS; always consumes")   \
+    X(CALL_SPREAD, "WN.", "R[a] = R[a](*R[a+1]), and **R[a+2] if b; R[a+1] a tuple, R[a+2] a dict; always consumes") \
+    X(RETURN, "R..", "returns R[a]")                                                                \
+    X(RETURN_CONST, ".L.", "returns constant bc")                                                   \
+    X(START_GENERATOR, "...", "first instruction of a generator: the call returns a generator object; it goes on here when first resumed") \
+    X(YIELD, "TT.", "yields R[b], consumed; on resumption R[a] = the value sent")                   \
+    X(YIELD_FROM, "WT.", "delegates to the iterator R[a] with R[b] (first None) to send; yields its items; at the end R[a] = its value") \
+    /* exceptions */                                                                                \
+    X(RAISE, "RRN", "raise R[a] if c >= 1, from R[b] if c == 2; c == 0: raise again what is handled") \
+    X(PUSH_HANDLED, "W..", "first in a handler: R[a] is the caught exception; R[a+1] = the handled one before it (or None), a becomes the handled one") \
+    X(POP_HANDLED, "W..", "handled one = R[a+1]; releases R[a] and R[a+1]")                         \
+    X(RERAISE, "W..", "R[a] caught, R[a+1] saved by PUSH_HANDLED: restores the handled one and raises R[a] again, trace kept; always consumes both") \
+    X(RERAISE_OVER, "W..", "an exception R[a+2] left a handler: POP_HANDLED a, then raises R[a+2] again; always consumes all three") \
+    X(JUMP_IF_NOT_MATCH, "JWR", "if the exception R[b] is not caught by pattern R[c] jumps by a; TypeError if no pattern") \
+    X(LOAD_ASSERTION_ERROR, "T..", "R[a] = AssertionError")                                         \
+    /* imports */                                                                                   \
+    X(IMPORT_NAME, "TKN", "R[a] = import of the dotted name, constant b; c & 1: the last module instead of the first; c >> 1: level") \
+    X(IMPORT_FROM, "TWN", "R[a] = R[b].name of cache c; ImportError \"cannot import name\"")         \
+    X(IMPORT_STAR, "T..", "from R[a] import *")
+
+#define OPCODE_NAME3(op, a, b, c) OP_##op##_##a##b##c
+#define OPCODE_NAME2(op, b, c) OP_##op##_##b##c
+
+enum opcode {
+#define Y(op, a, b, c) OP_##op##_##a##b##c,
+#define X(op, fast) OPCODE_ARITHMETIC_FORMS(Y, op)
+    OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, b, c) OP_JUMP_IF_##op##_##b##c,
+#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define Y(op, b, c) OP_JUMP_IF_NOT_##op##_##b##c,
+#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define X(op, kinds, meaning) OP_##op,
+    OPCODES_OTHER(X)
+#undef X
+    OPCODE_COUNT
+};
+
+/* The form of an arithmetic family: first opcode of the family plus this. */
+#define OPCODE_FORM(a_is_variable, b_is_temp, c_kind) ((a_is_variable) * 8 + (b_is_temp) * 4 + (c_kind))
+/* The form of a comparison family. */
+#define OPCODE_JUMP_FORM(b_is_temp, c_kind) ((b_is_temp) * 4 + (c_kind))
+enum opcode_right { OPCODE_RIGHT_V, OPCODE_RIGHT_T, OPCODE_RIGHT_K, OPCODE_RIGHT_I };
+
+/* Name and operand kinds (three letters as in the list above) of an opcode; for the disassembler and the verifier. */
+struct opcode_info {
+    const char *name;
+    char kinds[4];
+    const char *meaning;
+};
+extern const struct opcode_info opcode_infos[OPCODE_COUNT];
+
+/* Whether the instruction has consumed its operands even when it raises ("always consumes"). HALT counts as such. */
+static inline int opcode_always_consumes(uint16_t op) {
+    return op == OP_CALL || op == OP_CALL_KEYWORDS || op == OP_CALL_METHOD ||
+           op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
+           op == OP_RERAISE_OVER || op == OP_HALT;
+}
+
+#endif

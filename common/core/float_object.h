@@ -1,0 +1,54 @@
+/* The heap form of a float: CPython's 24-byte object, with CPython's freelist of at most 100.
+ *
+ * Every representation boxes floats like this unless it says otherwise; it reaches them through value_from_double and
+ * value_double of the contract, as everybody does.
+ */
+#ifndef TAGBOX_COMMON_CORE_FLOAT_OBJECT_H
+#define TAGBOX_COMMON_CORE_FLOAT_OBJECT_H
+
+#include "common/core/object.h"
+#include "common/core/type.h"
+
+struct float_object {
+    struct object head;
+    double number;
+};
+
+/* CPython 3.10-3.15: Objects/floatobject.c, PyFloat_MAXFREELIST. */
+#ifndef TAGBOX_FLOAT_FREELIST
+#define TAGBOX_FLOAT_FREELIST 100
+#endif
+
+/* Dead floats, linked through their type field, last in first out. */
+extern struct float_object *float_freelist;
+extern int float_freelist_size;
+
+/* The part of float_object_new that asks the allocator. NULL with MemoryError pending. */
+struct float_object *float_object_allocate(void);
+
+static inline struct float_object *float_object_new(double number) {
+    struct float_object *f = float_freelist;
+    COUNT(floats_created);
+    if (LIKELY(f != NULL)) {
+        float_freelist = (struct float_object *)(void *)f->head.type;
+        float_freelist_size--;
+        COUNT(floats_freelist_pops);
+    } else {
+        f = float_object_allocate();
+        if (UNLIKELY(f == NULL)) {
+            return NULL;
+        }
+    }
+    f->head.refcount = 1;
+    f->head.type = &type_float;
+    f->number = number;
+    return f;
+}
+
+/* For type_float.deallocate. */
+void float_object_deallocate(struct object *o);
+
+/* Returns the freelist's memory to the allocator; a full collection does so. */
+void float_object_clear_freelist(void);
+
+#endif

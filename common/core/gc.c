@@ -1,0 +1,287 @@
+/* The cycle collector. CPython 3.11: Modules/gcmodule.c. */
+#include "common/core/gc.h"
+
+#include "common/core/type.h"
+
+#define GENERATIONS 3
+
+/* Outside a collection previous_flags is the previous element. During one the two low bits of the members' are flags, and the rest
+ * is first the number of references from outside, then, once the object is found reachable, the next element of the stack of
+ * objects whose references are still to be followed. The list itself is walked by `next` meanwhile. */
+#define FLAG_COLLECTING ((uintptr_t)1)
+#define FLAG_REACHABLE ((uintptr_t)2)
+#define FLAGS ((uintptr_t)3)
+#define FLAG_BITS 2
+
+struct generation {
+    struct gc_head head; /* circular list */
+    int threshold;
+    int count; /* generation 0: allocations minus frees; others: collections of the younger one */
+};
+
+static struct generation generations[GENERATIONS] = {
+    {{&generations[0].head, (uintptr_t)&generations[0].head}, 700, 0},
+    {{&generations[1].head, (uintptr_t)&generations[1].head}, 10, 0},
+    {{&generations[2].head, (uintptr_t)&generations[2].head}, 10, 0},
+};
+static bool enabled = true;
+static bool collecting;
+/* CPython collects everything only when what survived the last middle collections exceeds a quarter of the old ones. */
+static int64_t long_lived_total, long_lived_pending;
+
+static void (*freelist_clearers[8])(void);
+static int clearer_count;
+
+/* ---- Lists ---- */
+
+static struct gc_head *previous_of(const struct gc_head *g) {
+    return (struct gc_head *)(g->previous_flags & ~FLAGS);
+}
+
+static void set_previous(struct gc_head *g, struct gc_head *previous) {
+    g->previous_flags = (uintptr_t)previous;
+}
+
+static void list_init(struct gc_head *list) {
+    list->next = list;
+    set_previous(list, list);
+}
+
+static bool list_is_empty(const struct gc_head *list) {
+    return list->next == list;
+}
+
+static void list_append(struct gc_head *list, struct gc_head *g) {
+    struct gc_head *last = previous_of(list);
+    last->next = g;
+    set_previous(g, last);
+    g->next = list;
+    set_previous(list, g);
+}
+
+static void list_remove(struct gc_head *g) {
+    struct gc_head *previous = previous_of(g), *next = g->next;
+    previous->next = next;
+    set_previous(next, previous);
+    g->next = NULL;
+}
+
+static void list_merge(struct gc_head *from, struct gc_head *to) {
+    if (list_is_empty(from)) {
+        return;
+    }
+    struct gc_head *last = previous_of(to), *first_new = from->next, *last_new = previous_of(from);
+    last->next = first_new;
+    set_previous(first_new, last);
+    last_new->next = to;
+    set_previous(to, last_new);
+    list_init(from);
+}
+
+static struct object *object_of(struct gc_head *g) {
+    return (struct object *)(g + 1);
+}
+
+void gc_track(struct object *o) {
+    DEBUG_ASSERT(!gc_is_tracked(o));
+    list_append(&generations[0].head, gc_head_of(o));
+}
+
+void gc_untrack(struct object *o) {
+    if (gc_is_tracked(o)) {
+        list_remove(gc_head_of(o));
+    }
+}
+
+/* ---- A collection ---- */
+
+static bool is_member(struct object *o) {
+    return (o->type->flags & TYPE_TRACKED) != 0 && gc_is_tracked(o) &&
+           (gc_head_of(o)->previous_flags & FLAG_COLLECTING) != 0;
+}
+
+static void copy_counts(struct gc_head *list) {
+    for (struct gc_head *g = list->next; g != list; g = g->next) {
+        g->previous_flags = (uintptr_t)object_of(g)->refcount << FLAG_BITS | FLAG_COLLECTING;
+    }
+}
+
+static void subtract_one(struct object *o, void *context) {
+    (void)context;
+    if (is_member(o)) {
+        gc_head_of(o)->previous_flags -= (uintptr_t)1 << FLAG_BITS;
+    }
+}
+
+/* What remains of each count afterwards are references from outside the members. */
+static void subtract_inner_references(struct gc_head *list) {
+    for (struct gc_head *g = list->next; g != list; g = g->next) {
+        struct object *o = object_of(g);
+        o->type->traverse(o, subtract_one, NULL);
+    }
+}
+
+static void push_reachable(struct gc_head **stack, struct gc_head *g) {
+    g->previous_flags = (uintptr_t)*stack | FLAG_COLLECTING | FLAG_REACHABLE;
+    *stack = g;
+}
+
+static void reach(struct object *o, void *context) {
+    if (is_member(o) && (gc_head_of(o)->previous_flags & FLAG_REACHABLE) == 0) {
+        push_reachable(context, gc_head_of(o));
+    }
+}
+
+static void mark_reachable(struct gc_head *list) {
+    struct gc_head *stack = NULL;
+    for (struct gc_head *g = list->next; g != list; g = g->next) {
+        if ((g->previous_flags & FLAG_REACHABLE) == 0 && g->previous_flags >> FLAG_BITS != 0) {
+            push_reachable(&stack, g);
+        }
+        while (stack != NULL) {
+            struct object *o = object_of(stack);
+            stack = previous_of(stack);
+            o->type->traverse(o, reach, &stack);
+        }
+    }
+}
+
+/* Splits the list, mending the back links. Returns the number of unreachable objects; *survivors is the other's. */
+static int64_t split(struct gc_head *list, struct gc_head *reachable, struct gc_head *garbage,
+                     int64_t *survivors) {
+    int64_t dead = 0;
+    struct gc_head *g = list->next;
+    while (g != list) {
+        struct gc_head *next = g->next;
+        bool alive = (g->previous_flags & FLAG_REACHABLE) != 0;
+        list_append(alive ? reachable : garbage, g);
+        *survivors += alive;
+        dead += !alive;
+        g = next;
+    }
+    list_init(list);
+    return dead;
+}
+
+/* Breaks the cycles: each object drops its references; what something still holds on to goes on living in `survivors`. */
+static void take_apart(struct gc_head *garbage, struct gc_head *survivors) {
+    while (!list_is_empty(garbage)) {
+        struct gc_head *g = garbage->next;
+        struct object *o = object_of(g);
+        object_retain(o);
+        if (o->type->clear != NULL) {
+            o->type->clear(o);
+        }
+        if (garbage->next == g) {
+            list_remove(g);
+            list_append(survivors, g);
+        }
+        object_release(o);
+    }
+}
+
+int64_t gc_collect(int generation) {
+    struct gc_head list, reachable, garbage;
+    int64_t survivors = 0, dead;
+    int older = generation < GENERATIONS - 1 ? generation + 1 : generation;
+    if (collecting) {
+        return 0;
+    }
+    collecting = true;
+    if (generation < GENERATIONS - 1) {
+        generations[generation + 1].count++;
+    }
+    list_init(&list);
+    list_init(&reachable);
+    list_init(&garbage);
+    for (int i = generation; i >= 0; i--) {
+        generations[i].count = 0;
+        list_merge(&generations[i].head, &list);
+    }
+    copy_counts(&list);
+    subtract_inner_references(&list);
+    mark_reachable(&list);
+    dead = split(&list, &reachable, &garbage, &survivors);
+    list_merge(&reachable, &generations[older].head);
+    if (generation == GENERATIONS - 2) {
+        long_lived_pending += survivors;
+    } else if (generation == GENERATIONS - 1) {
+        long_lived_pending = 0;
+        long_lived_total = survivors;
+    }
+    take_apart(&garbage, &generations[older].head);
+    if (generation == GENERATIONS - 1) {
+        for (int i = 0; i < clearer_count; i++) {
+            freelist_clearers[i]();
+        }
+    }
+    collecting = false;
+    return dead;
+}
+
+/* The oldest generation whose threshold is crossed, and all younger ones. */
+static void collect_due(void) {
+    for (int i = GENERATIONS - 1; i >= 0; i--) {
+        if (generations[i].count > generations[i].threshold) {
+            if (i == GENERATIONS - 1 && long_lived_pending < long_lived_total / 4) {
+                continue;
+            }
+            gc_collect(i);
+            return;
+        }
+    }
+}
+
+void gc_note_allocation(void) {
+    struct generation *young = &generations[0];
+    young->count++;
+    if (UNLIKELY(young->count > young->threshold && young->threshold > 0 && enabled && !collecting)) {
+        collect_due();
+    }
+}
+
+void gc_note_free(void) {
+    generations[0].count -= generations[0].count > 0;
+}
+
+/* ---- Settings ---- */
+
+void gc_on_full_collection(void (*clear)(void)) {
+    for (int i = 0; i < clearer_count; i++) {
+        if (freelist_clearers[i] == clear) {
+            return;
+        }
+    }
+    if (clearer_count < (int)(sizeof freelist_clearers / sizeof *freelist_clearers)) {
+        freelist_clearers[clearer_count++] = clear;
+    }
+}
+
+void gc_enable(bool on) {
+    enabled = on;
+}
+
+bool gc_is_enabled(void) {
+    return enabled;
+}
+
+void gc_set_threshold(int generation, int threshold) {
+    generations[generation].threshold = threshold;
+}
+
+int gc_get_threshold(int generation) {
+    return generations[generation].threshold;
+}
+
+int gc_get_count(int generation) {
+    return generations[generation].count;
+}
+
+void gc_shutdown(void) {
+    for (int i = 0; i < GENERATIONS; i++) {
+        list_init(&generations[i].head);
+        generations[i].count = 0;
+    }
+    long_lived_total = long_lived_pending = 0;
+    enabled = true;
+}

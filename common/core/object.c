@@ -1,0 +1,150 @@
+/* Allocation and reclamation of objects; bounded recursion. */
+#include "common/core/object.h"
+
+#include <sys/resource.h>
+
+#include "common/core/error.h"
+#include "common/core/gc.h"
+#include "common/core/recursion.h"
+#include "common/core/type.h"
+
+struct object none_object = {OBJECT_IMMORTAL, &type_none};
+struct object not_implemented_object = {OBJECT_IMMORTAL, &type_not_implemented};
+struct object ellipsis_object = {OBJECT_IMMORTAL, &type_ellipsis};
+struct bool_object true_object = {{OBJECT_IMMORTAL, &type_bool}, true};
+struct bool_object false_object = {{OBJECT_IMMORTAL, &type_bool}, false};
+
+/* ---- Allocation ---- */
+
+static size_t header_size(const struct type *type) {
+    return (type->flags & TYPE_TRACKED) ? sizeof(struct gc_head) : 0;
+}
+
+struct object *object_new(struct type *type, size_t size) {
+    size_t header = header_size(type);
+    char *block;
+    struct object *o;
+    if (header != 0) {
+        gc_note_allocation();
+    }
+    block = mem_alloc(header + size);
+    if (UNLIKELY(block == NULL)) {
+        error_no_memory();
+        return NULL;
+    }
+    COUNT(objects_created);
+    o = (struct object *)(void *)(block + header);
+    if (header != 0) {
+        gc_head_of(o)->next = NULL;
+    }
+    if (type->flags & TYPE_HEAP) {
+        object_retain(&type->head);
+    }
+    o->refcount = 1;
+    o->type = type;
+    return o;
+}
+
+void object_free(struct object *o, size_t size) {
+    struct type *type = o->type;
+    size_t header = header_size(type);
+    COUNT(objects_freed);
+    if (header != 0) {
+        DEBUG_ASSERT(!gc_is_tracked(o));
+        gc_note_free();
+    }
+    mem_free((char *)o - header, header + size);
+    if (type->flags & TYPE_HEAP) {
+        object_release(&type->head);
+    }
+}
+
+struct object *object_resize(struct object *o, size_t old_size, size_t new_size) {
+    size_t header = header_size(o->type);
+    char *block;
+    DEBUG_ASSERT(o->refcount == 1 && (header == 0 || !gc_is_tracked(o)));
+    block = mem_resize((char *)o - header, header + old_size, header + new_size);
+    if (block == NULL) {
+        error_no_memory();
+        return NULL;
+    }
+    return (struct object *)(void *)(block + header);
+}
+
+/* ---- Reclamation ---- */
+
+/* Containers whose release has been put off because too many are being taken apart inside each other; linked through the refcount
+ * word, which is zero and unused by now. */
+#define NESTING_MOST 50
+static int nesting;
+static struct object *postponed;
+
+static void deallocate_now(struct object *o) {
+    nesting++;
+    o->type->deallocate(o);
+    nesting--;
+}
+
+void object_deallocate(struct object *o) {
+    if (LIKELY((o->type->flags & TYPE_TRACKED) == 0)) {
+        o->type->deallocate(o);
+        return;
+    }
+    if (nesting >= NESTING_MOST) {
+        gc_untrack(o);
+        o->refcount = (int64_t)(intptr_t)postponed;
+        postponed = o;
+        return;
+    }
+    deallocate_now(o);
+    while (nesting == 0 && postponed != NULL) {
+        struct object *next = postponed;
+        postponed = (struct object *)(intptr_t)next->refcount;
+        next->refcount = 0;
+        deallocate_now(next);
+    }
+}
+
+/* ---- Recursion ---- */
+
+/* What stays free of the C stack for whatever runs when the limit is met: error handling, deallocation. */
+#define STACK_RESERVE ((size_t)256 << 10)
+#define STACK_DEFAULT ((size_t)8 << 20)
+/* More is not used even where the system allows it: deep recursion should end in an error, not in touching gigabytes. */
+#define STACK_MOST ((size_t)64 << 20)
+
+static const char *stack_floor; /* below this address the stack is low */
+static int64_t native_depth;
+static int64_t native_limit = 1000;
+
+void recursion_startup(void) {
+    struct rlimit limit;
+    size_t size = STACK_DEFAULT;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+        size = limit.rlim_cur;
+    }
+    size = size > STACK_MOST ? STACK_MOST : size;
+    size_t usable = size > 2 * STACK_RESERVE ? size - STACK_RESERVE : size / 2;
+    stack_floor = (const char *)__builtin_frame_address(0) - usable;
+}
+
+void recursion_set_limit(int64_t limit) {
+    native_limit = limit;
+}
+
+bool object_stack_is_low(void) {
+    return (const char *)__builtin_frame_address(0) < stack_floor;
+}
+
+bool object_recursion_enter(const char *what) {
+    if (UNLIKELY(native_depth >= native_limit || object_stack_is_low())) {
+        recursion_error(what);
+        return false;
+    }
+    native_depth++;
+    return true;
+}
+
+void object_recursion_leave(void) {
+    native_depth--;
+}

@@ -1,0 +1,82 @@
+/* Types: completing static ones, looking attributes up. The type objects `type`, `object` and the singletons' are in
+ * objects/type_object.c. */
+#include "common/core/type.h"
+
+#include "common/core/type_parts.h"
+
+/* Every slot, for inheritance. */
+#define TYPE_SLOTS(X)                                                                               \
+    X(deallocate) X(traverse) X(clear) X(construct) X(call) X(repr) X(str) X(format) X(hash)        \
+    X(compare) X(truth) X(get_attribute) X(set_attribute) X(iter) X(next) X(binary) X(inplace)      \
+    X(unary) X(index) X(length) X(get_item) X(set_item) X(contains) X(get_descriptor)               \
+    X(set_descriptor) X(sizeof_object)
+
+static uint32_t next_version = 1;
+
+bool type_ready(struct type *type) {
+    struct type *base = type->base;
+    if (base == NULL && type != &type_object) {
+        base = type->base = &type_object;
+    }
+    if (base != NULL) {
+        if (base->mro == NULL && !type_ready(base)) {
+            return false;
+        }
+#define X(slot)                                                                                     \
+    if (type->slot == NULL) {                                                                       \
+        type->slot = base->slot;                                                                    \
+    }
+        TYPE_SLOTS(X)
+#undef X
+        /* Kind flags are inherited; how instances are laid out is the type's own business. */
+        type->flags |= base->flags & ~(uint32_t)(TYPE_TRACKED | TYPE_BASE | TYPE_HEAP);
+    }
+    if (type->head.type == NULL) {
+        type->head.type = &type_type;
+    }
+    if (type->mro != NULL) {
+        return true;
+    }
+    type->version = next_version++;
+    return type_make_parts(type);
+}
+
+void type_finish(struct type *type) {
+    type_drop_parts(type);
+    type->version = 0;
+}
+
+bool type_is_subtype(const struct type *type, const struct type *ancestor) {
+    for (; type != NULL; type = type->base) {
+        if (type == ancestor) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- Look-up with a global cache ---- */
+
+#define CACHE_SIZE 1024 /* a power of two */
+
+static struct {
+    uint32_t version;
+    uintptr_t name;
+    value found; /* borrowed from a type's dict; absent: known not to be there */
+} lookup_cache[CACHE_SIZE];
+
+value type_lookup(struct type *type, value name) {
+    size_t slot = ((name.bits >> 4) ^ type->version * 31u) & (CACHE_SIZE - 1);
+    value found;
+    if (LIKELY(type->version != 0 && lookup_cache[slot].version == type->version &&
+               lookup_cache[slot].name == name.bits)) {
+        return lookup_cache[slot].found;
+    }
+    found = type_lookup_parts(type, name);
+    if (type->version != 0) {
+        lookup_cache[slot].version = type->version;
+        lookup_cache[slot].name = name.bits;
+        lookup_cache[slot].found = found;
+    }
+    return found;
+}

@@ -1,0 +1,17 @@
+/* What types need from the layer of dicts, tuples and strings; implemented in objects/type_object.c.
+ */
+#ifndef TAGBOX_COMMON_CORE_TYPE_PARTS_H
+#define TAGBOX_COMMON_CORE_TYPE_PARTS_H
+
+#include "common/core/type.h"
+
+/* Makes type->mro and fills type->attributes from methods and members. false with an exception pending. */
+bool type_make_parts(struct type *type);
+
+/* Drops them. */
+void type_drop_parts(struct type *type);
+
+/* The attribute `name` along the mro; borrowed, or absent. */
+value type_lookup_parts(struct type *type, value name);
+
+#endif

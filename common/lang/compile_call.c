@@ -1,0 +1,130 @@
+/* Calls. The callee and its arguments stand in consecutive temporaries, the window. */
+#include "common/lang/compile_internal.h"
+
+/* More arguments than this travel in a tuple and a dict. */
+enum { WINDOW_ARGUMENTS = 250 };
+
+static bool needs_spreading(const struct node *node) {
+    const struct node_list *arguments = node->call.arguments, *keywords = node->call.keywords;
+    if (arguments->count > WINDOW_ARGUMENTS || keywords->count > WINDOW_ARGUMENTS)
+        return true;
+    for (uint32_t i = 0; i < arguments->count; i++) {
+        if (arguments->items[i]->kind == NODE_STARRED)
+            return true;
+    }
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        if (keywords->items[i]->keyword.name == NULL)
+            return true;
+    }
+    return false;
+}
+
+/* ---- f(*a, **k) ---- */
+
+static void push_text(struct builder *b, const struct name *name) {
+    uint32_t index = compile_constant_text(b, name->text, name->length);
+    compile_load_constant(b, index, TO_TEMPORARY);
+}
+
+/* A dict of keywords first ... last - 1, none of them **. */
+static void push_keywords(struct builder *b, const struct node_list *keywords, uint32_t first,
+                          uint32_t last) {
+    uint32_t base = b->depth, direct = first;
+    for (; direct < last && direct - first < DISPLAY_CHUNK / 2; direct++) {
+        push_text(b, keywords->items[direct]->keyword.name);
+        compile_push(b, keywords->items[direct]->keyword.value);
+    }
+    compile_emit(b, OP_BUILD_DICT, base, direct - first, 0);
+    b->depth = base;
+    compile_grow_depth(b, 1);
+    for (; direct < last; direct++) {
+        push_text(b, keywords->items[direct]->keyword.name);
+        compile_push(b, keywords->items[direct]->keyword.value);
+        compile_emit(b, OP_DICT_ADD, base, (b->depth - 2) | OPERAND_TEMP,
+                     (b->depth - 1) | OPERAND_TEMP);
+        b->depth -= 2;
+    }
+}
+
+/* Pushes the dict of all keyword arguments; what comes second is merged, which finds duplicates. */
+static void push_keyword_dict(struct builder *b, const struct node_list *keywords) {
+    uint32_t base = b->depth;
+    bool made = false;
+    for (uint32_t i = 0, last; i < keywords->count; i = last) {
+        struct operand mapping;
+        last = i;
+        while (last < keywords->count && keywords->items[last]->keyword.name != NULL)
+            last++;
+        if (last > i && !made) {
+            push_keywords(b, keywords, i, last);
+            made = true;
+            continue;
+        }
+        if (!made) {
+            push_keywords(b, keywords, i, i);
+            made = true;
+        }
+        if (last > i) {
+            push_keywords(b, keywords, i, last);
+            mapping = compile_top(b);
+        } else {
+            mapping = compile_register(b, keywords->items[i]->keyword.value);
+            last = i + 1;
+        }
+        compile_emit(b, OP_DICT_MERGE, base, compile_source(mapping), 0);
+        compile_drop(b, mapping);
+    }
+}
+
+static void call_spread(struct builder *b, struct node *node, uint32_t target) {
+    const struct node_list *keywords = node->call.keywords;
+    uint32_t base = b->depth, line = b->line;
+    compile_push(b, node->call.callee);
+    struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD, .line = line};
+    tuple.sequence.elements = node->call.arguments;
+    compile_push(b, &tuple);
+    if (keywords->count != 0)
+        push_keyword_dict(b, keywords);
+    compile_emit_consuming(b, OP_CALL_SPREAD, base, keywords->count != 0, 0);
+    b->depth = base + 1;
+    compile_finish(b, target);
+}
+
+/* ---- f(a, b), f(a, k=b), x.m(a) ---- */
+
+static void push_arguments(struct builder *b, struct node *node) {
+    const struct node_list *arguments = node->call.arguments, *keywords = node->call.keywords;
+    for (uint32_t i = 0; i < arguments->count; i++)
+        compile_push(b, arguments->items[i]);
+    for (uint32_t i = 0; i < keywords->count; i++)
+        compile_push(b, keywords->items[i]->keyword.value);
+}
+
+void compile_call(struct builder *b, struct node *node, uint32_t target) {
+    struct node *callee = node->call.callee;
+    uint32_t count = node->call.arguments->count + node->call.keywords->count;
+    uint32_t base = b->depth;
+    if (needs_spreading(node)) {
+        call_spread(b, node, target);
+        return;
+    }
+    bool method = callee->kind == NODE_ATTRIBUTE;
+    bool keywords = node->call.keywords->count != 0;
+    if (method) {
+        struct operand self = compile_register(b, callee->attribute.value);
+        b->line = compile_attribute_line(callee);
+        compile_emit(b, OP_LOAD_METHOD, base, compile_source(self),
+                     compile_attribute_cache(b, callee->attribute.name));
+        b->depth = base;
+        compile_grow_depth(b, 2);
+    } else {
+        compile_push(b, callee);
+    }
+    uint32_t names = keywords ? compile_constant_names(b, node->call.keywords) : 0;
+    push_arguments(b, node);
+    uint16_t opcode = method ? (keywords ? OP_CALL_METHOD_KEYWORDS : OP_CALL_METHOD)
+                             : (keywords ? OP_CALL_KEYWORDS : OP_CALL);
+    compile_emit_consuming(b, opcode, base, count, names);
+    b->depth = base + 1;
+    compile_finish(b, target);
+}

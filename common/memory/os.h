@@ -1,0 +1,21 @@
+/* Level -1: memory from the operating system, in whole pages.
+ *
+ * pre: bytes is a positive multiple of the page size. Mappings are private, zero-filled, readable
+ * and writable.
+ */
+#ifndef TAGBOX_COMMON_MEMORY_OS_H
+#define TAGBOX_COMMON_MEMORY_OS_H
+
+#include <stddef.h>
+
+/* Maps `bytes` bytes; pages appear when first touched. NULL when the OS refuses. Return with
+ * os_unmap. */
+void *os_map_arena(size_t bytes);
+
+/* The same with every page present before it returns, so that no later touch faults. */
+void *os_map_populated(size_t bytes);
+
+/* Returns a whole mapping. pre: p and bytes as mapped. */
+void os_unmap(void *p, size_t bytes);
+
+#endif

@@ -1,0 +1,248 @@
+/* Level 2: the object allocator, for requests of 1 to TAGBOX_POOL_THRESHOLD bytes. The model is
+ * CPython's obmalloc (3.11, Objects/obmalloc.c): which block is handed out, which pool serves, and
+ * when pools and arenas come and go are its rules; the code is our own.
+ *
+ *   arena   TAGBOX_ARENA_SIZE bytes from the OS, cut into pools at multiples of the pool size:
+ *           63 of them, or 64 when the mapping happens to be aligned
+ *   pool    TAGBOX_POOL_SIZE bytes of blocks of one size class:
+ *
+ *           0             48                              carved                    16384
+ *           | struct pool | block | block | block | block | never used yet ... | rest |
+ *                               free ->  linked through their first word
+ *
+ *   class   blocks of 16 * (class + 1) bytes
+ *
+ * The rules, all of them observable:
+ *   - A class serves from the first pool of its list, that pool from its most recently freed block
+ * (LIFO), else from its lowest block never used.
+ *   - A pool without free blocks is in no list; a block freed into it puts it at the front of its
+ * class.
+ *   - A pool without used blocks goes back to its arena, which hands it out again last in, first
+ * out, to any class. Taken up by the same class it keeps its free list.
+ *   - The arena with the fewest free pools serves first, so that others may become wholly free. A
+ * wholly free arena goes back to the OS, except (TAGBOX_KEEP_ONE_ARENA) the one at the end of the
+ * list of usable arenas.
+ *
+ * Two tricks keep both fast paths at one branch; neither shows in what is handed out.
+ *   - Blocks are carved several at a time, and a pool that has become full stays at the head of its
+ * list until somebody asks: the allocation that finds it, or a pool about to be put before it
+ * (retirement).
+ *   - `countdown` reaches zero in a free exactly when there is something to do (below).
+ */
+#ifndef TAGBOX_COMMON_MEMORY_POOL_H
+#define TAGBOX_COMMON_MEMORY_POOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "common/memory/counters.h"
+
+/* CPython up to 3.9: 4096, 262144; up to 3.8 besides: TAGBOX_KEEP_ONE_ARENA 0. */
+#ifndef TAGBOX_POOL_SIZE
+#define TAGBOX_POOL_SIZE 16384
+#endif
+#ifndef TAGBOX_ARENA_SIZE
+#define TAGBOX_ARENA_SIZE 1048576
+#endif
+#ifndef TAGBOX_KEEP_ONE_ARENA
+#define TAGBOX_KEEP_ONE_ARENA 1
+#endif
+#ifndef TAGBOX_POOL_THRESHOLD
+#define TAGBOX_POOL_THRESHOLD 512
+#endif
+#ifndef TAGBOX_POOL_CARVE
+#define TAGBOX_POOL_CARVE \
+    512 /* bytes carved at a time: linking them is cheap, touching more is not needed */
+#endif
+
+#define POOL_ALIGNMENT 16
+#define POOL_HEADER 48
+#define POOL_CLASSES (TAGBOX_POOL_THRESHOLD / POOL_ALIGNMENT)
+#define POOL_PER_ARENA (TAGBOX_ARENA_SIZE / TAGBOX_POOL_SIZE)
+
+#if defined(__SANITIZE_ADDRESS__)
+#define POOL_POISONS 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define POOL_POISONS 1
+#endif
+#endif
+#ifndef POOL_POISONS
+#define POOL_POISONS 0
+#endif
+
+/* A free block. The client wrote other types to the same memory, hence may_alias. */
+struct pool_block {
+    struct pool_block *next;
+} __attribute__((may_alias));
+
+enum pool_state {
+    POOL_FREE,   /* no used block; in its arena's list */
+    POOL_LINKED, /* in its class's list */
+    POOL_FULL    /* no free block; in no list */
+};
+
+/* Writing bs = 16 * (class + 1), capacity = (POOL_SIZE - POOL_HEADER) / bs, free = the length of
+ * the free list, uncarved = capacity - (carved - POOL_HEADER) / bs, used = capacity - free -
+ * uncarved:
+ *
+ *   FREE    used = 0
+ *   LINKED  1 <= used = countdown; used = capacity only in the head of the list; head: prev = NULL
+ *   FULL    used = capacity, countdown = 1, free list empty
+ *
+ * So the free that takes countdown to zero either empties a linked pool or is the first into a full
+ * one.
+ */
+struct pool {
+    struct pool_block *free; /* most recently freed first */
+    uint32_t countdown;
+    uint16_t size_class; /* POOL_CLASSES: never had one */
+    uint16_t state;      /* enum pool_state */
+    struct pool *next;   /* LINKED: in the class; FREE: in the arena */
+    struct pool *prev;   /* LINKED only */
+    struct pool_arena *arena;
+    uint32_t carved;   /* offset of the first byte never in a block; POOL_HEADER + n * bs */
+    uint32_t capacity; /* blocks */
+};
+
+/* free_pools = length of `free` + (first + total_pools * POOL_SIZE - fresh) / POOL_SIZE.
+ * Usable (in the list through next, prev): free_pools > 0; the list ascends in free_pools. */
+struct pool_arena {
+    char *base;  /* as mapped */
+    char *first; /* base rounded up to a multiple of the pool size */
+    char *fresh; /* the lowest pool never used */
+    struct pool *free;
+    uint32_t free_pools;
+    uint32_t total_pools;
+    struct pool_arena *next, *prev;
+    struct pool_arena *all_next, *all_prev; /* every arena, in no order of note */
+};
+
+_Static_assert(sizeof(void *) == 8, "the pool header is laid out for 64-bit pointers");
+_Static_assert(sizeof(struct pool) == POOL_HEADER, "the header is as large as CPython's");
+_Static_assert((TAGBOX_POOL_SIZE & (TAGBOX_POOL_SIZE - 1)) == 0,
+               "a pool is found by masking an address");
+_Static_assert(TAGBOX_POOL_SIZE >= 4096 && TAGBOX_POOL_SIZE <= 65536 * 4, "offsets and pages");
+_Static_assert(TAGBOX_ARENA_SIZE % TAGBOX_POOL_SIZE == 0 && POOL_PER_ARENA >= 4, "whole pools");
+_Static_assert(TAGBOX_POOL_THRESHOLD % POOL_ALIGNMENT == 0, "whole classes");
+_Static_assert(TAGBOX_POOL_THRESHOLD * 4 <= TAGBOX_POOL_SIZE - POOL_HEADER,
+               "several blocks to a pool");
+#if TAGBOX_POOL_SIZE == 16384 && TAGBOX_ARENA_SIZE == 1048576
+_Static_assert((TAGBOX_POOL_SIZE - POOL_HEADER) / 32 == 510 && POOL_PER_ARENA == 64,
+               "CPython 3.10+");
+#elif TAGBOX_POOL_SIZE == 4096 && TAGBOX_ARENA_SIZE == 262144
+_Static_assert((TAGBOX_POOL_SIZE - POOL_HEADER) / 32 == 126 && POOL_PER_ARENA == 64,
+               "CPython 2.7-3.9");
+#endif
+
+/* The head of each class's list; &pool_none, whose free list is empty for ever, stands for an empty
+ * list. */
+extern __attribute__((visibility("hidden"))) struct pool *pool_used[POOL_CLASSES];
+extern __attribute__((visibility("hidden"))) struct pool pool_none;
+
+#if POOL_POISONS
+/* Makes the first `size` bytes of a block accessible, or none of it. */
+void pool_expose(void *block, size_t size);
+void pool_hide(void *block);
+#else
+static inline void pool_expose(void *block, size_t size) {
+    (void)block;
+    (void)size;
+}
+
+static inline void pool_hide(void *block) {
+    (void)block;
+}
+#endif
+
+/* The class of a request. pre: 1 <= size <= TAGBOX_POOL_THRESHOLD. */
+static inline size_t pool_class(size_t size) {
+    return (size - 1) / POOL_ALIGNMENT;
+}
+
+/* The pool that a block lies in. */
+static inline struct pool *pool_of(const void *block) {
+    return (struct pool *)((uintptr_t)block & ~(uintptr_t)(TAGBOX_POOL_SIZE - 1));
+}
+
+/* The rare cases: the head pool of the class has no free block; a free took countdown to zero. */
+void *pool_alloc_slow(size_t size);
+void pool_free_slow(struct pool *pool);
+
+/* A block for `size` bytes, aligned to 16; NULL when there is no memory. pre: 1 <= size <=
+ * TAGBOX_POOL_THRESHOLD. */
+static inline void *pool_alloc(size_t size) {
+    struct pool *pool = pool_used[pool_class(size)];
+    struct pool_block *block = pool->free;
+    if (__builtin_expect(block == NULL, 0)) {
+        return pool_alloc_slow(size);
+    }
+    pool_expose(block, POOL_ALIGNMENT);
+    pool->free = block->next;
+    pool->countdown++;
+    pool_expose(block, size);
+    COUNT(memory_pool_blocks);
+    return block;
+}
+
+/* Takes a block back. pre: block came from pool_alloc for a size of the same class as `size`; freed
+ * once. */
+static inline void pool_free(void *block, size_t size) {
+    (void)size; /* the pool knows its class */
+    struct pool *pool = pool_of(block);
+    struct pool_block *freed = block;
+    pool_expose(freed, POOL_ALIGNMENT);
+    freed->next = pool->free;
+    pool->free = freed;
+    pool_hide(freed);
+    if (__builtin_expect(--pool->countdown == 0, 0)) {
+        pool_free_slow(pool);
+    }
+}
+
+/* Tells the sanitizer that a block now holds new_size bytes. pre: a pooled block; the same class as
+ * before. */
+static inline void pool_resized(void *block, size_t new_size) {
+    pool_hide(block);
+    pool_expose(block, new_size);
+}
+
+/* Bytes of a block of this class, and blocks in a pool of it. */
+static inline size_t pool_block_size(size_t size_class) {
+    return (size_class + 1) * POOL_ALIGNMENT;
+}
+
+static inline size_t pool_capacity(size_t size_class) {
+    return (TAGBOX_POOL_SIZE - POOL_HEADER) / pool_block_size(size_class);
+}
+
+/* What there is at this moment. */
+struct pool_census {
+    struct {
+        size_t pools; /* with at least one used block */
+        size_t used_blocks;
+        size_t free_blocks; /* in those pools, carved or not */
+    } classes[POOL_CLASSES];
+    size_t arenas;
+    size_t usable_arenas; /* with at least one free pool */
+    size_t free_pools;    /* in all arenas, used before or not */
+    size_t used_pools;
+};
+void pool_take_census(struct pool_census *census);
+
+/* Visits every pool that was ever used, arena by arena and upwards in each. The visitor must not
+ * allocate here. */
+typedef void (*pool_visitor)(void *context, const struct pool *pool);
+void pool_each(pool_visitor visit, void *context);
+
+/* Checks every invariant above, walking the whole heap. NULL when all hold, else what does not. */
+const char *pool_validate(void);
+
+/* Whether `block` is a used block for a request of `size`, as far as its pool can tell: NULL, or
+ * what is wrong. pre: the address lies in an arena. */
+const char *pool_check_block(const void *block, size_t size);
+
+/* Returns all arenas to the OS, whatever is in them. Allocation may begin anew. */
+void pool_shutdown(void);
+
+#endif

@@ -1,0 +1,107 @@
+/* int: what the files of this folder share about ints. Everybody else includes common/numbers/number.h.
+ *
+ * Arithmetic works on views (struct int_view of the contract): sign and magnitude limbs, whatever the int's
+ * representation. A result is computed in scratch limbs and handed to value_int_finish.
+ */
+#ifndef TAGBOX_COMMON_NUMBERS_INT_H
+#define TAGBOX_COMMON_NUMBERS_INT_H
+
+#include "common/numbers/number.h"
+#include "common/numbers/number_text.h"
+#include "common/value.h"
+
+/* Results wider than this many bits (2 GiB) raise MemoryError before anything is allocated. */
+#define INT_BITS_MAX ((uint64_t)1 << 34)
+
+/* Scratch limbs: on the C stack as far as they go. Not to be moved while open. */
+#define INT_WORK_LOCAL 32
+struct int_work {
+    mp_limb_t *limbs;
+    size_t count;
+    mp_limb_t local[INT_WORK_LOCAL];
+};
+
+COLD bool int_work_open_heap(struct int_work *w, size_t count);
+
+/* `count` uninitialised limbs (may be 0). false: MemoryError pending, nothing to close. */
+static inline bool int_work_open(struct int_work *w, size_t count) {
+    w->count = count;
+    if (LIKELY(count <= INT_WORK_LOCAL)) {
+        w->limbs = w->local;
+        return true;
+    }
+    return int_work_open_heap(w, count);
+}
+
+static inline void int_work_close(struct int_work *w) {
+    if (UNLIKELY(w->limbs != w->local)) {
+        mem_free(w->limbs, w->count * sizeof(mp_limb_t));
+    }
+}
+
+/* Exactly an int or a bool: *view becomes its number. false for everything else. The view is valid while v lives. */
+static inline bool int_operand(value v, struct int_view *view) {
+    if (LIKELY(value_is_int(v))) {
+        value_int_view(v, view);
+        return true;
+    }
+    if (value_has_type(v, &type_bool)) {
+        view->small = ((struct bool_object *)value_object(v))->truth;
+        view->limbs = &view->small;
+        view->count = (size_t)view->small;
+        view->negative = false;
+        return true;
+    }
+    return false;
+}
+
+/* The view of a plain number. */
+static inline void int_view_of(int64_t i, struct int_view *view) {
+    view->negative = i < 0;
+    view->small = i < 0 ? 0 - (mp_limb_t)i : (mp_limb_t)i;
+    view->limbs = &view->small;
+    view->count = i != 0;
+}
+
+static inline bool int_view_is_one(const struct int_view *v) {
+    return v->count == 1 && v->limbs[0] == 1;
+}
+
+/* The number as int64; false if it does not fit. */
+bool int_view_to_int64(const struct int_view *v, int64_t *out);
+/* Bits of the magnitude; 0 for zero. */
+uint64_t int_view_bits(const struct int_view *v);
+/* <0, 0, >0. */
+int int_view_compare(const struct int_view *a, const struct int_view *b);
+/* Rounded half to even; false: it is beyond every double (nothing raised). */
+bool int_view_to_double(const struct int_view *v, double *out);
+/* The sign of (a - d), d not a NaN, exactly. */
+int int_view_compare_double(const struct int_view *a, double d);
+
+/* A binary operator of Python on two ints, POW with any exponent and TRUEDIV among them. `a` is x's exact int value where it has
+ * one, else absent: then a result equal to it may be that object, as in CPython. */
+value int_arith(enum number_operator op, value a, const struct int_view *x, const struct int_view *y);
+value int_arith_unary(enum number_unary op, value a, const struct int_view *x);
+/* INT_OP_*, magnitude in scratch limbs that are closed in any case. */
+value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative);
+/* A new int with that magnitude (leading zeros allowed), sized by itself. */
+value int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative);
+value int_from_uint64(uint64_t magnitude, bool negative);
+
+/* x ** y for y >= 0, and pow(x, y, m). */
+value int_power(const struct int_view *x, const struct int_view *y);
+value int_power_modulo(const struct int_view *x, const struct int_view *y, const struct int_view *m);
+/* x / y, correctly rounded: a float. */
+value int_true_divide(const struct int_view *x, const struct int_view *y);
+
+/* round(v, ndigits) for an int or bool; ndigits may be absent. */
+value int_round(value v, value ndigits);
+
+/* Slots shared with bool, whose number they read. */
+value int_slot_binary(enum number_operator op, value left, value right);
+value int_slot_unary(enum number_unary op, value operand);
+bool int_slot_hash(value self, int64_t *hash);
+extern const struct native_method int_methods[];
+extern const struct type_member int_members[];
+
+#endif

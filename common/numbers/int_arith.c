@@ -1,0 +1,552 @@
+/* Arithmetic on ints beyond the fast paths (CPython's counterpart: Objects/longobject.c, which also says which errors there are). */
+#include <string.h>
+
+#include "common/numbers/float.h"
+#include "common/numbers/gmp_guard.h"
+#include "common/numbers/int.h"
+#include "common/objects/exception.h"
+#include "common/objects/tuple.h"
+
+typedef unsigned __int128 uint128;
+typedef __int128 int128;
+
+/* ---- Scratch, results ---- */
+
+bool int_work_open_heap(struct int_work *w, size_t count) {
+    w->limbs = mem_alloc_array(count, sizeof(mp_limb_t));
+    if (w->limbs == NULL) {
+        error_no_memory();
+        return false;
+    }
+    return true;
+}
+
+value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative) {
+    value result = value_int_finish(plan, w->limbs, count, negative);
+    int_work_close(w);
+    return result;
+}
+
+value int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) {
+    struct int_view magnitude = {.limbs = limbs, .count = count, .negative = negative};
+    struct int_plan plan;
+    while (magnitude.count > 0 && limbs[magnitude.count - 1] == 0) {
+        magnitude.count--;
+    }
+    if (!value_int_begin(INT_OP_OTHER, &magnitude, NULL, &plan)) {
+        return VALUE_ABSENT;
+    }
+    return value_int_finish(&plan, limbs, magnitude.count, negative);
+}
+
+value int_from_uint64(uint64_t magnitude, bool negative) {
+    if (magnitude <= (uint64_t)INT64_MAX) {
+        return value_from_int64(negative ? -(int64_t)magnitude : (int64_t)magnitude);
+    }
+    return int_from_limbs(&magnitude, 1, negative);
+}
+
+value int_from_size(size_t size) {
+    return int_from_uint64(size, false);
+}
+
+static value finish_int128(struct int_plan *plan, int128 r) {
+    uint128 magnitude = r < 0 ? 0 - (uint128)r : (uint128)r;
+    mp_limb_t limbs[2] = {(mp_limb_t)magnitude, (mp_limb_t)(magnitude >> 64)};
+    return value_int_finish(plan, limbs, 2, r < 0);
+}
+
+static bool is_single(const struct int_view *x, const struct int_view *y) {
+    return x->count <= 1 && y->count <= 1;
+}
+
+static mp_limb_t low_limb(const struct int_view *v) {
+    return v->count == 0 ? 0 : v->limbs[0];
+}
+
+/* pre: at most one limb. */
+static int128 as_int128(const struct int_view *v) {
+    int128 magnitude = (int128)low_limb(v);
+    return v->negative ? -magnitude : magnitude;
+}
+
+/* Releases an operation's resources after a failure of its own; the exception is pending. */
+static value abandon(struct int_plan *plan, struct int_work *w) {
+    if (w != NULL) {
+        int_work_close(w);
+    }
+    value_int_abandon(plan);
+    return VALUE_ABSENT;
+}
+
+/* ---- Addition ---- */
+
+static int compare_magnitudes(const struct int_view *x, const struct int_view *y) {
+    if (x->count != y->count) {
+        return x->count < y->count ? -1 : 1;
+    }
+    return x->count == 0 ? 0 : mpn_cmp(x->limbs, y->limbs, (mp_size_t)x->count);
+}
+
+static void add_magnitudes(mp_limb_t *r, const struct int_view *x, const struct int_view *y) {
+    if (x->count < y->count) {
+        const struct int_view *swap = x;
+        x = y;
+        y = swap;
+    }
+    mp_limb_t carry = 0;
+    if (y->count == 0) {
+        mpn_copyi(r, x->limbs, (mp_size_t)x->count);
+    } else {
+        carry = mpn_add(r, x->limbs, (mp_size_t)x->count, y->limbs, (mp_size_t)y->count);
+    }
+    r[x->count] = carry;
+}
+
+/* pre: |x| >= |y| */
+static void sub_magnitudes(mp_limb_t *r, const struct int_view *x, const struct int_view *y) {
+    if (y->count == 0) {
+        mpn_copyi(r, x->limbs, (mp_size_t)x->count);
+    } else {
+        mpn_sub(r, x->limbs, (mp_size_t)x->count, y->limbs, (mp_size_t)y->count);
+    }
+}
+
+static value add(enum int_operation op, const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct int_work w;
+    bool y_negative = y->negative != (op == INT_OP_SUB);
+    if (!value_int_begin(op, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (LIKELY(is_single(x, y))) {
+        int128 b = as_int128(y);
+        return finish_int128(&plan, as_int128(x) + (op == INT_OP_SUB ? -b : b));
+    }
+    size_t count = (x->count > y->count ? x->count : y->count) + 1;
+    if (!int_work_open(&w, count)) {
+        return abandon(&plan, NULL);
+    }
+    if (x->negative == y_negative) {
+        add_magnitudes(w.limbs, x, y);
+        return int_finish_work(&plan, &w, count, x->negative);
+    }
+    if (compare_magnitudes(x, y) >= 0) {
+        sub_magnitudes(w.limbs, x, y);
+        return int_finish_work(&plan, &w, x->count, x->negative);
+    }
+    sub_magnitudes(w.limbs, y, x);
+    return int_finish_work(&plan, &w, y->count, y_negative);
+}
+
+/* ---- Multiplication ---- */
+
+static value too_big(void) {
+    return error_no_memory();
+}
+
+static value mul(const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct int_work w;
+    if (UNLIKELY(int_view_bits(x) + int_view_bits(y) > INT_BITS_MAX + 64)) {
+        return too_big();
+    }
+    if (!value_int_begin(INT_OP_MUL, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    bool negative = x->negative != y->negative;
+    if (LIKELY(is_single(x, y))) {
+        uint128 product = (uint128)low_limb(x) * low_limb(y);
+        mp_limb_t limbs[2] = {(mp_limb_t)product, (mp_limb_t)(product >> 64)};
+        return value_int_finish(&plan, limbs, 2, negative && product != 0);
+    }
+    if (x->count == 0 || y->count == 0) {
+        return value_int_finish(&plan, NULL, 0, false);
+    }
+    if (!int_work_open(&w, x->count + y->count)) {
+        return abandon(&plan, NULL);
+    }
+    if (x->limbs == y->limbs && x->count > 1) {
+        if (!gmp_sqr(w.limbs, x->limbs, x->count)) {
+            return abandon(&plan, &w);
+        }
+    } else if (!gmp_mul(w.limbs, x->limbs, x->count, y->limbs, y->count)) {
+        return abandon(&plan, &w);
+    }
+    return int_finish_work(&plan, &w, w.count, negative);
+}
+
+/* ---- Division ---- */
+
+/* Quotient and remainder, rounded toward minus infinity, in scratch limbs. */
+struct division {
+    struct int_work quotient, remainder;
+    bool quotient_negative, remainder_negative;
+};
+
+static void close_division(struct division *d) {
+    int_work_close(&d->quotient);
+    int_work_close(&d->remainder);
+}
+
+/* From the division of magnitudes to the floor of the signed one: where the signs differ and something remains, the quotient is
+ * one further down, and the remainder has the divisor's sign. Both have room for it. */
+static void floor_division(struct division *d, const struct int_view *x, const struct int_view *y) {
+    d->quotient_negative = x->negative != y->negative;
+    d->remainder_negative = y->negative;
+    if (x->negative == y->negative ||
+        mpn_zero_p(d->remainder.limbs, (mp_size_t)d->remainder.count)) {
+        return;
+    }
+    mpn_add_1(d->quotient.limbs, d->quotient.limbs, (mp_size_t)d->quotient.count, 1);
+    mpn_sub_n(d->remainder.limbs, y->limbs, d->remainder.limbs, (mp_size_t)y->count);
+}
+
+/* pre: y != 0, |x| >= |y|. false: MemoryError pending and nothing to close. */
+static bool divide(struct division *d, const struct int_view *x, const struct int_view *y) {
+    size_t quotient_count = x->count - y->count + 2;
+    if (!int_work_open(&d->quotient, quotient_count)) {
+        return false;
+    }
+    if (!int_work_open(&d->remainder, y->count)) {
+        int_work_close(&d->quotient);
+        return false;
+    }
+    d->quotient.limbs[quotient_count - 1] = 0;
+    if (y->count == 1) {
+        d->remainder.limbs[0] = mpn_divrem_1(d->quotient.limbs, 0, x->limbs, (mp_size_t)x->count,
+                                             y->limbs[0]);
+    } else if (!gmp_tdiv_qr(d->quotient.limbs, d->remainder.limbs, x->limbs, x->count, y->limbs,
+                            y->count)) {
+        close_division(d);
+        return false;
+    }
+    floor_division(d, x, y);
+    return true;
+}
+
+/* Both operands in one limb: floor division there. The quotient may be 2^64. */
+static int128 floordiv_single(const struct int_view *x, const struct int_view *y) {
+    mp_limb_t a = low_limb(x), b = y->limbs[0];
+    int128 q = (int128)(a / b);
+    if (x->negative == y->negative) {
+        return q;
+    }
+    return -q - (a % b != 0);
+}
+
+static int128 mod_single(const struct int_view *x, const struct int_view *y) {
+    mp_limb_t b = y->limbs[0], r = low_limb(x) % b;
+    if (r != 0 && x->negative != y->negative) {
+        r = b - r;
+    }
+    return y->negative ? -(int128)r : (int128)r;
+}
+
+/* The quotient when |x| < |y|: 0 or -1. */
+static int128 small_quotient(const struct int_view *x, const struct int_view *y) {
+    return x->count != 0 && x->negative != y->negative ? -1 : 0;
+}
+
+static value floordiv(enum int_operation op, const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct division d;
+    if (!value_int_begin(op, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (LIKELY(is_single(x, y))) {
+        return finish_int128(&plan, floordiv_single(x, y));
+    }
+    if (compare_magnitudes(x, y) < 0) {
+        return finish_int128(&plan, small_quotient(x, y));
+    }
+    if (!divide(&d, x, y)) {
+        return abandon(&plan, NULL);
+    }
+    int_work_close(&d.remainder);
+    return int_finish_work(&plan, &d.quotient, d.quotient.count, d.quotient_negative);
+}
+
+static value mod(enum int_operation op, value a, const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct division d;
+    bool is_less = compare_magnitudes(x, y) < 0;
+    if (is_less && !value_is_absent(a) && (x->count == 0 || x->negative == y->negative)) {
+        return value_retained(a);
+    }
+    if (!value_int_begin(op, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (LIKELY(is_single(x, y))) {
+        return finish_int128(&plan, mod_single(x, y));
+    }
+    if (is_less) {
+        /* x itself, or when the signs differ y + x. */
+        struct int_work w;
+        if (!int_work_open(&w, y->count)) {
+            return abandon(&plan, NULL);
+        }
+        if (x->count == 0 || x->negative == y->negative) {
+            mpn_copyi(w.limbs, x->limbs, (mp_size_t)x->count);
+            return int_finish_work(&plan, &w, x->count, x->negative);
+        }
+        sub_magnitudes(w.limbs, y, x);
+        return int_finish_work(&plan, &w, y->count, y->negative);
+    }
+    if (!divide(&d, x, y)) {
+        return abandon(&plan, NULL);
+    }
+    int_work_close(&d.quotient);
+    return int_finish_work(&plan, &d.remainder, d.remainder.count, d.remainder_negative);
+}
+
+static value int_divmod(value a, const struct int_view *x, const struct int_view *y) {
+    value pair[2];
+    struct tuple *t;
+    pair[0] = floordiv(INT_OP_DIVMOD_QUOTIENT, x, y);
+    if (value_is_absent(pair[0])) {
+        return VALUE_ABSENT;
+    }
+    pair[1] = mod(INT_OP_DIVMOD_REMAINDER, a, x, y);
+    if (value_is_absent(pair[1])) {
+        value_release(pair[0]);
+        return VALUE_ABSENT;
+    }
+    t = tuple_steal_array(pair, 2);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+/* ---- Bitwise operators: on two's complement of unlimited width ---- */
+
+static void to_twos_complement(mp_limb_t *r, size_t count, const struct int_view *v) {
+    mpn_copyi(r, v->limbs, (mp_size_t)v->count);
+    mpn_zero(r + v->count, (mp_size_t)(count - v->count));
+    if (v->negative) {
+        mpn_neg(r, r, (mp_size_t)count);
+    }
+}
+
+static void combine(enum int_operation op, mp_limb_t *r, const mp_limb_t *a, const mp_limb_t *b,
+                    size_t count) {
+    mp_size_t n = (mp_size_t)count;
+    if (op == INT_OP_AND) {
+        mpn_and_n(r, a, b, n);
+    } else if (op == INT_OP_OR) {
+        mpn_ior_n(r, a, b, n);
+    } else {
+        mpn_xor_n(r, a, b, n);
+    }
+}
+
+static value bitwise(enum int_operation op, const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct int_work w;
+    if (!value_int_begin(op, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (LIKELY(is_single(x, y))) {
+        int128 a = as_int128(x), b = as_int128(y);
+        return finish_int128(&plan, op == INT_OP_AND ? a & b : op == INT_OP_OR ? a | b : a ^ b);
+    }
+    size_t count = (x->count > y->count ? x->count : y->count) + 1;
+    if (!int_work_open(&w, 2 * count)) {
+        return abandon(&plan, NULL);
+    }
+    to_twos_complement(w.limbs, count, x);
+    to_twos_complement(w.limbs + count, count, y);
+    combine(op, w.limbs, w.limbs, w.limbs + count, count);
+    bool negative = w.limbs[count - 1] >> 63 != 0;
+    if (negative) {
+        mpn_neg(w.limbs, w.limbs, (mp_size_t)count);
+    }
+    return int_finish_work(&plan, &w, count, negative);
+}
+
+/* ---- Shifts ---- */
+
+static value negative_count(void) {
+    return exception_raise(&type_ValueError, "negative shift count");
+}
+
+/* The error of a left shift too wide for INT_BITS_MAX: CPython distinguishes what its size field cannot express. */
+static value lshift_too_big(const struct int_view *y) {
+    const uint128 digits_max = ((uint128)INT64_MAX - 24) / 4; /* CPython 3.11, MAX_LONG_DIGITS */
+    uint128 count = y->count > 1 ? (uint128)y->limbs[1] << 64 | y->limbs[0] : low_limb(y);
+    if (y->count > 2 || count / 30 >= digits_max) {
+        return exception_raise(&type_OverflowError, "too many digits in integer");
+    }
+    return too_big();
+}
+
+static value lshift(const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct int_work w;
+    if (y->negative) {
+        return negative_count();
+    }
+    if (x->count == 0) {
+        return value_from_int64(0);
+    }
+    if (y->count > 1 || low_limb(y) > INT_BITS_MAX || low_limb(y) + int_view_bits(x) > INT_BITS_MAX) {
+        return lshift_too_big(y);
+    }
+    size_t limbs = low_limb(y) / 64, bits = low_limb(y) % 64;
+    if (!value_int_begin(INT_OP_LSHIFT, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (!int_work_open(&w, x->count + limbs + 1)) {
+        return abandon(&plan, NULL);
+    }
+    mpn_zero(w.limbs, (mp_size_t)limbs);
+    w.limbs[x->count + limbs] = 0;
+    if (bits == 0) {
+        mpn_copyi(w.limbs + limbs, x->limbs, (mp_size_t)x->count);
+    } else {
+        w.limbs[x->count + limbs] =
+            mpn_lshift(w.limbs + limbs, x->limbs, (mp_size_t)x->count, (unsigned)bits);
+    }
+    return int_finish_work(&plan, &w, w.count, x->negative);
+}
+
+/* Whether any of the `count` low bits is set. pre: they are fewer than the limbs have. */
+static bool low_bits_set(const struct int_view *v, size_t count) {
+    size_t limbs = count / 64, bits = count % 64;
+    return (limbs > 0 && !mpn_zero_p(v->limbs, (mp_size_t)limbs)) ||
+           (bits > 0 && v->limbs[limbs] << (64 - bits) != 0);
+}
+
+static value rshift(const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    struct int_work w;
+    if (y->negative) {
+        return negative_count();
+    }
+    if (!value_int_begin(INT_OP_RSHIFT, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (y->count > 1 || low_limb(y) / 64 >= x->count) {
+        return finish_int128(&plan, x->negative ? -1 : 0);
+    }
+    size_t limbs = low_limb(y) / 64, bits = low_limb(y) % 64, count = x->count - limbs;
+    if (!int_work_open(&w, count + 1)) {
+        return abandon(&plan, NULL);
+    }
+    w.limbs[count] = 0;
+    if (bits == 0) {
+        mpn_copyi(w.limbs, x->limbs + limbs, (mp_size_t)count);
+    } else {
+        mpn_rshift(w.limbs, x->limbs + limbs, (mp_size_t)count, (unsigned)bits);
+    }
+    if (x->negative && low_bits_set(x, low_limb(y))) {
+        mpn_add_1(w.limbs, w.limbs, (mp_size_t)(count + 1), 1); /* toward minus infinity */
+    }
+    return int_finish_work(&plan, &w, count + 1, x->negative);
+}
+
+/* ---- All operators ---- */
+
+/* x ** y with a negative y is a float. */
+static value power(const struct int_view *x, const struct int_view *y) {
+    double base, exponent;
+    if (!y->negative) {
+        return int_power(x, y);
+    }
+    if (!int_view_to_double(x, &base) || !int_view_to_double(y, &exponent)) {
+        return exception_raise(&type_OverflowError, "int too large to convert to float");
+    }
+    return float_power(base, exponent);
+}
+
+static value zero_division(enum number_operator op) {
+    const char *what = op == NUMBER_MOD       ? "integer modulo by zero"
+                       : op == NUMBER_TRUEDIV ? "division by zero"
+                                              : "integer division or modulo by zero";
+    return exception_raise(&type_ZeroDivisionError, "%s", what);
+}
+
+value int_arith(enum number_operator op, value a, const struct int_view *x,
+                const struct int_view *y) {
+    COUNT(arithmetic_slow);
+    switch (op) {
+    case NUMBER_ADD:
+        return add(INT_OP_ADD, x, y);
+    case NUMBER_SUB:
+        return add(INT_OP_SUB, x, y);
+    case NUMBER_MUL:
+        return mul(x, y);
+    case NUMBER_FLOORDIV:
+        return UNLIKELY(y->count == 0) ? zero_division(op) : floordiv(INT_OP_FLOORDIV, x, y);
+    case NUMBER_MOD:
+        return UNLIKELY(y->count == 0) ? zero_division(op) : mod(INT_OP_MOD, a, x, y);
+    case NUMBER_DIVMOD:
+        return UNLIKELY(y->count == 0) ? zero_division(op) : int_divmod(a, x, y);
+    case NUMBER_TRUEDIV:
+        return UNLIKELY(y->count == 0) ? zero_division(op) : int_true_divide(x, y);
+    case NUMBER_AND:
+        return bitwise(INT_OP_AND, x, y);
+    case NUMBER_OR:
+        return bitwise(INT_OP_OR, x, y);
+    case NUMBER_XOR:
+        return bitwise(INT_OP_XOR, x, y);
+    case NUMBER_LSHIFT:
+        return lshift(x, y);
+    case NUMBER_RSHIFT:
+        return rshift(x, y);
+    case NUMBER_POW:
+        return power(x, y);
+    case NUMBER_MATMUL:
+    case NUMBER_COUNT:
+        break;
+    }
+    return number_not_implemented();
+}
+
+static value same(value a, const struct int_view *x) {
+    return value_is_absent(a) ? int_from_limbs(x->limbs, x->count, x->negative) : value_retained(a);
+}
+
+static value with_sign(enum int_operation op, const struct int_view *x, bool negative) {
+    struct int_plan plan;
+    if (!value_int_begin(op, x, NULL, &plan)) {
+        return VALUE_ABSENT;
+    }
+    return value_int_finish(&plan, x->limbs, x->count, negative && x->count != 0);
+}
+
+/* ~x = -x - 1 */
+static value invert(const struct int_view *x) {
+    struct int_plan plan;
+    struct int_work w;
+    if (!value_int_begin(INT_OP_INVERT, x, NULL, &plan)) {
+        return VALUE_ABSENT;
+    }
+    if (x->count <= 1) {
+        return finish_int128(&plan, ~as_int128(x));
+    }
+    if (!int_work_open(&w, x->count + 1)) {
+        return abandon(&plan, NULL);
+    }
+    mpn_copyi(w.limbs, x->limbs, (mp_size_t)x->count);
+    w.limbs[x->count] = 0;
+    if (x->negative) {
+        mpn_sub_1(w.limbs, w.limbs, (mp_size_t)w.count, 1);
+    } else {
+        mpn_add_1(w.limbs, w.limbs, (mp_size_t)w.count, 1);
+    }
+    return int_finish_work(&plan, &w, w.count, !x->negative);
+}
+
+value int_arith_unary(enum number_unary op, value a, const struct int_view *x) {
+    COUNT(arithmetic_slow);
+    switch (op) {
+    case NUMBER_NEGATE:
+        return with_sign(INT_OP_NEGATE, x, !x->negative);
+    case NUMBER_POSITIVE:
+        return same(a, x);
+    case NUMBER_ABS:
+        return x->negative ? with_sign(INT_OP_ABS, x, false) : same(a, x);
+    case NUMBER_INVERT:
+        return invert(x);
+    }
+    return number_not_implemented();
+}

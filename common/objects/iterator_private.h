@@ -1,0 +1,33 @@
+/* Iterators that hold up to two values and a counter: enumerate, map, filter, reversed, iter(callable, sentinel).
+ */
+#ifndef TAGBOX_COMMON_OBJECTS_ITERATOR_PRIVATE_H
+#define TAGBOX_COMMON_OBJECTS_ITERATOR_PRIVATE_H
+
+#include "common/objects/iterator.h"
+
+struct pair_iterator {
+    struct object head;
+    value first, second; /* absent once exhausted */
+    int64_t index;
+};
+
+static inline struct pair_iterator *pair_iterator_of(value v) {
+    return (struct pair_iterator *)value_object(v);
+}
+
+/* Retains both; second may be absent. */
+value pair_iterator_new(struct type *type, value first, value second);
+void pair_iterator_drop(struct pair_iterator *it); /* releases both values */
+void pair_iterator_deallocate(struct object *self);
+void pair_iterator_traverse(struct object *self, gc_visit visit, void *context);
+
+value iterator_self(value self);
+
+#define PAIR_ITERATOR_TYPE(text, step, make)                                                        \
+    {                                                                                               \
+        .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = sizeof(struct pair_iterator),  \
+        .flags = TYPE_TRACKED, .deallocate = pair_iterator_deallocate,                              \
+        .traverse = pair_iterator_traverse, .construct = make, .iter = iterator_self, .next = step, \
+    }
+
+#endif

@@ -1,0 +1,611 @@
+/* list: storage, growth, slices and operators. Methods are in list_methods.c, sorting in list_sort.c. */
+#include "common/objects/list.h"
+
+#include <string.h>
+
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/iterator.h"
+#include "common/objects/list_private.h"
+#include "common/objects/sequence.h"
+#include "common/objects/slice.h"
+#include "common/objects/tuple.h"
+
+/* CPython 3.10-3.15: PyList_MAXFREELIST. */
+#define FREELIST_MOST 80
+
+static struct list *freelist; /* linked through items */
+static int freelist_size;
+
+/* ---- Making and freeing ---- */
+
+static struct list *take(void) {
+    struct list *l = freelist;
+    COUNT(lists_created);
+    if (l != NULL) {
+        freelist = (struct list *)(void *)l->items;
+        freelist_size--;
+        COUNT(lists_freelist_pops);
+        l->head.refcount = 1;
+    } else {
+        COUNT_REQUEST(lists, sizeof *l + sizeof(struct gc_head));
+        l = (struct list *)object_new(&type_list, sizeof *l);
+    }
+    if (l != NULL) {
+        l->length = 0;
+        l->items = NULL;
+        l->allocated = 0;
+    }
+    return l;
+}
+
+static bool too_large(int64_t capacity) {
+    return capacity > (int64_t)(SIZE_MAX / 4 / sizeof(value));
+}
+
+struct list *list_new(int64_t capacity) {
+    struct list *l = take();
+    if (l == NULL) {
+        return NULL;
+    }
+    if (capacity > 0) {
+        l->items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
+        if (l->items == NULL) {
+            gc_track(&l->head);
+            object_release(&l->head);
+            error_no_memory();
+            return NULL;
+        }
+        l->allocated = capacity;
+    }
+    gc_track(&l->head);
+    return l;
+}
+
+struct list *list_steal_array(const value *items, size_t count) {
+    struct list *l = list_new((int64_t)count);
+    if (l == NULL) {
+        for (size_t i = 0; i < count; i++) {
+            value_release(items[i]);
+        }
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        l->items[i] = value_to_heap(items[i]);
+    }
+    l->length = (int64_t)count;
+    return l;
+}
+
+struct list *list_from_iterable(value iterable) {
+    struct list *l = list_new(0);
+    if (l != NULL && !list_extend(l, iterable)) {
+        object_release(&l->head);
+        return NULL;
+    }
+    return l;
+}
+
+static void free_items(value *items, int64_t allocated) {
+    if (items != NULL) {
+        mem_free(items, (size_t)allocated * sizeof(value));
+    }
+}
+
+static void list_deallocate(struct object *self) {
+    struct list *l = (struct list *)self;
+    gc_untrack(self);
+    for (int64_t i = l->length; i-- > 0;) {
+        value_release_any(l->items[i]);
+    }
+    free_items(l->items, l->allocated);
+    if (freelist_size < FREELIST_MOST && self->type == &type_list) {
+        l->items = (value *)(void *)freelist;
+        freelist = l;
+        freelist_size++;
+        COUNT(lists_freelist_pushes);
+        return;
+    }
+    COUNT(lists_freed);
+    object_free(self, sizeof *l);
+}
+
+void list_clear_freelist(void) {
+    while (freelist != NULL) {
+        struct list *l = freelist;
+        freelist = (struct list *)(void *)l->items;
+        COUNT(lists_freed);
+        object_free(&l->head, sizeof *l);
+    }
+    freelist_size = 0;
+}
+
+static void list_traverse(struct object *self, gc_visit visit, void *context) {
+    struct list *l = (struct list *)self;
+    for (int64_t i = 0; i < l->length; i++) {
+        value_visit(l->items[i], visit, context);
+    }
+}
+
+void list_clear_items(struct list *l) {
+    value *items = l->items;
+    int64_t length = l->length, allocated = l->allocated;
+    /* Emptied first: releasing items may run code that looks at the list. */
+    l->items = NULL;
+    l->length = l->allocated = 0;
+    for (int64_t i = length; i-- > 0;) {
+        value_release_any(items[i]);
+    }
+    free_items(items, allocated);
+}
+
+static void list_clear(struct object *self) {
+    list_clear_items((struct list *)self);
+}
+
+/* ---- Growth: CPython 3.9+, Objects/listobject.c, list_resize: 0, 4, 8, 16, 24, 32, 40, 52, 64, 76, ... Up to 3.8 the rule was
+ * n + (n >> 3) + (n < 9 ? 3 : 6). */
+#ifndef TAGBOX_LIST_GROWTH_38
+#define TAGBOX_LIST_GROWTH_38 0
+#endif
+
+static int64_t grown_capacity(int64_t length, int64_t wanted) {
+    if (TAGBOX_LIST_GROWTH_38) {
+        return wanted + (wanted >> 3) + (wanted < 9 ? 3 : 6);
+    }
+    int64_t capacity = (wanted + (wanted >> 3) + 6) & ~(int64_t)3;
+    if (wanted - length > capacity - wanted) {
+        capacity = (wanted + 3) & ~(int64_t)3;
+    }
+    return capacity;
+}
+
+bool list_resize(struct list *l, int64_t length) {
+    int64_t capacity;
+    value *items;
+    if (l->allocated >= length && length >= (l->allocated >> 1)) {
+        l->length = length;
+        return true;
+    }
+    capacity = length == 0 ? 0 : grown_capacity(l->length, length);
+    if (capacity == 0) {
+        free_items(l->items, l->allocated);
+        l->items = NULL;
+        l->length = l->allocated = 0;
+        return true;
+    }
+    if (too_large(capacity)) {
+        error_no_memory();
+        return false;
+    }
+    items = l->items == NULL ? mem_alloc((size_t)capacity * sizeof(value))
+                             : mem_resize(l->items, (size_t)l->allocated * sizeof(value),
+                                          (size_t)capacity * sizeof(value));
+    if (items == NULL) {
+        if (length <= l->allocated) { /* shrinking can be done without */
+            l->length = length;
+            return true;
+        }
+        error_no_memory();
+        return false;
+    }
+    l->items = items;
+    l->allocated = capacity;
+    l->length = length;
+    return true;
+}
+
+bool list_grow(struct list *l, int64_t length) {
+    return list_resize(l, length);
+}
+
+bool list_append_steal(struct list *l, value item) {
+    int64_t length = l->length;
+    if (LIKELY(length < l->allocated)) {
+        l->items[length] = value_to_heap(item);
+        l->length = length + 1;
+        return true;
+    }
+    if (UNLIKELY(!list_resize(l, length + 1))) {
+        value_release(item);
+        return false;
+    }
+    l->items[length] = value_to_heap(item);
+    return true;
+}
+
+bool list_append(struct list *l, value item) {
+    value_retain(item);
+    return list_append_steal(l, item);
+}
+
+/* ---- Extending ---- */
+
+static bool extend_by_array(struct list *l, struct object *source, const value *items, int64_t count) {
+    int64_t length = l->length;
+    if (count == 0) {
+        return true;
+    }
+    object_retain(source);
+    if (l->items == NULL) { /* CPython's list_preallocate_exact: rounded up to an even number */
+        int64_t capacity = (count + 1) & ~(int64_t)1;
+        l->items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
+        l->allocated = l->items == NULL ? 0 : capacity;
+        l->length = l->items == NULL ? 0 : count;
+        if (l->items == NULL) {
+            object_release(source);
+            error_no_memory();
+            return false;
+        }
+    } else if (!list_resize(l, length + count)) {
+        object_release(source);
+        return false;
+    }
+    if (source == &l->head) { /* l.extend(l) */
+        items = l->items;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        l->items[length + i] = value_retained(items[i]);
+    }
+    object_release(source);
+    return true;
+}
+
+/* How many items an iterable says it has; 0 when it does not say. */
+static int64_t length_hint(value iterable) {
+    struct type *type = value_type(iterable);
+    int64_t hint;
+    if (type->length == NULL) {
+        return 0;
+    }
+    hint = type->length(iterable);
+    if (hint < 0) {
+        error_clear();
+        return 0;
+    }
+    return hint;
+}
+
+bool list_extend(struct list *l, value iterable) {
+    value iterator, item;
+    int64_t hint;
+    if (value_has_type(iterable, &type_list)) {
+        return extend_by_array(l, value_object(iterable), list_of(iterable)->items, list_of(iterable)->length);
+    }
+    if (value_has_type(iterable, &type_tuple)) {
+        return extend_by_array(l, value_object(iterable), tuple_of(iterable)->items, tuple_of(iterable)->length);
+    }
+    iterator = abstract_iter(iterable);
+    if (value_is_absent(iterator)) {
+        return false;
+    }
+    hint = length_hint(iterable);
+    if (hint > 0) {
+        int64_t length = l->length;
+        if (l->items == NULL) {
+            int64_t capacity = (hint + 1) & ~(int64_t)1;
+            l->items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
+            if (l->items == NULL) {
+                value_release(iterator);
+                error_no_memory();
+                return false;
+            }
+            l->allocated = capacity;
+        } else if (length + hint > l->allocated) {
+            if (!list_resize(l, length + hint)) {
+                value_release(iterator);
+                return false;
+            }
+            l->length = length;
+        }
+    }
+    while (!value_is_absent(item = abstract_next(iterator))) {
+        if (!list_append_steal(l, item)) {
+            break;
+        }
+    }
+    value_release(iterator);
+    if (error_pending()) {
+        return false;
+    }
+    if (l->length < l->allocated && hint > 0) {
+        return list_resize(l, l->length); /* gives back what the hint reserved too much */
+    }
+    return true;
+}
+
+/* ---- Slices ---- */
+
+static value get_slice(value self, value key) {
+    const struct list *l = list_of(self);
+    int64_t start, stop, step, count;
+    struct list *result;
+    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
+        return VALUE_ABSENT;
+    }
+    result = list_new(count);
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        result->items[i] = value_retained(l->items[start + i * step]);
+    }
+    result->length = count;
+    return list_value(result);
+}
+
+/* Replaces items [start, stop) by the items of `with` (NULL: none); the old ones are released last. */
+bool list_replace(struct list *l, int64_t start, int64_t stop, struct list *with) {
+    int64_t added = with == NULL ? 0 : with->length, removed = stop - start, length = l->length;
+    value *old = NULL;
+    if (removed > 0) {
+        old = mem_alloc((size_t)removed * sizeof(value));
+        if (old == NULL) {
+            error_no_memory();
+            return false;
+        }
+        memcpy(old, l->items + start, (size_t)removed * sizeof(value));
+    }
+    if (added > removed && !list_resize(l, length + added - removed)) {
+        mem_free(old, (size_t)removed * sizeof(value));
+        return false;
+    }
+    if (length > stop) {
+        memmove(l->items + start + added, l->items + stop, (size_t)(length - stop) * sizeof(value));
+    }
+    if (added < removed) {
+        list_resize(l, length + added - removed);
+    }
+    for (int64_t i = 0; i < added; i++) {
+        l->items[start + i] = value_retained(with->items[i]);
+    }
+    for (int64_t i = 0; i < removed; i++) {
+        value_release(old[i]);
+    }
+    if (old != NULL) {
+        mem_free(old, (size_t)removed * sizeof(value));
+    }
+    return true;
+}
+
+static int delete_extended(struct list *l, int64_t start, int64_t step, int64_t count) {
+    int64_t write, kept = 0, next;
+    value *dead;
+    if (count == 0) {
+        return 0;
+    }
+    if (step < 0) {
+        start += (count - 1) * step;
+        step = -step;
+    }
+    dead = mem_alloc((size_t)count * sizeof(value));
+    if (dead == NULL) {
+        error_no_memory();
+        return -1;
+    }
+    write = next = start;
+    for (int64_t read = start; read < l->length; read++) {
+        if (read == next && kept < count) {
+            dead[kept++] = l->items[read];
+            next += step;
+        } else {
+            l->items[write++] = l->items[read];
+        }
+    }
+    list_resize(l, write);
+    for (int64_t i = 0; i < count; i++) {
+        value_release(dead[i]);
+    }
+    mem_free(dead, (size_t)count * sizeof(value));
+    return 0;
+}
+
+static int assign_extended(struct list *l, int64_t start, int64_t step, int64_t count, struct list *from) {
+    if (from->length != count) {
+        exception_raise(&type_ValueError, "attempt to assign sequence of size %lld to extended slice of size %lld",
+                        (long long)from->length, (long long)count);
+        return -1;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        value_replace(&l->items[start + i * step], value_retained(from->items[i]));
+    }
+    return 0;
+}
+
+static int set_slice(struct list *l, value key, value items) {
+    int64_t start, stop, step, count;
+    struct list *from;
+    int result;
+    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
+        return -1;
+    }
+    if (step == 1 && stop < start) {
+        stop = start;
+    }
+    if (value_is_absent(items)) {
+        return step == 1 ? list_replace(l, start, stop, NULL) ? 0 : -1 : delete_extended(l, start, step, count);
+    }
+    if (value_type(items)->iter == NULL) {
+        exception_raise(&type_TypeError, step == 1 ? "can only assign an iterable"
+                                                   : "must assign iterable to extended slice");
+        return -1;
+    }
+    from = list_from_iterable(items); /* a copy: it may be the list itself */
+    if (from == NULL) {
+        return -1;
+    }
+    /* Making the copy may have changed the list. */
+    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
+        result = -1;
+    } else if (step == 1) {
+        result = list_replace(l, start, stop < start ? start : stop, from) ? 0 : -1;
+    } else {
+        result = assign_extended(l, start, step, count, from);
+    }
+    object_release(&from->head);
+    return result;
+}
+
+/* ---- Operators ---- */
+
+static value list_repr(value self) {
+    return sequence_repr(self, "[", "]", "");
+}
+
+static int64_t list_length(value self) {
+    return list_of(self)->length;
+}
+
+static value list_get_item(value self, value key) {
+    if (value_has_type(key, &type_slice)) {
+        return get_slice(self, key);
+    }
+    int64_t index = sequence_position(key, list_of(self)->length, "list", "list index out of range");
+    return index < 0 ? VALUE_ABSENT : value_retained(value_from_heap(list_of(self)->items[index]));
+}
+
+static int list_set_item(value self, value key, value item) {
+    struct list *l = list_of(self);
+    int64_t index;
+    if (value_has_type(key, &type_slice)) {
+        return set_slice(l, key, item);
+    }
+    index = sequence_position(key, l->length, "list", "list assignment index out of range");
+    if (index < 0) {
+        return -1;
+    }
+    if (value_is_absent(item)) {
+        value old = l->items[index];
+        memmove(l->items + index, l->items + index + 1, (size_t)(l->length - index - 1) * sizeof(value));
+        list_resize(l, l->length - 1);
+        value_release(old);
+        return 0;
+    }
+    value_replace(&l->items[index], value_to_heap(value_retained(item)));
+    return 0;
+}
+
+static value concatenate(const struct list *a, const struct list *b) {
+    struct list *result = list_new(a->length + b->length);
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    for (int64_t i = 0; i < a->length; i++) {
+        result->items[i] = value_retained(a->items[i]);
+    }
+    for (int64_t i = 0; i < b->length; i++) {
+        result->items[a->length + i] = value_retained(b->items[i]);
+    }
+    result->length = a->length + b->length;
+    return list_value(result);
+}
+
+static value repeat(const struct list *l, value n) {
+    int64_t count = sequence_repeat_count(n), length;
+    struct list *result;
+    if (count < 0) {
+        return VALUE_ABSENT;
+    }
+    if (count > 0 && l->length > INT64_MAX / 16 / count) {
+        return error_no_memory();
+    }
+    length = l->length * count;
+    result = list_new(length);
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    for (int64_t i = 0, k = 0; i < length; i++) {
+        result->items[i] = value_retained(l->items[k]);
+        k = k + 1 == l->length ? 0 : k + 1;
+    }
+    result->length = length;
+    return list_value(result);
+}
+
+static value list_binary(enum number_operator op, value left, value right) {
+    if (op == NUMBER_ADD && list_check(left)) {
+        if (!list_check(right)) {
+            return exception_raise(&type_TypeError, "can only concatenate list (not \"%T\") to list", right);
+        }
+        return concatenate(list_of(left), list_of(right));
+    }
+    if (op == NUMBER_MUL && list_check(left) && !list_check(right)) {
+        return repeat(list_of(left), right);
+    }
+    if (op == NUMBER_MUL && list_check(right) && value_type(left)->index != NULL) {
+        return repeat(list_of(right), left);
+    }
+    return value_retained(value_from_object(&not_implemented_object));
+}
+
+static value list_inplace(enum number_operator op, value left, value right) {
+    struct list *l = list_of(left);
+    if (op == NUMBER_ADD) {
+        return list_extend(l, right) ? value_retained(left) : VALUE_ABSENT;
+    }
+    if (op == NUMBER_MUL) {
+        int64_t count = sequence_repeat_count(right), length = l->length;
+        if (count < 0) {
+            return VALUE_ABSENT;
+        }
+        if (count == 0) {
+            list_clear_items(l);
+            return value_retained(left);
+        }
+        if (length > INT64_MAX / 16 / count) {
+            return error_no_memory();
+        }
+        if (!list_resize(l, length * count)) {
+            return VALUE_ABSENT;
+        }
+        for (int64_t i = length; i < length * count; i++) {
+            l->items[i] = value_retained(l->items[i - length]);
+        }
+        return value_retained(left);
+    }
+    return value_retained(value_from_object(&not_implemented_object));
+}
+
+static value list_iter(value self) {
+    return sequence_iterator_new(&type_list_iterator, self);
+}
+
+static value list_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct list *l;
+    (void)type;
+    if (kwnames != NULL && kwnames->length > 0) {
+        return exception_raise(&type_TypeError, "list() takes no keyword arguments");
+    }
+    if (nargs > 1) {
+        return exception_raise(&type_TypeError, "list expected at most 1 argument, got %zu", nargs);
+    }
+    l = nargs == 0 ? list_new(0) : list_from_iterable(args[0]);
+    return l == NULL ? VALUE_ABSENT : list_value(l);
+}
+
+static size_t list_sizeof(value self) {
+    return sizeof(struct list) + (size_t)list_of(self)->allocated * sizeof(value);
+}
+
+struct type type_list = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "list",
+    .size = sizeof(struct list),
+    .flags = TYPE_TRACKED | TYPE_BASE | TYPE_LIST_SUBCLASS,
+    .methods = list_methods,
+    .deallocate = list_deallocate,
+    .traverse = list_traverse,
+    .clear = list_clear,
+    .construct = list_construct,
+    .repr = list_repr,
+    .hash = type_unhashable,
+    .compare = sequence_compare,
+    .iter = list_iter,
+    .binary = list_binary,
+    .inplace = list_inplace,
+    .length = list_length,
+    .get_item = list_get_item,
+    .set_item = list_set_item,
+    .contains = sequence_contains,
+    .sizeof_object = list_sizeof,
+};

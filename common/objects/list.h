@@ -1,0 +1,37 @@
+/* list: growable array. CPython's layout (header, length, items, allocated) and growth rule. */
+#ifndef TAGBOX_COMMON_OBJECTS_LIST_H
+#define TAGBOX_COMMON_OBJECTS_LIST_H
+
+#include "common/value.h"
+
+struct list {
+    struct object head;
+    int64_t length;
+    value *items; /* in heap form; NULL while nothing is allocated */
+    int64_t allocated;
+};
+
+static inline bool list_check(value v) {
+    return type_is_subtype_flag(value_type(v), TYPE_LIST_SUBCLASS);
+}
+static inline struct list *list_of(value v) {
+    return (struct list *)value_object(v);
+}
+static inline value list_value(struct list *l) {
+    return value_from_object(&l->head);
+}
+
+struct list *list_new(int64_t capacity);                         /* empty, tracked, room for exactly `capacity` */
+struct list *list_steal_array(const value *items, size_t count); /* steals the items, also on failure */
+struct list *list_from_iterable(value iterable);
+bool list_append(struct list *l, value item); /* borrowed item */
+bool list_append_steal(struct list *l, value item);
+bool list_extend(struct list *l, value iterable);
+bool list_sort(struct list *l, value key /* absent or None */, bool reverse); /* stable; adaptive merge */
+bool list_reverse(struct list *l);
+/* Out of line part of list_append_steal: grows by CPython's rule. */
+bool list_grow(struct list *l, int64_t length);
+void list_clear_freelist(void);
+
+/* Sequence helpers shared with tuple, str, range: slice.h */
+#endif

@@ -1,0 +1,20 @@
+/* Shared between list.c, list_methods.c and list_sort.c.
+ */
+#ifndef TAGBOX_COMMON_OBJECTS_LIST_PRIVATE_H
+#define TAGBOX_COMMON_OBJECTS_LIST_PRIVATE_H
+
+#include "common/objects/list.h"
+#include "common/objects/native.h"
+
+extern const struct native_method list_methods[];
+
+/* Sets the length, reallocating by CPython's rule. New items are uninitialised. false with MemoryError pending, only when growing. */
+bool list_resize(struct list *l, int64_t length);
+
+/* Empties the list; safe against code run by the items' ends. */
+void list_clear_items(struct list *l);
+
+/* Replaces items [start, stop) by those of `with` (NULL: none). */
+bool list_replace(struct list *l, int64_t start, int64_t stop, struct list *with);
+
+#endif

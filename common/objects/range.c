@@ -1,0 +1,490 @@
+/* range. */
+#include "common/objects/range.h"
+
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/iterator.h"
+#include "common/objects/native.h"
+#include "common/objects/sequence.h"
+#include "common/objects/slice.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+
+static struct range *range_of(value v) {
+    return (struct range *)value_object(v);
+}
+
+/* left op right, releasing left (owned) whatever happens; absent operands pass through. */
+static value step_binary(enum number_operator op, value left, value right) {
+    value result;
+    if (value_is_absent(left)) {
+        return left;
+    }
+    result = abstract_binary(op, left, right);
+    value_release(left);
+    return result;
+}
+
+/* -1, 0, 1 by the sign of an int. */
+static int sign_of(value v) {
+    struct int_view view;
+    value_int_view(v, &view);
+    return view.count == 0 ? 0 : view.negative ? -1 : 1;
+}
+
+/* Number of items: (stop - start - 1) // step + 1 for a positive step, mirrored for a negative one; an int. */
+static value count_items(value start, value stop, value step) {
+    int64_t a, b, s;
+    if (value_to_int64(start, &a) && value_to_int64(stop, &b) && value_to_int64(step, &s) && s != INT64_MIN) {
+        uint64_t distance = s > 0 ? (uint64_t)b - (uint64_t)a : (uint64_t)a - (uint64_t)b;
+        uint64_t stride = s > 0 ? (uint64_t)s : (uint64_t)-s;
+        uint64_t count = (s > 0 ? a < b : a > b) ? (distance - 1) / stride + 1 : 0;
+        if (count <= (uint64_t)INT64_MAX) {
+            return value_from_int64((int64_t)count);
+        }
+    }
+    bool up = sign_of(step) > 0;
+    value low = up ? start : stop, high = up ? stop : start, one = value_from_int64(1), result, stride;
+    int empty = abstract_compare_truth(ORDER_GE, low, high);
+    if (empty != 0) {
+        return empty < 0 ? VALUE_ABSENT : value_from_int64(0);
+    }
+    stride = up ? value_retained(step) : abstract_unary(NUMBER_NEGATE, step);
+    if (value_is_absent(stride)) {
+        return stride;
+    }
+    result = step_binary(NUMBER_SUB, abstract_binary(NUMBER_SUB, high, low), one);
+    result = step_binary(NUMBER_FLOORDIV, result, stride);
+    result = step_binary(NUMBER_ADD, result, one);
+    value_release(stride);
+    return result;
+}
+
+value range_new(value start, value stop, value step) {
+    value length = count_items(start, stop, step);
+    struct range *r;
+    if (value_is_absent(length)) {
+        return length;
+    }
+    r = (struct range *)object_new(&type_range, sizeof *r);
+    if (r == NULL) {
+        value_release(length);
+        return VALUE_ABSENT;
+    }
+    r->start = value_retained(start);
+    r->stop = value_retained(stop);
+    r->step = value_retained(step);
+    r->length = length;
+    return value_from_object(&r->head);
+}
+
+static void range_deallocate(struct object *self) {
+    struct range *r = (struct range *)self;
+    value_release(r->start);
+    value_release(r->stop);
+    value_release(r->step);
+    value_release(r->length);
+    object_free(self, sizeof *r);
+}
+
+static value range_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value parts[3] = {VALUE_ABSENT, VALUE_ABSENT, VALUE_ABSENT}, result = VALUE_ABSENT;
+    (void)type;
+    if (kwnames != NULL && kwnames->length > 0) {
+        return exception_raise(&type_TypeError, "range() takes no keyword arguments");
+    }
+    if (nargs < 1 || nargs > 3) {
+        return exception_raise(&type_TypeError, "range expected at %s %d argument%s, got %zu",
+                               nargs < 1 ? "least" : "most", nargs < 1 ? 1 : 3, nargs < 1 ? "" : "s", nargs);
+    }
+    if (nargs == 1) {
+        parts[0] = value_from_int64(0);
+        parts[1] = abstract_index_value(args[0]);
+    } else {
+        parts[0] = abstract_index_value(args[0]);
+        parts[1] = value_is_absent(parts[0]) ? VALUE_ABSENT : abstract_index_value(args[1]);
+    }
+    if (!value_is_absent(parts[1])) {
+        parts[2] = nargs == 3 ? abstract_index_value(args[2]) : value_from_int64(1);
+    }
+    if (!value_is_absent(parts[2])) {
+        if (sign_of(parts[2]) == 0) {
+            exception_raise(&type_ValueError, "range() arg 3 must not be zero");
+        } else {
+            result = range_new(parts[0], parts[1], parts[2]);
+        }
+    }
+    for (int i = 0; i < 3; i++) {
+        value_release_any(parts[i]);
+    }
+    return result;
+}
+
+static value range_repr(value self) {
+    const struct range *r = range_of(self);
+    int64_t step;
+    struct str *s = value_to_int64(r->step, &step) && step == 1
+                        ? str_format("range(%R, %R)", r->start, r->stop)
+                        : str_format("range(%R, %R, %R)", r->start, r->stop, r->step);
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+static int64_t range_length(value self) {
+    int64_t length;
+    if (!value_to_int64(range_of(self)->length, &length)) {
+        exception_raise(&type_OverflowError, "Python int too large to convert to C ssize_t");
+        return -1;
+    }
+    return length;
+}
+
+static int range_truth(value self) {
+    return sign_of(range_of(self)->length) != 0;
+}
+
+/* start + index * step */
+static value item_at(const struct range *r, value index) {
+    int64_t start, step, i, product, result;
+    if (value_to_int64(r->start, &start) && value_to_int64(r->step, &step) && value_to_int64(index, &i) &&
+        !__builtin_mul_overflow(i, step, &product) && !__builtin_add_overflow(start, product, &result)) {
+        return value_from_int64(result);
+    }
+    return step_binary(NUMBER_ADD, abstract_binary(NUMBER_MUL, index, r->step), r->start);
+}
+
+/* A slice bound that may be any int, as an exact int clipped to [low, high]. */
+static value slice_bound(value v, value length, value fallback, value low, value high) {
+    value bound, result;
+    int negative;
+    if (value_is_none(v)) {
+        return value_retained(fallback);
+    }
+    bound = abstract_index_value(v);
+    if (value_is_absent(bound)) {
+        return bound;
+    }
+    negative = sign_of(bound) < 0;
+    if (negative) {
+        bound = step_binary(NUMBER_ADD, bound, length);
+        if (value_is_absent(bound)) {
+            return bound;
+        }
+    }
+    result = abstract_compare_truth(ORDER_LT, bound, low) > 0    ? low
+             : abstract_compare_truth(ORDER_GT, bound, high) > 0 ? high
+                                                                 : bound;
+    value_retain(result);
+    value_release(bound);
+    return result;
+}
+
+static value range_slice(const struct range *r, const struct slice *s) {
+    value step = value_is_none(s->step) ? value_from_int64(1) : abstract_index_value(s->step);
+    value zero = value_from_int64(0), minus_one = value_from_int64(-1), last, start, stop, result = VALUE_ABSENT;
+    if (value_is_absent(step)) {
+        return step;
+    }
+    if (sign_of(step) == 0) {
+        value_release(step);
+        return exception_raise(&type_ValueError, "slice step cannot be zero");
+    }
+    bool up = sign_of(step) > 0;
+    last = abstract_binary(NUMBER_ADD, r->length, minus_one);
+    start = value_is_absent(last) ? VALUE_ABSENT
+                                  : slice_bound(s->start, r->length, up ? zero : last, up ? zero : minus_one,
+                                                up ? r->length : last);
+    stop = value_is_absent(start) ? VALUE_ABSENT
+                                  : slice_bound(s->stop, r->length, up ? r->length : minus_one,
+                                                up ? zero : minus_one, up ? r->length : last);
+    if (!value_is_absent(stop)) {
+        value new_step = abstract_binary(NUMBER_MUL, r->step, step);
+        value new_start = value_is_absent(new_step) ? VALUE_ABSENT : item_at(r, start);
+        value new_stop = value_is_absent(new_start) ? VALUE_ABSENT : item_at(r, stop);
+        result = value_is_absent(new_stop) ? VALUE_ABSENT : range_new(new_start, new_stop, new_step);
+        value_release_any(new_stop);
+        value_release_any(new_start);
+        value_release_any(new_step);
+    }
+    value_release_any(stop);
+    value_release_any(start);
+    value_release_any(last);
+    value_release(step);
+    return result;
+}
+
+static value range_get_item(value self, value key) {
+    const struct range *r = range_of(self);
+    value index, result;
+    int outside;
+    if (value_has_type(key, &type_slice)) {
+        return range_slice(r, (const struct slice *)value_object(key));
+    }
+    if (value_type(key)->index == NULL) {
+        return exception_raise(&type_TypeError, "range indices must be integers or slices, not %T", key);
+    }
+    index = abstract_index_value(key);
+    if (!value_is_absent(index) && sign_of(index) < 0) {
+        index = step_binary(NUMBER_ADD, index, r->length);
+    }
+    if (value_is_absent(index)) {
+        return index;
+    }
+    outside = sign_of(index) < 0 || abstract_compare_truth(ORDER_GE, index, r->length) > 0;
+    result = outside ? exception_raise(&type_IndexError, "range object index out of range") : item_at(r, index);
+    value_release(index);
+    return result;
+}
+
+/* Position of an int in the range, as an owned int; absent without exception: not there. */
+static value position_of(const struct range *r, value v) {
+    bool up = sign_of(r->step) > 0;
+    value offset, rest;
+    int inside = up ? abstract_compare_truth(ORDER_LE, r->start, v) && abstract_compare_truth(ORDER_LT, v, r->stop)
+                    : abstract_compare_truth(ORDER_LT, r->stop, v) && abstract_compare_truth(ORDER_LE, v, r->start);
+    if (!inside) {
+        return VALUE_ABSENT;
+    }
+    offset = abstract_binary(NUMBER_SUB, v, r->start);
+    rest = value_is_absent(offset) ? VALUE_ABSENT : abstract_binary(NUMBER_MOD, offset, r->step);
+    if (value_is_absent(rest) || sign_of(rest) != 0) {
+        value_release_any(rest);
+        value_release_any(offset);
+        return VALUE_ABSENT;
+    }
+    value_release(rest);
+    return step_binary(NUMBER_FLOORDIV, offset, r->step);
+}
+
+/* For values that are not ints: compares with every item. Position, -1 not there, -2 error. */
+static int64_t search(value self, value wanted) {
+    value iterator = abstract_iter(self), item;
+    int64_t position = 0;
+    int equal = 0;
+    if (value_is_absent(iterator)) {
+        return -2;
+    }
+    while (equal == 0 && !value_is_absent(item = abstract_next(iterator))) {
+        equal = abstract_equal(item, wanted);
+        value_release(item);
+        position++;
+    }
+    value_release(iterator);
+    return equal < 0 || error_pending() ? -2 : equal > 0 ? position - 1 : -1;
+}
+
+static bool is_plain_int(value v) {
+    return value_is_int(v) || value_has_type(v, &type_bool);
+}
+
+static int range_contains(value self, value wanted) {
+    value exact, position;
+    if (!is_plain_int(wanted)) {
+        int64_t found = search(self, wanted);
+        return found == -2 ? -1 : found >= 0;
+    }
+    exact = abstract_index_value(wanted);
+    position = value_is_absent(exact) ? VALUE_ABSENT : position_of(range_of(self), exact);
+    value_release_any(exact);
+    if (value_is_absent(position)) {
+        return error_pending() ? -1 : 0;
+    }
+    value_release(position);
+    return 1;
+}
+
+static value index_method(const value *args, size_t nargs) {
+    value exact, position = VALUE_ABSENT;
+    (void)nargs;
+    if (is_plain_int(args[1])) {
+        exact = abstract_index_value(args[1]);
+        position = value_is_absent(exact) ? VALUE_ABSENT : position_of(range_of(args[0]), exact);
+        value_release_any(exact);
+        if (value_is_absent(position) && !error_pending()) {
+            return exception_raise(&type_ValueError, "%R is not in range", args[1]);
+        }
+        return position;
+    }
+    int64_t found = search(args[0], args[1]);
+    return found == -2  ? VALUE_ABSENT
+           : found >= 0 ? value_from_int64(found)
+                        : exception_raise(&type_ValueError, "sequence.index(x): x not in sequence");
+}
+
+static value count_method(const value *args, size_t nargs) {
+    int found;
+    (void)nargs;
+    found = range_contains(args[0], args[1]);
+    return found < 0 ? VALUE_ABSENT : value_from_int64(found);
+}
+
+/* Ranges are equal when they hold the same items. */
+static value range_compare(enum order op, value left, value right) {
+    int equal;
+    if ((op != ORDER_EQ && op != ORDER_NE) || !value_has_type(left, &type_range) ||
+        !value_has_type(right, &type_range)) {
+        return value_retained(value_from_object(&not_implemented_object));
+    }
+    const struct range *a = range_of(left), *b = range_of(right);
+    equal = abstract_equal(a->length, b->length);
+    if (equal > 0 && sign_of(a->length) != 0) {
+        int64_t length;
+        bool single = value_to_int64(a->length, &length) && length == 1;
+        equal = abstract_equal(a->start, b->start) && (single || abstract_equal(a->step, b->step));
+    }
+    return equal < 0 ? VALUE_ABSENT : value_from_bool((equal != 0) == (op == ORDER_EQ));
+}
+
+/* hash((length, start or None, step or None)), as in CPython. */
+static bool range_hash(value self, int64_t *hash) {
+    const struct range *r = range_of(self);
+    int64_t length = -1;
+    bool small = value_to_int64(r->length, &length);
+    value parts[3] = {r->length, small && length == 0 ? value_none() : r->start,
+                      small && length <= 1 ? value_none() : r->step};
+    struct tuple *t = tuple_from_array(parts, 3);
+    bool ok = t != NULL && abstract_hash(tuple_value(t), hash);
+    if (t != NULL) {
+        object_release(&t->head);
+    }
+    return ok;
+}
+
+/* ---- Iteration ---- */
+
+static value iterator_of(value start, value step, value length) {
+    int64_t a, s, n, last;
+    if (value_to_int64(start, &a) && value_to_int64(step, &s) && value_to_int64(length, &n) &&
+        !__builtin_mul_overflow(n, s, &last) && !__builtin_add_overflow(a, last, &last)) {
+        struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
+        if (it == NULL) {
+            return VALUE_ABSENT;
+        }
+        it->current = a;
+        it->step = s;
+        it->remaining = n;
+        return value_from_object(&it->head);
+    }
+    struct range *it = (struct range *)object_new(&type_long_range_iterator, sizeof *it);
+    if (it == NULL) {
+        return VALUE_ABSENT;
+    }
+    it->start = value_retained(start);
+    it->stop = value_none_retained();
+    it->step = value_retained(step);
+    it->length = value_retained(length);
+    return value_from_object(&it->head);
+}
+
+static value range_iter(value self) {
+    const struct range *r = range_of(self);
+    return iterator_of(r->start, r->step, r->length);
+}
+
+static value reversed_method(const value *args, size_t nargs) {
+    const struct range *r = range_of(args[0]);
+    value minus_one = value_from_int64(-1), last, start, step, result = VALUE_ABSENT;
+    (void)nargs;
+    last = abstract_binary(NUMBER_ADD, r->length, minus_one);
+    start = value_is_absent(last) ? VALUE_ABSENT : item_at(r, last);
+    step = value_is_absent(start) ? VALUE_ABSENT : abstract_unary(NUMBER_NEGATE, r->step);
+    if (!value_is_absent(step)) {
+        result = iterator_of(start, step, r->length);
+    }
+    value_release_any(step);
+    value_release_any(start);
+    value_release_any(last);
+    return result;
+}
+
+static value range_iterator_next(value self) {
+    struct range_iterator *it = (struct range_iterator *)value_object(self);
+    int64_t current = it->current;
+    if (it->remaining <= 0) {
+        return VALUE_ABSENT;
+    }
+    it->remaining--;
+    it->current += it->step;
+    return value_from_int64(current);
+}
+
+static void range_iterator_deallocate(struct object *self) {
+    object_free(self, sizeof(struct range_iterator));
+}
+
+static value long_range_iterator_next(value self) {
+    struct range *it = range_of(self);
+    value item, one, next, left;
+    if (sign_of(it->length) <= 0) {
+        return VALUE_ABSENT;
+    }
+    one = value_from_int64(1);
+    next = abstract_binary(NUMBER_ADD, it->start, it->step);
+    left = value_is_absent(next) ? VALUE_ABSENT : abstract_binary(NUMBER_SUB, it->length, one);
+    if (value_is_absent(left)) {
+        value_release_any(next);
+        return VALUE_ABSENT;
+    }
+    item = it->start;
+    it->start = next;
+    value_replace(&it->length, left);
+    return item;
+}
+
+static value self_iter(value self) {
+    return value_retained(self);
+}
+
+static value get_start(value self) {
+    return value_retained(range_of(self)->start);
+}
+static value get_stop(value self) {
+    return value_retained(range_of(self)->stop);
+}
+static value get_step(value self) {
+    return value_retained(range_of(self)->step);
+}
+
+static const struct type_member range_members[] = {
+    {"start", get_start, NULL}, {"stop", get_stop, NULL}, {"step", get_step, NULL}, {NULL, NULL, NULL}};
+static const struct native_method range_methods[] = {
+    {"count", .function = count_method, .min = 1, .max = 1},
+    {"index", .function = index_method, .min = 1, .max = 1},
+    {"__reversed__", .function = reversed_method},
+    {NULL, .min = 0},
+};
+
+struct type type_range = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "range",
+    .size = sizeof(struct range),
+    .methods = range_methods,
+    .members = range_members,
+    .deallocate = range_deallocate,
+    .construct = range_construct,
+    .repr = range_repr,
+    .hash = range_hash,
+    .compare = range_compare,
+    .truth = range_truth,
+    .iter = range_iter,
+    .length = range_length,
+    .get_item = range_get_item,
+    .contains = range_contains,
+};
+
+struct type type_range_iterator = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "range_iterator",
+    .size = sizeof(struct range_iterator),
+    .deallocate = range_iterator_deallocate,
+    .iter = self_iter,
+    .next = range_iterator_next,
+};
+
+struct type type_long_range_iterator = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "longrange_iterator",
+    .size = sizeof(struct range),
+    .deallocate = range_deallocate,
+    .iter = self_iter,
+    .next = long_range_iterator_next,
+};

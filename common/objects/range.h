@@ -1,0 +1,27 @@
+/* range and its iterator.
+ */
+#ifndef TAGBOX_COMMON_OBJECTS_RANGE_H
+#define TAGBOX_COMMON_OBJECTS_RANGE_H
+
+#include "common/value.h"
+
+/* start, stop, step and length as the int objects that CPython's range keeps. */
+struct range {
+    struct object head;
+    value start, stop, step, length;
+};
+
+/* The iterator while all its items fit in 64 bits; the interpreter steps it inline. */
+struct range_iterator {
+    struct object head;
+    int64_t current; /* the next item */
+    int64_t step;
+    int64_t remaining;
+};
+
+extern struct type type_range_iterator;
+extern struct type type_long_range_iterator; /* beyond 64 bits */
+
+value range_new(value start, value stop, value step); /* ints; step nonzero */
+
+#endif

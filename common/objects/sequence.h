@@ -1,0 +1,26 @@
+/* What list and tuple have in common: arrays of values in heap form.
+ */
+#ifndef TAGBOX_COMMON_OBJECTS_SEQUENCE_H
+#define TAGBOX_COMMON_OBJECTS_SEQUENCE_H
+
+#include "common/value.h"
+
+/* "[...]"-like repr of the items between `open` and `close`; `single` is put after a lone item (tuple's comma). */
+value sequence_repr(value self, const char *open, const char *close, const char *single);
+
+/* Rich comparison of two lists or two tuples, item by item (CPython's list_richcompare). */
+value sequence_compare(enum order op, value left, value right);
+
+/* contains, count and index(item, start, stop) by ==. kind: "list" or "tuple", for messages. */
+int sequence_contains(value self, value item);
+value sequence_count(value self, value item);
+value sequence_index(value self, const value *args, size_t nargs, const char *kind);
+
+/* Reads a subscript that is an int: its position in [0, length), or -1 with TypeError or IndexError ("%s index out of range") pending. */
+int64_t sequence_position(value key, int64_t length, const char *kind, const char *out_of_range);
+
+/* The count for `sequence * n`: clipped at 0; -1 with TypeError ("can't multiply sequence by non-int of type '...'") or OverflowError
+ * pending. */
+int64_t sequence_repeat_count(value n);
+
+#endif

@@ -1,0 +1,342 @@
+/* tuple. */
+#include "common/objects/tuple.h"
+
+#include <string.h>
+
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/iterator.h"
+#include "common/objects/list.h"
+#include "common/objects/native.h"
+#include "common/objects/sequence.h"
+#include "common/objects/slice.h"
+
+/* CPython 3.11: PyTuple_MAXSAVESIZE, PyTuple_MAXFREELIST. */
+#define FREELIST_LENGTHS 20
+#define FREELIST_MOST 2000
+
+/* Dead tuples by length, linked through items[0]. */
+static struct tuple *freelists[FREELIST_LENGTHS + 1];
+static int freelist_sizes[FREELIST_LENGTHS + 1];
+
+struct tuple *tuple_empty;
+
+static size_t size_of(int64_t length) {
+    return sizeof(struct tuple) + (size_t)length * sizeof(value);
+}
+
+/* ---- Making and freeing ---- */
+
+static struct tuple *take(int64_t length) {
+    struct tuple *t;
+    COUNT(tuples_created);
+    if (length > 0 && length <= FREELIST_LENGTHS && freelists[length] != NULL) {
+        t = freelists[length];
+        freelists[length] = (struct tuple *)t->items[0].bits;
+        freelist_sizes[length]--;
+        COUNT(tuples_freelist_pops);
+        t->head.refcount = 1;
+        return t;
+    }
+    if (length > (int64_t)((SIZE_MAX / 2 - sizeof(struct tuple)) / sizeof(value))) {
+        error_no_memory();
+        return NULL;
+    }
+    COUNT_REQUEST(tuples, size_of(length) + sizeof(struct gc_head));
+    t = (struct tuple *)object_new(&type_tuple, size_of(length));
+    if (t != NULL) {
+        t->length = length;
+    }
+    return t;
+}
+
+static struct tuple *new_untracked(int64_t length) {
+    struct tuple *t;
+    if (length == 0) {
+        object_retain(&tuple_empty->head);
+        return tuple_empty;
+    }
+    t = take(length);
+    if (t != NULL) {
+        memset(t->items, 0, (size_t)length * sizeof(value));
+    }
+    return t;
+}
+
+struct tuple *tuple_new(int64_t length) {
+    struct tuple *t = new_untracked(length);
+    if (t != NULL && length > 0) {
+        gc_track(&t->head);
+    }
+    return t;
+}
+
+struct tuple *tuple_steal_array(const value *items, size_t count) {
+    struct tuple *t = new_untracked((int64_t)count);
+    if (t == NULL) {
+        for (size_t i = 0; i < count; i++) {
+            value_release(items[i]);
+        }
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        t->items[i] = value_to_heap(items[i]);
+    }
+    if (count > 0) {
+        gc_track(&t->head);
+    }
+    return t;
+}
+
+struct tuple *tuple_from_array(const value *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        value_retain(items[i]);
+    }
+    return tuple_steal_array(items, count);
+}
+
+struct tuple *tuple_from_iterable(value iterable) {
+    struct tuple *t;
+    struct list *l;
+    if (value_has_type(iterable, &type_tuple)) {
+        value_retain(iterable);
+        return tuple_of(iterable);
+    }
+    if (list_check(iterable)) {
+        return tuple_from_array(list_of(iterable)->items, (size_t)list_of(iterable)->length);
+    }
+    l = list_from_iterable(iterable);
+    if (l == NULL) {
+        return NULL;
+    }
+    t = tuple_steal_array(l->items, (size_t)l->length);
+    l->length = 0;
+    object_release(&l->head);
+    return t;
+}
+
+static void tuple_deallocate(struct object *self) {
+    struct tuple *t = (struct tuple *)self;
+    int64_t length = t->length;
+    gc_untrack(self);
+    for (int64_t i = length; i-- > 0;) {
+        value_release_any(t->items[i]);
+    }
+    if (length > 0 && length <= FREELIST_LENGTHS && freelist_sizes[length] < FREELIST_MOST &&
+        self->type == &type_tuple) {
+        t->items[0].bits = (uintptr_t)freelists[length];
+        freelists[length] = t;
+        freelist_sizes[length]++;
+        COUNT(tuples_freelist_pushes);
+        return;
+    }
+    COUNT(tuples_freed);
+    object_free(self, size_of(length));
+}
+
+void tuple_clear_freelists(void) {
+    for (int64_t length = 1; length <= FREELIST_LENGTHS; length++) {
+        while (freelists[length] != NULL) {
+            struct tuple *t = freelists[length];
+            freelists[length] = (struct tuple *)t->items[0].bits;
+            COUNT(tuples_freed);
+            object_free(&t->head, size_of(length));
+        }
+        freelist_sizes[length] = 0;
+    }
+}
+
+bool tuple_startup(void) {
+    tuple_empty = take(0);
+    return tuple_empty != NULL;
+}
+
+void tuple_shutdown(void) {
+    tuple_clear_freelists();
+    if (tuple_empty != NULL) {
+        object_free(&tuple_empty->head, size_of(0));
+        tuple_empty = NULL;
+    }
+}
+
+static void tuple_traverse(struct object *self, gc_visit visit, void *context) {
+    struct tuple *t = (struct tuple *)self;
+    for (int64_t i = 0; i < t->length; i++) {
+        value_visit(t->items[i], visit, context);
+    }
+}
+
+/* ---- Operators ---- */
+
+static value tuple_repr(value self) {
+    return sequence_repr(self, "(", ")", ",");
+}
+
+/* CPython 3.8+: Objects/tupleobject.c, tuplehash, a simplified xxHash. */
+static bool tuple_hash(value self, int64_t *hash) {
+    const struct tuple *t = tuple_of(self);
+    const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
+    uint64_t accumulator = prime5;
+    if (!object_recursion_enter("")) {
+        return false;
+    }
+    for (int64_t i = 0; i < t->length; i++) {
+        int64_t lane;
+        if (!abstract_hash(value_from_heap(t->items[i]), &lane)) {
+            object_recursion_leave();
+            return false;
+        }
+        accumulator += (uint64_t)lane * prime2;
+        accumulator = accumulator << 31 | accumulator >> 33;
+        accumulator *= prime1;
+    }
+    object_recursion_leave();
+    accumulator += (uint64_t)t->length ^ (prime5 ^ 3527539u);
+    *hash = accumulator == (uint64_t)-1 ? 1546275796 : (int64_t)accumulator;
+    return true;
+}
+
+static int64_t tuple_length(value self) {
+    return tuple_of(self)->length;
+}
+
+static value tuple_slice(value self, value key) {
+    const struct tuple *t = tuple_of(self);
+    int64_t start, stop, step, count;
+    struct tuple *result;
+    if (!slice_indices(key, t->length, &start, &stop, &step, &count)) {
+        return VALUE_ABSENT;
+    }
+    if (step == 1 && count == t->length && value_has_type(self, &type_tuple)) {
+        return value_retained(self);
+    }
+    result = tuple_new(count);
+    for (int64_t i = 0; result != NULL && i < count; i++) {
+        result->items[i] = value_retained(t->items[start + i * step]);
+    }
+    return result == NULL ? VALUE_ABSENT : tuple_value(result);
+}
+
+static value tuple_get_item(value self, value key) {
+    if (value_has_type(key, &type_slice)) {
+        return tuple_slice(self, key);
+    }
+    int64_t index = sequence_position(key, tuple_of(self)->length, "tuple", "tuple index out of range");
+    return index < 0 ? VALUE_ABSENT : value_retained(value_from_heap(tuple_of(self)->items[index]));
+}
+
+static value concatenate(value left, value right) {
+    const struct tuple *a = tuple_of(left), *b = tuple_of(right);
+    struct tuple *result;
+    if (a->length == 0 && value_has_type(right, &type_tuple)) {
+        return value_retained(right);
+    }
+    if (b->length == 0 && value_has_type(left, &type_tuple)) {
+        return value_retained(left);
+    }
+    result = tuple_new(a->length + b->length);
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    for (int64_t i = 0; i < a->length; i++) {
+        result->items[i] = value_retained(a->items[i]);
+    }
+    for (int64_t i = 0; i < b->length; i++) {
+        result->items[a->length + i] = value_retained(b->items[i]);
+    }
+    return tuple_value(result);
+}
+
+static value repeat(value self, value n) {
+    const struct tuple *t = tuple_of(self);
+    int64_t count = sequence_repeat_count(n);
+    struct tuple *result;
+    if (count < 0) {
+        return VALUE_ABSENT;
+    }
+    if ((count == 1 || t->length == 0) && value_has_type(self, &type_tuple)) {
+        return value_retained(self);
+    }
+    if (count == 0) {
+        return value_retained(tuple_value(tuple_empty));
+    }
+    if (t->length > INT64_MAX / 16 / count) {
+        return error_no_memory();
+    }
+    result = tuple_new(t->length * count);
+    for (int64_t i = 0; result != NULL && i < t->length * count; i++) {
+        result->items[i] = value_retained(t->items[i % t->length]);
+    }
+    return result == NULL ? VALUE_ABSENT : tuple_value(result);
+}
+
+static value tuple_binary(enum number_operator op, value left, value right) {
+    if (op == NUMBER_ADD && tuple_check(left)) {
+        if (tuple_check(right)) {
+            return concatenate(left, right);
+        }
+        return exception_raise(&type_TypeError, "can only concatenate tuple (not \"%T\") to tuple", right);
+    }
+    if (op == NUMBER_MUL && tuple_check(left) && !tuple_check(right)) {
+        return repeat(left, right);
+    }
+    if (op == NUMBER_MUL && tuple_check(right) && value_type(left)->index != NULL) {
+        return repeat(right, left);
+    }
+    return value_retained(value_from_object(&not_implemented_object));
+}
+
+static value tuple_iter(value self) {
+    return sequence_iterator_new(&type_tuple_iterator, self);
+}
+
+static value tuple_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct tuple *t;
+    (void)type;
+    if (kwnames != NULL && kwnames->length > 0) {
+        return exception_raise(&type_TypeError, "tuple() takes no keyword arguments");
+    }
+    if (nargs > 1) {
+        return exception_raise(&type_TypeError, "tuple expected at most 1 argument, got %zu", nargs);
+    }
+    t = nargs == 0 ? tuple_new(0) : tuple_from_iterable(args[0]);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+static size_t tuple_sizeof(value self) {
+    return size_of(tuple_of(self)->length);
+}
+
+static value count_method(const value *args, size_t nargs) {
+    (void)nargs;
+    return sequence_count(args[0], args[1]);
+}
+static value index_method(const value *args, size_t nargs) {
+    return sequence_index(args[0], args + 1, nargs - 1, "tuple");
+}
+
+static const struct native_method tuple_methods[] = {
+    {"count", .function = count_method, .min = 1, .max = 1},
+    {"index", .function = index_method, .min = 1, .max = 3},
+    {NULL, .min = 0},
+};
+
+struct type type_tuple = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "tuple",
+    .size = sizeof(struct tuple),
+    .flags = TYPE_TRACKED | TYPE_BASE | TYPE_TUPLE_SUBCLASS,
+    .methods = tuple_methods,
+    .deallocate = tuple_deallocate,
+    .traverse = tuple_traverse,
+    .construct = tuple_construct,
+    .repr = tuple_repr,
+    .hash = tuple_hash,
+    .compare = sequence_compare,
+    .iter = tuple_iter,
+    .binary = tuple_binary,
+    .length = tuple_length,
+    .get_item = tuple_get_item,
+    .contains = sequence_contains,
+    .sizeof_object = tuple_sizeof,
+};

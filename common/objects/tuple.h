@@ -1,0 +1,34 @@
+/* tuple: immutable sequence. CPython's layout, with its freelists (one per length 1..19, CPython 3.10-3.15). */
+#ifndef TAGBOX_COMMON_OBJECTS_TUPLE_H
+#define TAGBOX_COMMON_OBJECTS_TUPLE_H
+
+#include "common/value.h"
+
+struct tuple {
+    struct object head;
+    int64_t length;
+    value items[]; /* in heap form (value_to_heap) */
+};
+
+static inline bool tuple_check(value v) {
+    return type_is_subtype_flag(value_type(v), TYPE_TUPLE_SUBCLASS);
+}
+static inline struct tuple *tuple_of(value v) {
+    return (struct tuple *)value_object(v);
+}
+static inline value tuple_value(struct tuple *t) {
+    return value_from_object(&t->head);
+}
+
+extern struct tuple *tuple_empty; /* the one empty tuple; borrowed, immortal while the runtime runs */
+
+/* A tuple of that length with absent items, tracked; the caller stores every one. For 0 a reference to tuple_empty. */
+struct tuple *tuple_new(int64_t length);
+struct tuple *tuple_from_array(const value *items, size_t count);       /* retains the items */
+struct tuple *tuple_steal_array(const value *items, size_t count);      /* steals them, also on failure */
+struct tuple *tuple_from_iterable(value iterable);
+void tuple_clear_freelists(void);
+bool tuple_startup(void);
+void tuple_shutdown(void);
+
+#endif

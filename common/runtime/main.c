@@ -1,0 +1,203 @@
+/* The command line of one runtime. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "common/builtins/modules.h"
+#include "common/objects/exception.h"
+#include "common/runtime/fault.h"
+#include "common/runtime/runtime.h"
+#include "common/runtime/stats.h"
+#include "common/vm/load.h"
+#include "common/vm/vm.h"
+
+#define USAGE_STATUS 2
+
+static const char usage_text[] =
+    "usage: %s [options] PROGRAM.py [arguments]\n"
+    "       %s [options] -c CODE [arguments]\n"
+    "       %s [options] -            (program from standard input)\n"
+    "\n"
+    "Runs a Python program on tagbox's %s representation of ints.\n"
+    "\n"
+    "  --dis           show the bytecode instead of running it\n"
+    "  --stats         after the run, print event counts on stderr (counted builds)\n"
+    "  --stats=FILE    write them to FILE as JSON instead (counted builds)\n"
+    "  --version       show version, representation and allocator\n"
+    "  --help, -h      show this text\n"
+    "\n"
+    "Exit status: the program's own, 1 after an uncaught exception, 2 for wrong usage.\n";
+
+struct options {
+    const char *self;       /* the name this program goes by */
+    const char *code;       /* -c */
+    const char *program;    /* path, "-" or NULL */
+    const char *stats_file; /* --stats=FILE */
+    bool stats, disassemble;
+    int first_argument; /* index in argv of what becomes sys.argv[0] */
+};
+
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+static int usage_error(const struct options *o, const char *what, const char *argument) {
+    fprintf(stderr, "%s: %s%s%s%s\nTry '%s --help'.\n", o->self, what, argument == NULL ? "" : " '",
+            argument == NULL ? "" : argument, argument == NULL ? "" : "'", o->self);
+    return USAGE_STATUS;
+}
+
+static int finish_output(int status) {
+    return fflush(stdout) == 0 ? status : 1;
+}
+
+/* Reads the options. -1: go on; otherwise the exit status. */
+static int parse_options(struct options *o, int argc, char **argv) {
+    int i = 1;
+    for (; i < argc; i++) {
+        const char *a = argv[i];
+        if (strcmp(a, "--help") == 0 || strcmp(a, "-h") == 0) {
+            printf(usage_text, o->self, o->self, o->self, value_representation);
+            return finish_output(0);
+        }
+        if (strcmp(a, "--version") == 0 || strcmp(a, "-V") == 0) {
+            printf("tagbox %s (%s, representation %s, allocator %s%s)\n", TAGBOX_VERSION, TAGBOX_VARIANT,
+                   value_representation, mem_allocator_name(), stats_available() ? ", counted" : "");
+            return finish_output(0);
+        }
+        if (strcmp(a, "--dis") == 0) {
+            o->disassemble = true;
+        } else if (strcmp(a, "--stats") == 0) {
+            o->stats = true;
+        } else if (strncmp(a, "--stats=", 8) == 0) {
+            o->stats = true;
+            o->stats_file = a + 8;
+            if (a[8] == '\0') {
+                return usage_error(o, "no file named in", a);
+            }
+        } else if (strcmp(a, "-c") == 0) {
+            if (i + 1 == argc) {
+                return usage_error(o, "argument expected for the -c option", NULL);
+            }
+            o->code = argv[i + 1];
+            break;
+        } else if (a[0] == '-' && a[1] != '\0') {
+            return usage_error(o, "unknown option", a);
+        } else {
+            o->program = a;
+            break;
+        }
+    }
+    if (o->code == NULL && o->program == NULL) {
+        return usage_error(o, "no program given", NULL);
+    }
+    if (o->stats && !stats_available()) {
+        return usage_error(o, "--stats needs a counted build: this one keeps no counts; use the -counted executable", NULL);
+    }
+    o->first_argument = i;
+    return -1;
+}
+
+static void on_interrupt(int signal_number) {
+    (void)signal_number;
+    vm_interrupt();
+}
+
+static void install_signals(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_interrupt;
+    sigaction(SIGINT, &action, NULL);
+    action.sa_handler = SIG_IGN; /* a closed pipe is an error of write(), as in CPython */
+    sigaction(SIGPIPE, &action, NULL);
+}
+
+/* The directory of the program, for imports; NULL: the current one. *storage is to be freed. */
+static const char *directory_of(const char *path, char **storage) {
+    const char *slash = path == NULL ? NULL : strrchr(path, '/');
+    *storage = slash == NULL ? NULL : strndup(path, slash == path ? 1 : (size_t)(slash - path));
+    return *storage;
+}
+
+static int disassemble(const char *text, size_t length, const char *name) {
+    struct code *code = load_text(text, length, name, stdout);
+    if (code == NULL) {
+        struct object *exception = error_take();
+        exception_print((struct exception *)exception);
+        object_release(exception);
+        return 1;
+    }
+    object_release(&code->head);
+    return finish_output(0);
+}
+
+/* "boxed: can't open file 'x.py': [Errno 2] No such file or directory", status 2, as CPython. */
+static int cannot_open(const struct options *o) {
+    int error_number = errno;
+    error_clear();
+    fprintf(stderr, "%s: can't open file '%s': [Errno %d] %s\n", o->self, o->program, error_number,
+            strerror(error_number));
+    return USAGE_STATUS;
+}
+
+static int run(const struct options *o, int argc, char **argv) {
+    const char *name = o->code != NULL ? "<string>" : strcmp(o->program, "-") == 0 ? "<stdin>" : o->program;
+    const char *path = o->code == NULL && strcmp(o->program, "-") != 0 ? o->program : NULL;
+    char *text = NULL, *directory;
+    size_t length;
+    int status;
+    if (o->code == NULL && !load_file(o->program, &text, &length)) {
+        if (error_matches(&type_MemoryError)) {
+            error_clear();
+            fputs("MemoryError\n", stderr);
+            return 1;
+        }
+        return cannot_open(o);
+    }
+    if (o->code != NULL) {
+        length = strlen(o->code);
+    }
+    /* sys.argv[0] is the path, "-c" or "-". */
+    modules_set_arguments(argc - o->first_argument - (o->code != NULL), argv + o->first_argument + (o->code != NULL),
+                          o->code != NULL ? "-c" : o->program);
+    vm.import_directory = directory_of(path, &directory);
+    status = o->disassemble ? disassemble(text == NULL ? o->code : text, length, name)
+                            : runtime_run(text == NULL ? o->code : text, length, name, path);
+    vm.import_directory = NULL;
+    free(directory);
+    if (text != NULL) {
+        mem_free(text, length + 1);
+    }
+    return status;
+}
+
+int main(int argc, char **argv) {
+    struct options o = {.self = argc > 0 ? base_name(argv[0]) : "tagbox"};
+    int status = parse_options(&o, argc, argv);
+    size_t leaked;
+    if (status >= 0) {
+        return status;
+    }
+    if (!runtime_startup()) {
+        return 1;
+    }
+    install_signals();
+    status = run(&o, argc, argv);
+    if (o.stats && !o.disassemble) {
+        bool ok = o.stats_file == NULL
+                      ? stats_print_table()
+                      : stats_write_json(o.stats_file, o.code != NULL ? "-c" : o.program);
+        status = ok ? status : 1;
+    }
+    fault_plant();
+    leaked = runtime_shutdown();
+    stats_free();
+    if (leaked > 0) {
+        fprintf(stderr, "%s: internal error: %zu blocks were still allocated at exit\n", o.self, leaked);
+        status = 1;
+    }
+    return status;
+}

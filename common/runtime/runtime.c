@@ -1,0 +1,164 @@
+/* Start-up, running a program, shutdown. */
+#include "common/runtime/runtime.h"
+
+#include <stdio.h>
+
+#include "common/builtins/modules.h"
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/iterator.h"
+#include "common/objects/module.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+#include "common/runtime/stats.h"
+#include "common/vm/load.h"
+#include "common/vm/vm.h"
+
+/* Built-in types in the order in which they can be completed: strings, tuples and dicts serve all others. */
+#define BUILTIN_TYPES(X)                                                                            \
+    X(object) X(type) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
+    X(float) X(bytes) X(list) X(set) X(frozenset) X(range) X(slice) X(function) X(native)           \
+    X(bound_method) X(code) X(cell) X(module) X(generator)
+
+static bool ready_types(void) {
+#define X(name)                                                                                     \
+    if (!type_ready(&type_##name)) {                                                                \
+        return false;                                                                               \
+    }
+    BUILTIN_TYPES(X)
+#undef X
+    return true;
+}
+
+static bool intern_names(void) {
+    struct str *builtins = str_intern_text("builtins"), *file = str_intern_text("__file__"),
+               *all = str_intern_text("__all__");
+    if (builtins == NULL || file == NULL || all == NULL) {
+        return false;
+    }
+    vm.builtins_name = str_value(builtins);
+    vm.file_name = str_value(file);
+    vm.all_name = str_value(all);
+    return true;
+}
+
+static bool make_builtins(void) {
+    struct module *builtins;
+    vm.modules = dict_new();
+    if (vm.modules == NULL || !intern_names()) {
+        return false;
+    }
+    builtins = builtins_create();
+    if (builtins == NULL) {
+        return false;
+    }
+    vm.builtins = builtins->globals;
+    object_retain(&vm.builtins->head);
+    bool ok = dict_set(vm.modules, vm.builtins_name, value_from_object(&builtins->head));
+    object_release(&builtins->head);
+    return ok;
+}
+
+bool runtime_startup(void) {
+    mem_startup();
+    if (value_startup() && str_startup() && tuple_startup() && vm_startup() && ready_types() &&
+        iterators_ready() && exception_startup() && make_builtins()) {
+        return true;
+    }
+    fputs("MemoryError: not enough memory to start\n", stderr);
+    return false;
+}
+
+/* The program's module goes first, then the others, as at CPython's exit: what they hold dies while everything still works. */
+static void drop_modules(void) {
+    struct dict *modules = vm.modules;
+    vm.modules = NULL;
+    if (modules != NULL) {
+        int64_t position = 0;
+        value key, item;
+        while (dict_next(modules, &position, &key, &item)) {
+            if (value_has_type(item, &type_module)) {
+                struct dict *globals = ((struct module *)value_object(item))->globals;
+                if (globals != vm.builtins) {
+                    dict_clear(globals);
+                }
+            }
+        }
+        object_release(&modules->head);
+    }
+    gc_collect(2);
+    if (vm.builtins != NULL) {
+        struct dict *builtins = vm.builtins;
+        vm.builtins = NULL;
+        dict_clear(builtins);
+        object_release(&builtins->head);
+    }
+}
+
+size_t runtime_shutdown(void) {
+    error_clear();
+    drop_modules();
+    value_release_any(vm.builtins_name);
+    value_release_any(vm.file_name);
+    value_release_any(vm.all_name);
+    error_clear();
+    gc_collect(2);
+    exception_shutdown();
+    iterators_finish();
+#define X(name) type_finish(&type_##name);
+    BUILTIN_TYPES(X)
+#undef X
+    gc_collect(2);
+    vm_shutdown();
+    tuple_shutdown();
+    str_shutdown();
+    gc_shutdown();
+    value_shutdown();
+    return mem_shutdown();
+}
+
+/* ---- Running a program ---- */
+
+static int report_uncaught(void) {
+    struct object *exception = error_take();
+    int status = 1;
+    if (type_is_subtype(exception->type, &type_SystemExit)) {
+        status = modules_exit_status(value_from_object(exception));
+    } else {
+        output_flush();
+        exception_print((struct exception *)exception);
+    }
+    object_release(exception);
+    return status;
+}
+
+int runtime_run(const char *text, size_t length, const char *name, const char *path) {
+    struct module *main_module = module_new("__main__");
+    struct str *main_name = str_intern_text("__main__");
+    struct code *code = NULL;
+    bool ok = main_module != NULL && main_name != NULL && vm_prepare_main(main_module, path) &&
+              dict_set(vm.modules, str_value(main_name), value_from_object(&main_module->head));
+    if (ok) {
+        code = load_text(text, length, name, NULL);
+        ok = code != NULL;
+    }
+    if (ok) {
+        stats_begin();
+        ok = vm_run_module(code, main_module->globals);
+        stats_end();
+    }
+    int status = ok ? 0 : report_uncaught();
+    if (!output_flush() && status == 0) {
+        status = report_uncaught();
+    }
+    if (code != NULL) {
+        object_release(&code->head);
+    }
+    if (main_module != NULL) {
+        object_release(&main_module->head);
+    }
+    if (main_name != NULL) {
+        object_release(&main_name->head);
+    }
+    return status;
+}

@@ -1,0 +1,182 @@
+/* THE CONTRACT between a value representation and everything else.
+ *
+ * A representation is a folder that defines, as `static inline` functions in its value_*.h, every operation declared below;
+ * this file selects one at compile time and is the only place outside the folders that names them. Nothing else in the
+ * source may ask which representation it is compiled for. tests/unit/test_value_contract.c is the executable form of this
+ * text and compiles unchanged against each.
+ *
+ * A value is one opaque word (common/core/object.h). It represents an int, a float, or a heap object of another type.
+ * Ints are the point of the exercise: how an int is a word is each representation's own business. Everything of another type
+ * than int and float is a `struct object *` in every representation.
+ *
+ * Notation: "pre" is what the caller guarantees (checked in debug builds), "post" what holds after. Parameters are borrowed and
+ * results are new references unless "steals" or "borrowed" is said. "May fail" means: returns VALUE_ABSENT (or false where
+ * it returns bool, and says so) with MemoryError pending.
+ *
+ * ---- Words and objects ------------------------------------------------------------------------------------------------
+ * value value_from_object(struct object *o)     The word of an object that is not an int or a float. No reference is made:
+ *                                               ownership passes with the word.
+ * struct object *value_object(value v)          pre: v is neither int nor float. Borrowed. Inverse of the above.
+ * struct type *value_type(value v)              Borrowed. Total. exactly `&type_int` for every int that is not of a subtype.
+ * bool value_is_int(value v)                    Exactly an int: false for bool and other subtypes, which are plain objects.
+ * bool value_is_float(value v)                  Exactly a float.
+ * bool value_has_type(value v, type)            value_type(v) == type; pre: type is not type_int or type_float. The cheap test.
+ * bool value_is(value a, value b)               The `is` operator: the same word.
+ * int64_t value_id(value v)                     What id() shows: distinct for distinct live values.
+ *
+ * ---- Ownership --------------------------------------------------------------------------------------------------------
+ * void value_retain(value v)                    One more reference. pre: not absent.
+ * void value_release(value v)                   One less; reclaims at zero. pre: not absent.
+ * void value_release_any(value v)               The same for a word that may be absent.
+ * bool value_needs_release(value v)             false only when value_release would do nothing. v may be absent. Cheap.
+ * void value_release_operand(value v)           Releases an operand of a value_try_* that has just returned true: there a
+ *                                               representation may know that there is nothing to do.
+ * int64_t value_refcount(value v)               What sys.getrefcount could show; a large constant where nothing is counted.
+ *
+ * ---- Stores -----------------------------------------------------------------------------------------------------------
+ * value value_to_heap(value v)                  Steals v; the form in which a value is stored in an object (list items, dict
+ *                                               keys and values, cells, attributes, tuples). May fail (v is then released).
+ * value value_from_heap(value v)                Borrowed to borrowed: the inverse, on loading. Both are the identity here and
+ *                                               leave room for a representation that boxes only what is stored.
+ *
+ * ---- Ints -------------------------------------------------------------------------------------------------------------
+ * value value_from_int64(int64_t i)             Every int64 has a value. May allocate, may fail.
+ * bool value_try_from_int64(int64_t i, value *out)   The same where it is quick; false says nothing and raises nothing.
+ * bool value_to_int64(value v, int64_t *out)    pre: int. false (nothing raised) if it does not fit.
+ * void value_int_view(value v, struct int_view *view)   pre: int. Its magnitude as GMP limbs, normalised, valid while v lives
+ *                                               and `view` is not moved.
+ * bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b, struct int_plan *plan)
+ *                                               Starts a slow operation: performs the allocations that the modelled runtime
+ *                                               makes before it computes (the result's block, scratch ints). b is NULL for unary
+ *                                               operations. false: MemoryError pending, nothing to clean up.
+ * value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative)
+ *                                               Ends it: the normalised int of that magnitude (leading zero limbs allowed). Frees
+ *                                               what begin allocated and the result does not need. May fail.
+ * void value_int_abandon(struct int_plan *plan) Instead of finish, when the computation failed.
+ *
+ * ---- Fast paths -------------------------------------------------------------------------------------------------------
+ * They belong to the representation. Each returns false where its quick case does not hold (operands of another type, overflow,
+ * zero divisor, no memory); nothing has happened then, nothing is raised, and the caller takes the shared slow path, which
+ * knows every case. True: *out is a new reference to exactly what Python's operator gives.
+ *
+ * bool value_try_add(value a, value b, value *out)         and _sub _mul _floordiv _mod _and _or _xor _lshift _rshift
+ * bool value_try_add_small(value a, int k, value *out)     and the same kin: right operand is the int k, |k| <= 32767
+ * bool value_try_negate(value a, value *out), value_try_invert
+ * bool value_try_compare(value a, value b, int *out)       *out is <0, 0 or >0 as a is less than, equal to, greater than b.
+ * bool value_try_lt(value a, value b, bool *out)           and _le _gt _ge _eq _ne, and *_small(a, k, out)
+ *
+ * The _over forms also store and release: `*slot` holds a value or is absent. True: the result has replaced it; b has been
+ * released if consume_b, then a if consume_a, then the old value, in CPython's order. False: nothing was touched.
+ * bool value_try_add_over(value a, value b, value *slot, bool consume_a, bool consume_b)   and all kin
+ * bool value_try_add_small_over(value a, int k, value *slot, bool consume_a)               and all kin
+ *
+ * bool value_try_index(value v, size_t length, size_t *out)   An int used as index into `length` items: *out in [0, length);
+ *                                               negative ones count from the end. false: not an int or out of range.
+ *
+ * ---- Floats -----------------------------------------------------------------------------------------------------------
+ * value value_from_double(double d)             May allocate, may fail. Keeps every bit pattern that matters (sign of zero, inf).
+ * double value_double(value v)                  pre: value_is_float(v).
+ *
+ * ---- Life cycle -------------------------------------------------------------------------------------------------------
+ * bool value_startup(void), void value_shutdown(void)      Tables that the representation keeps. Shutdown returns all memory.
+ * void value_clear_freelists(void)                         Called by a full collection (CPython's gc does so).
+ * void value_int_deallocate(struct object *o)              For type_int.deallocate: an int object whose count became zero.
+ * size_t value_int_sizeof(value v)                         sys.getsizeof of an int.
+ * const char value_representation[]                        Its name, for --version and statistics.
+ */
+#ifndef TAGBOX_COMMON_VALUE_H
+#define TAGBOX_COMMON_VALUE_H
+
+#include <gmp.h>
+
+#include "common/core/error.h"
+#include "common/core/float_object.h"
+#include "common/core/object.h"
+#include "common/core/type.h"
+
+/* An int's magnitude, least significant limb first. zero: count == 0. */
+struct int_view {
+    const mp_limb_t *limbs;
+    size_t count;
+    bool negative;
+    mp_limb_t small; /* where a one-limb magnitude is kept that has no limbs of its own */
+};
+
+/* What a slow operation is about to do; a representation sizes its requests by it. */
+enum int_operation {
+    INT_OP_ADD,
+    INT_OP_SUB,
+    INT_OP_MUL,
+    INT_OP_FLOORDIV,
+    INT_OP_MOD,
+    INT_OP_DIVMOD_QUOTIENT,
+    INT_OP_DIVMOD_REMAINDER,
+    INT_OP_POW,
+    INT_OP_AND,
+    INT_OP_OR,
+    INT_OP_XOR,
+    INT_OP_LSHIFT, /* b: the count */
+    INT_OP_RSHIFT,
+    INT_OP_NEGATE,
+    INT_OP_INVERT,
+    INT_OP_ABS,
+    INT_OP_TO_STRING, /* the scratch int of str(); no result */
+    INT_OP_PARSE,
+    INT_OP_OTHER /* sized by its result alone */
+};
+
+/* The families of fast paths, for whoever defines or tests them all: X(name). */
+#define VALUE_ARITHMETIC(X) X(add) X(sub) X(mul) X(floordiv) X(mod) X(and) X(or) X(xor) X(lshift) X(rshift)
+#define VALUE_COMPARISONS(X) X(lt, <) X(le, <=) X(gt, >) X(ge, >=) X(eq, ==) X(ne, !=)
+
+#if defined(TAGBOX_REPRESENTATION_BOXED)
+#include "boxed/value_boxed.h"
+#elif defined(TAGBOX_REPRESENTATION_TAGGED)
+#include "tagged/value_tagged.h"
+#else
+#error "choose a representation: TAGBOX_REPRESENTATION_BOXED or TAGBOX_REPRESENTATION_TAGGED"
+#endif
+
+/* ---- Pure derivations, the same for all ---- */
+
+/* v with one more reference, for `return value_retained(v);`. */
+static inline value value_retained(value v) {
+    value_retain(v);
+    return v;
+}
+
+static inline value value_none(void) {
+    return value_from_object(&none_object);
+}
+
+/* A new reference to True or False. */
+static inline value value_from_bool(bool truth) {
+    struct object *o = truth ? &true_object.head : &false_object.head;
+    object_retain(o);
+    return value_from_object(o);
+}
+
+/* A new reference to None. */
+static inline value value_none_retained(void) {
+    return value_retained(value_none());
+}
+
+static inline bool value_is_none(value v) {
+    return value_is(v, value_none());
+}
+
+/* Replaces *slot (which may hold nothing) by v, stolen; the old value is released last. */
+static inline void value_replace(value *slot, value v) {
+    value old = *slot;
+    *slot = v;
+    value_release_any(old);
+}
+
+/* Visits v for the cycle collector, if it is something the collector can track. For a type's traverse. */
+static inline void value_visit(value v, gc_visit visit, void *context) {
+    if (!value_is_absent(v) && !value_is_int(v) && !value_is_float(v)) {
+        visit(value_object(v), context);
+    }
+}
+
+#endif

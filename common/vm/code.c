@@ -1,0 +1,171 @@
+/* Code objects: loading a unit. */
+#include "common/vm/code.h"
+
+#include <string.h>
+
+#include "common/numbers/number.h"
+#include "common/objects/abstract.h"
+#include "common/objects/bytes.h"
+#include "common/objects/exception.h"
+#include "common/objects/set.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+#include "common/vm/literal.h"
+
+static void free_array(void *array, size_t count, size_t size) {
+    if (array != NULL) {
+        mem_free(array, count * size);
+    }
+}
+
+static void release_values(value *values, size_t count) {
+    for (size_t i = 0; values != NULL && i < count; i++) {
+        value_release_any(values[i]);
+    }
+    free_array(values, count, sizeof *values);
+}
+
+static void code_deallocate(struct object *self) {
+    struct code *c = (struct code *)self;
+    release_values(c->constants, c->constant_count);
+    release_values(c->variable_names, c->variable_count);
+    release_values(c->capture_names, c->capture_count);
+    for (uint32_t i = 0; c->caches != NULL && i < c->cache_count; i++) {
+        value_release_any(c->caches[i].name);
+    }
+    for (uint32_t i = 0; c->children != NULL && i < c->child_count; i++) {
+        if (c->children[i] != NULL) {
+            object_release(&c->children[i]->head);
+        }
+    }
+    free_array(c->caches, c->cache_count, sizeof *c->caches);
+    free_array(c->children, c->child_count, sizeof *c->children);
+    free_array(c->instructions, c->instruction_count, sizeof *c->instructions);
+    free_array(c->notes, c->instruction_count, sizeof *c->notes);
+    free_array(c->handlers, c->handler_count, sizeof *c->handlers);
+    free_array(c->captures, c->capture_count, sizeof *c->captures);
+    value_release_any(c->name);
+    value_release_any(c->qualified_name);
+    value_release_any(c->filename);
+    value_release_any(c->docstring);
+    object_free(self, sizeof *c);
+}
+
+static value code_repr(value self) {
+    const struct code *c = (const struct code *)value_object(self);
+    struct str *s = str_format("<code object %V at %p, file \"%V\", line %u>", c->name, (const void *)c,
+                               c->filename, c->line);
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+struct type type_code = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "code",
+    .size = sizeof(struct code),
+    .deallocate = code_deallocate,
+    .repr = code_repr,
+};
+
+/* A copy of `count` elements in memory of their own; *ok becomes false when there is none. NULL for none. */
+static void *copy_array(const void *from, size_t count, size_t size, bool *ok) {
+    void *to;
+    if (count == 0 || !*ok) {
+        return NULL;
+    }
+    to = mem_alloc_array(count, size);
+    if (to == NULL) {
+        *ok = false;
+        error_no_memory();
+        return NULL;
+    }
+    if (from != NULL) {
+        memcpy(to, from, count * size);
+    } else {
+        memset(to, 0, count * size);
+    }
+    return to;
+}
+
+static value interned(const char *text) {
+    struct str *s = str_intern(str_from_utf8(text, strlen(text)));
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+static value *load_names(const char *const *names, size_t count, bool *ok) {
+    value *values = copy_array(NULL, count, sizeof *values, ok);
+    for (size_t i = 0; values != NULL && *ok && i < count; i++) {
+        values[i] = interned(names[i]);
+        *ok = !value_is_absent(values[i]);
+    }
+    return values;
+}
+
+static bool load_parts(struct code *c, const struct unit *unit) {
+    bool ok = true;
+    c->instructions =
+        copy_array(unit->instructions, unit->instruction_count, sizeof *c->instructions, &ok);
+    c->notes = copy_array(unit->notes, unit->instruction_count, sizeof *c->notes, &ok);
+    c->instruction_count = unit->instruction_count;
+    c->handlers = copy_array(unit->handlers, unit->handler_count, sizeof *c->handlers, &ok);
+    c->handler_count = unit->handler_count;
+    c->captures = copy_array(unit->captures, unit->capture_count, sizeof *c->captures, &ok);
+    c->capture_count = unit->capture_count;
+    c->variable_count = unit->variable_count;
+    c->capture_names = load_names(unit->capture_names, unit->capture_count, &ok);
+    c->variable_names = load_names(unit->variable_names, unit->variable_count, &ok);
+    c->caches = copy_array(NULL, unit->cache_count, sizeof *c->caches, &ok);
+    c->cache_count = unit->cache_count;
+    for (uint32_t i = 0; ok && i < unit->cache_count; i++) {
+        c->caches[i].index = c->caches[i].builtin_index = CACHE_NOWHERE;
+        c->caches[i].name = interned(unit->cache_names[i]);
+        ok = !value_is_absent(c->caches[i].name);
+    }
+    c->constants = copy_array(NULL, unit->constant_count, sizeof *c->constants, &ok);
+    c->constant_count = unit->constant_count;
+    for (uint32_t i = 0; ok && i < c->constant_count; i++) {
+        c->constants[i] = literal_value(&unit->constants[i]);
+        ok = !value_is_absent(c->constants[i]);
+    }
+    c->children = copy_array(NULL, unit->child_count, sizeof *c->children, &ok);
+    c->child_count = unit->child_count;
+    for (uint32_t i = 0; ok && i < c->child_count; i++) {
+        c->children[i] = code_load(unit->children[i]);
+        ok = c->children[i] != NULL;
+    }
+    return ok;
+}
+
+static bool load_texts(struct code *c, const struct unit *unit) {
+    c->name = interned(unit->name);
+    c->qualified_name = value_is_absent(c->name) ? VALUE_ABSENT : interned(unit->qualified_name);
+    c->filename = value_is_absent(c->qualified_name) ? VALUE_ABSENT : interned(unit->filename);
+    if (value_is_absent(c->filename)) {
+        return false;
+    }
+    if (unit->docstring != NULL) {
+        c->docstring = literal_value(unit->docstring);
+        return !value_is_absent(c->docstring);
+    }
+    return true;
+}
+
+struct code *code_load(const struct unit *unit) {
+    struct code *c = (struct code *)object_new(&type_code, sizeof *c);
+    if (c == NULL) {
+        return NULL;
+    }
+    memset((char *)c + sizeof c->head, 0, sizeof *c - sizeof c->head);
+    c->flags = unit->flags;
+    c->line = unit->line;
+    c->positional_only = unit->positional_only;
+    c->positional = unit->positional;
+    c->keyword_only = unit->keyword_only;
+    c->parameter_count = unit->parameter_count;
+    c->register_count = unit->register_count;
+    c->is_simple = c->keyword_only == 0 && !(c->flags & (UNIT_VARARGS | UNIT_KWARGS));
+    if (!load_texts(c, unit) || !load_parts(c, unit)) {
+        object_release(&c->head); /* what was not loaded is NULL or absent */
+        return NULL;
+    }
+    return c;
+}

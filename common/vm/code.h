@@ -1,0 +1,53 @@
+/* A code object: a unit loaded into the runtime, its constants evaluated, its names interned, its inline caches empty.
+ */
+#ifndef TAGBOX_COMMON_VM_CODE_H
+#define TAGBOX_COMMON_VM_CODE_H
+
+#include "common/bytecode/unit.h"
+#include "common/value.h"
+
+/* One inline cache. For globals: `index` is where the name's entry stood in the module's dict when last seen, checked by
+ * comparing the key found there; `builtin_index` the same in the builtins, valid while the module's dict has `version`.
+ * For attributes: the type and version for which `found` (borrowed from the type's dict) was looked up. */
+struct cache {
+    value name; /* interned str */
+    uint64_t index;
+    uint64_t builtin_index;
+    uint64_t version;
+    struct type *type;
+    value found;
+};
+#define CACHE_NOWHERE UINT64_MAX
+
+struct code {
+    struct object head;
+    struct instruction *instructions;
+    value *constants;
+    struct cache *caches;
+    uint16_t positional, variable_count, register_count, parameter_count;
+    /* A call with exactly `positional` positional arguments needs nothing bound: no *args, **kwargs, keyword-only
+     * parameters, not a generator. */
+    bool is_simple;
+    uint16_t positional_only, keyword_only;
+    uint32_t flags; /* enum unit_flags */
+    struct unit_note *notes;
+    uint32_t instruction_count;
+    struct unit_handler *handlers;
+    uint32_t handler_count, constant_count, cache_count, child_count, capture_count;
+    struct code **children;
+    struct unit_capture *captures;
+    value *variable_names; /* interned, variable_count */
+    value *capture_names;
+    value name, qualified_name, filename, docstring /* or absent */;
+    uint32_t line;
+};
+
+/* Loads a unit and its children (the unit is copied from, not kept). NULL with an exception pending. */
+struct code *code_load(const struct unit *unit);
+
+/* Line of the instruction before `pc` (the one that is executing or that called). */
+static inline int code_line(const struct code *code, const struct instruction *pc) {
+    return (int)code->notes[pc - code->instructions - 1].line;
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* Functions defined by programs.
+ */
+#ifndef TAGBOX_COMMON_VM_FUNCTION_H
+#define TAGBOX_COMMON_VM_FUNCTION_H
+
+#include "common/objects/cell.h"
+#include "common/objects/dict.h"
+#include "common/objects/tuple.h"
+#include "common/vm/code.h"
+
+struct function {
+    struct object head;
+    struct code *code;
+    struct dict *globals;
+    struct tuple *closure;          /* of cells; NULL: none */
+    struct tuple *defaults;         /* of the last positional parameters; NULL: none */
+    struct dict *keyword_defaults;  /* NULL: none */
+    value name, qualified_name;
+    struct dict *attributes; /* NULL until one is set */
+};
+
+/* All parameters retained; closure, defaults and keyword_defaults may be NULL. */
+struct function *function_new(struct code *code, struct dict *globals, struct tuple *closure, struct tuple *defaults,
+                              struct dict *keyword_defaults);
+
+/* Places the arguments of a call into the parameter registers of `f`: on entry base[0..nargs) are positional arguments followed
+ * by those named in kwnames (all owned by the registers), on success base[0..variable_count) is complete. There is room for
+ * register_count + nargs registers at base. On failure everything there has been released and TypeError is pending. */
+bool function_bind(struct function *f, value *base, size_t nargs, struct tuple *kwnames);
+
+static inline struct function *function_of(value v) {
+    return (struct function *)value_object(v);
+}
+
+#endif

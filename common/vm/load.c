@@ -1,0 +1,138 @@
+/* From program text to a code object. */
+#include "common/vm/load.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "common/lang/compiler.h"
+#include "common/lang/parser.h"
+#include "common/objects/exception.h"
+
+/* Turns the front end's error record into the pending exception. */
+static void raise_source_error(const struct source_error *error, const char *filename) {
+    switch (error->kind) {
+    case SOURCE_MEMORY_ERROR:
+        error_no_memory();
+        break;
+    case SOURCE_VALUE_ERROR:
+        exception_raise(&type_ValueError, "%s", error->message);
+        break;
+    case SOURCE_OS_ERROR:
+        exception_raise(&type_OSError, "%s", error->message);
+        break;
+    default:
+        exception_raise_syntax(error->kind == SOURCE_TAB_ERROR           ? &type_TabError
+                               : error->kind == SOURCE_INDENTATION_ERROR ? &type_IndentationError
+                                                                         : &type_SyntaxError,
+                               error->message, filename, (int)error->line, (int)error->column,
+                               (int)error->end_column, error->text);
+        break;
+    }
+}
+
+#ifdef TAGBOX_DEBUG
+static bool verified(const struct unit *unit, struct source_error *error) {
+    char message[200];
+    if (!unit_verify(unit, message, sizeof message)) {
+        fprintf(stderr, "bytecode of %s is malformed: %s\n", unit->name, message);
+        unit_disassemble(stderr, unit);
+        source_error_set(error, SOURCE_SYNTAX_ERROR, "internal error: malformed bytecode: %s", message);
+        return false;
+    }
+    return true;
+}
+#else
+static bool verified(const struct unit *unit, struct source_error *error) {
+    (void)unit, (void)error;
+    return true;
+}
+#endif
+
+struct code *load_text(const char *text, size_t length, const char *filename, FILE *listing) {
+    struct arena arena = ARENA_INIT;
+    struct source_error error = {.kind = SOURCE_OK};
+    struct module_ast *module = parse_module(text, length, filename, &arena, &error);
+    struct unit *unit = module == NULL ? NULL : compile_module(module, &error);
+    struct code *code = NULL;
+    arena_free(&arena);
+    if (unit == NULL) {
+        raise_source_error(&error, filename);
+        return NULL;
+    }
+    if (listing != NULL) {
+        unit_disassemble(listing, unit);
+    }
+    if (verified(unit, &error)) {
+        code = code_load(unit);
+    } else {
+        raise_source_error(&error, filename);
+    }
+    unit_free(unit);
+    return code;
+}
+
+static bool read_all(int fd, char **text, size_t *length) {
+    size_t capacity = 0, used = 0;
+    char *buffer = NULL;
+    for (;;) {
+        if (used + 1 >= capacity) {
+            size_t larger = capacity == 0 ? 8192 : 2 * capacity;
+            char *grown = mem_resize(buffer, capacity, larger);
+            if (grown == NULL) {
+                break;
+            }
+            buffer = grown;
+            capacity = larger;
+        }
+        ssize_t n = read(fd, buffer + used, capacity - used - 1);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n <= 0) {
+            char *exact = n < 0 ? NULL : mem_resize(buffer, capacity, used + 1);
+            if (exact != NULL) {
+                exact[used] = '\0';
+                *text = exact;
+                *length = used;
+                return true;
+            }
+            break;
+        }
+        used += (size_t)n;
+    }
+    int saved = errno;
+    if (buffer != NULL) {
+        mem_free(buffer, capacity);
+    }
+    errno = saved;
+    return false;
+}
+
+bool load_file(const char *path, char **text, size_t *length) {
+    struct stat info;
+    int fd = strcmp(path, "-") == 0 ? dup(0) : open(path, O_RDONLY | O_CLOEXEC);
+    bool ok = false;
+    if (fd < 0) {
+        exception_raise_errno(errno, path);
+        return false;
+    }
+    errno = 0;
+    if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
+        exception_raise_errno(EISDIR, path);
+    } else {
+        errno = 0;
+        ok = read_all(fd, text, length);
+        if (!ok) {
+            if (errno != 0 && errno != ENOMEM) {
+                exception_raise_errno(errno, path);
+            } else {
+                error_no_memory();
+            }
+        }
+    }
+    close(fd);
+    return ok;
+}

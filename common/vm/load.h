@@ -1,0 +1,17 @@
+/* From program text to a code object: parse, compile, (in debug builds) verify, load.
+ */
+#ifndef TAGBOX_COMMON_VM_LOAD_H
+#define TAGBOX_COMMON_VM_LOAD_H
+
+#include <stdio.h>
+
+#include "common/vm/code.h"
+
+/* Compiles program text (raw bytes). NULL with SyntaxError (or a subclass, MemoryError, ValueError) pending. If `listing` is not NULL,
+ * the disassembly is written there. */
+struct code *load_text(const char *text, size_t length, const char *filename, FILE *listing);
+
+/* Reads a whole file into memory of its own (mem_free(*text, *length + 1)). false with OSError pending. */
+bool load_file(const char *path, char **text, size_t *length);
+
+#endif

@@ -1,0 +1,680 @@
+/* Slow paths of arithmetic, names, containers and calls. */
+#include "common/vm/slow.h"
+
+#include <string.h>
+
+#include "common/numbers/number.h"
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/list.h"
+#include "common/objects/native.h"
+#include "common/objects/set.h"
+#include "common/objects/slice.h"
+#include "common/objects/str.h"
+
+/* ---- Operators ---- */
+
+value slow_binary(enum number_operator op, value left, value right, bool inplace) {
+    value result = number_binary(op, left, right);
+    if (LIKELY(!value_is(result, value_from_object(&not_implemented_object)))) {
+        return result;
+    }
+    value_release(result);
+    return inplace ? abstract_inplace(op, left, right) : abstract_binary(op, left, right);
+}
+
+/* A family's operands, taken from the instruction and its form. */
+struct operands {
+    value left, right;
+    bool left_is_temp, right_is_temp;
+    bool right_is_made; /* an immediate turned into a value */
+};
+
+static bool operands_read(struct operands *o, value *registers, const value *constants,
+                          const struct instruction *i, unsigned form) {
+    enum opcode_right kind = (enum opcode_right)(form & 3);
+    o->left = registers[i->b];
+    o->left_is_temp = (form & 4) != 0;
+    o->right_is_temp = kind == OPCODE_RIGHT_T;
+    o->right_is_made = kind == OPCODE_RIGHT_I;
+    o->right = o->right_is_made          ? value_from_int64((int16_t)i->c)
+               : kind == OPCODE_RIGHT_K ? constants[i->c]
+                                         : registers[i->c];
+    return !value_is_absent(o->right);
+}
+
+static void operands_release(const struct operands *o) {
+    if (o->right_is_temp || o->right_is_made) {
+        value_release(o->right);
+    }
+    if (o->left_is_temp) {
+        value_release(o->left);
+    }
+}
+
+/* s = s + t on strings: grows s in place when the variable holds the only reference. */
+static bool append_to_variable(value *variable, value right) {
+    struct str *joined;
+    value left = *variable;
+    *variable = VALUE_ABSENT;
+    joined = str_append(str_of(left), str_of(right));
+    if (joined == NULL) {
+        return false;
+    }
+    *variable = str_value(joined);
+    return true;
+}
+
+bool slow_arithmetic(value *registers, const value *constants, struct frame *frame,
+                     enum number_operator op) {
+    const struct instruction *i = frame->pc - 1;
+    unsigned form = (i->op - OP_ADD_TVV) & 15u;
+    bool to_variable = (form & 8) != 0;
+    const struct code *code = frame->function->code;
+    struct operands o;
+    value result;
+    if (UNLIKELY(!operands_read(&o, registers, constants, i, form))) {
+        return false;
+    }
+    if (op == NUMBER_ADD && to_variable && !o.left_is_temp && i->a == i->b &&
+        value_has_type(o.left, &type_str) && value_has_type(o.right, &type_str)) {
+        if (!append_to_variable(&registers[i->a], o.right)) {
+            return false;
+        }
+        operands_release(&o);
+        return true;
+    }
+    result = slow_binary(op, o.left, o.right,
+                         (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
+    if (UNLIKELY(value_is_absent(result))) {
+        if (o.right_is_made) {
+            value_release(o.right);
+        }
+        return false;
+    }
+    operands_release(&o);
+    if (to_variable) {
+        value_replace(&registers[i->a], result);
+    } else {
+        registers[i->a] = result;
+    }
+    return true;
+}
+
+int slow_comparison(value *registers, const value *constants, struct frame *frame, enum order op) {
+    const struct instruction *i = frame->pc - 1;
+    struct operands o;
+    int truth;
+    if (UNLIKELY(!operands_read(&o, registers, constants, i, (i->op - OP_JUMP_IF_LT_VV) & 7u))) {
+        return -1;
+    }
+    if (value_is_float(o.left) && value_is_float(o.right)) {
+        double x = value_double(o.left), y = value_double(o.right);
+        truth = op == ORDER_LT   ? x < y
+                : op == ORDER_LE ? x <= y
+                : op == ORDER_GT ? x > y
+                : op == ORDER_GE ? x >= y
+                : op == ORDER_EQ ? x == y
+                                 : x != y;
+    } else {
+        truth = abstract_compare_test(op, o.left, o.right);
+    }
+    if (UNLIKELY(truth < 0)) {
+        if (o.right_is_made) {
+            value_release(o.right);
+        }
+        return -1;
+    }
+    operands_release(&o);
+    return truth;
+}
+
+value slow_contains(value item, value container, bool negate) {
+    int found = abstract_contains(container, item);
+    return found < 0 ? VALUE_ABSENT : value_from_bool((found != 0) != negate);
+}
+
+/* ---- Names ---- */
+
+void slow_unbound_local(const struct code *code, unsigned variable) {
+    value name = code->variable_names[variable];
+    exception_raise(&type_UnboundLocalError,
+                    "cannot access local variable '%V' where it is not associated with a value", name);
+}
+
+void slow_unbound_free(const struct code *code, unsigned index) {
+    exception_raise(&type_NameError,
+                    "cannot access free variable '%V' where it is not associated with a value in "
+                    "enclosing scope",
+                    code->capture_names[index]);
+}
+
+value slow_load_global(struct dict *globals, struct cache *cache) {
+    int64_t index = dict_find_name(globals, cache->name);
+    if (index >= 0) {
+        cache->index = (uint64_t)index;
+        return value_retained(globals->entries[index].item);
+    }
+    cache->index = CACHE_NOWHERE;
+    index = dict_find_name(vm.builtins, cache->name);
+    if (index >= 0) {
+        cache->builtin_index = (uint64_t)index;
+        cache->version = globals->keys_version;
+        return value_retained(vm.builtins->entries[index].item);
+    }
+    return exception_raise(&type_NameError, "name '%V' is not defined", cache->name);
+}
+
+bool slow_store_global(struct dict *globals, struct cache *cache, value v) {
+    if (!dict_set(globals, cache->name, v)) {
+        return false;
+    }
+    cache->index = (uint64_t)dict_find_name(globals, cache->name);
+    return true;
+}
+
+bool slow_delete_global(struct dict *globals, struct cache *cache) {
+    int deleted = dict_delete(globals, cache->name);
+    if (deleted == 0) {
+        exception_raise(&type_NameError, "name '%V' is not defined", cache->name);
+    }
+    return deleted > 0;
+}
+
+/* ---- Containers ---- */
+
+static value object_or_absent(struct object *o) {
+    return o == NULL ? VALUE_ABSENT : value_from_object(o);
+}
+
+/* What a builder that takes over the window's values leaves in it when it fails: values to release that are harmless. */
+static void window_fill_none(value *window, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        window[i] = value_none_retained();
+    }
+}
+
+value slow_build_list(value *window, size_t count) {
+    struct list *list = list_steal_array(window, count);
+    if (list == NULL) {
+        window_fill_none(window, count);
+        return VALUE_ABSENT;
+    }
+    return list_value(list);
+}
+
+value slow_build_tuple(value *window, size_t count) {
+    struct tuple *tuple = tuple_steal_array(window, count);
+    if (tuple == NULL) {
+        window_fill_none(window, count);
+        return VALUE_ABSENT;
+    }
+    return tuple_value(tuple);
+}
+
+static void window_release(value *window, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        value_release(window[i]);
+    }
+}
+
+value slow_build_set(value *window, size_t count) {
+    struct set *set = set_new();
+    for (size_t i = 0; set != NULL && i < count; i++) {
+        if (!set_add(set, window[i])) {
+            object_release(&set->head);
+            set = NULL;
+        }
+    }
+    if (set == NULL) {
+        return VALUE_ABSENT;
+    }
+    window_release(window, count);
+    return value_from_object(&set->head);
+}
+
+value slow_build_dict(value *window, size_t pairs) {
+    struct dict *dict = dict_new();
+    for (size_t i = 0; dict != NULL && i < pairs; i++) {
+        if (!dict_set(dict, window[2 * i], window[2 * i + 1])) {
+            object_release(&dict->head);
+            dict = NULL;
+        }
+    }
+    if (dict == NULL) {
+        return VALUE_ABSENT;
+    }
+    window_release(window, 2 * pairs);
+    return dict_value(dict);
+}
+
+value slow_build_slice(value *window, size_t count) {
+    value step = count > 2 ? window[2] : value_none();
+    value slice = slice_new(window[0], window[1], step);
+    if (!value_is_absent(slice)) {
+        window_release(window, count);
+    }
+    return slice;
+}
+
+value slow_build_string(value *window, size_t count) {
+    struct str *joined = str_join_array(window, count);
+    if (joined == NULL) {
+        return VALUE_ABSENT;
+    }
+    window_release(window, count);
+    return str_value(joined);
+}
+
+value slow_list_to_tuple(value list) {
+    struct tuple *tuple = tuple_from_array(list_of(list)->items, (size_t)list_of(list)->length);
+    if (tuple == NULL) {
+        return VALUE_ABSENT;
+    }
+    value_release(list);
+    return tuple_value(tuple);
+}
+
+value slow_format(value *window, unsigned flags) {
+    char conversion = (char)(flags & 0xff);
+    bool has_spec = (flags & 0x100) != 0;
+    value v = window[0], text = VALUE_ABSENT, result;
+    if (conversion != 0) {
+        text = conversion == 's' ? abstract_str(v) : abstract_repr(v);
+        if (conversion == 'a' && !value_is_absent(text)) {
+            value escaped = str_to_ascii(text);
+            value_release(text);
+            text = escaped;
+        }
+        if (value_is_absent(text)) {
+            return VALUE_ABSENT;
+        }
+        v = text;
+    }
+    result = abstract_format(v, has_spec ? window[1] : VALUE_ABSENT);
+    value_release_any(text);
+    if (!value_is_absent(result)) {
+        window_release(window, has_spec ? 2 : 1);
+    }
+    return result;
+}
+
+bool slow_set_add(value set, value item) {
+    return set_add((struct set *)value_object(set), item);
+}
+
+bool slow_list_extend(value list, value iterable) {
+    if (value_type(iterable)->iter == NULL) {
+        exception_raise(&type_TypeError, "Value after * must be an iterable, not %T", iterable);
+        return false;
+    }
+    return list_extend(list_of(list), iterable);
+}
+
+bool slow_set_update(value set, value iterable) {
+    return set_update((struct set *)value_object(set), iterable);
+}
+
+bool slow_dict_update(value dict, value mapping) {
+    if (!dict_check(mapping)) {
+        exception_raise(&type_TypeError, "'%T' object is not a mapping", mapping);
+        return false;
+    }
+    return dict_update(dict_of(dict), mapping);
+}
+
+/* The name a call shows in its TypeErrors: "f()" or "object". */
+static struct str *callee_text(value callee) {
+    if (value_has_type(callee, &type_function)) {
+        return str_format("%V()", function_of(callee)->qualified_name);
+    }
+    if (value_has_type(callee, &type_native)) {
+        return str_format("%s()", ((struct native *)value_object(callee))->method->name);
+    }
+    if (type_is_subtype_flag(value_type(callee), TYPE_TYPE_SUBCLASS)) {
+        return str_format("%s()", ((struct type *)value_object(callee))->name);
+    }
+    return str_format("%T object", callee);
+}
+
+bool slow_dict_merge(value *window, value mapping) {
+    struct dict *target = dict_of(window[0]);
+    struct str *callee;
+    value key, item;
+    int64_t position = 0;
+    /* The callee stands two below, or is shifted when it is a method; only messages depend on it. */
+    value function = value_is_absent(window[-2]) ? window[-1] : window[-2];
+    bool ok = true;
+    if (!dict_check(mapping)) {
+        callee = callee_text(function);
+        if (callee != NULL) {
+            exception_raise(&type_TypeError, "%V argument after ** must be a mapping, not %T",
+                            str_value(callee), mapping);
+            object_release(&callee->head);
+        }
+        return false;
+    }
+    while (ok && dict_next(dict_of(mapping), &position, &key, &item)) {
+        if (!str_check(key)) {
+            exception_raise(&type_TypeError, "keywords must be strings");
+            return false;
+        }
+        int there = dict_contains(target, key);
+        if (there > 0) {
+            callee = callee_text(function);
+            if (callee != NULL) {
+                exception_raise(&type_TypeError, "%V got multiple values for keyword argument '%V'",
+                                str_value(callee), key);
+                object_release(&callee->head);
+            }
+        }
+        ok = there == 0 && dict_set(target, key, item);
+    }
+    return ok;
+}
+
+value slow_get_item(value container, value key) {
+    if (value_has_type(container, &type_dict)) {
+        value item = dict_get(dict_of(container), key);
+        if (LIKELY(!value_is_absent(item))) {
+            return value_retained(item);
+        }
+        return error_pending() ? VALUE_ABSENT : exception_raise_key(key);
+    }
+    return abstract_get_item(container, key);
+}
+
+value slow_get_item_int(value container, int index) {
+    value key = value_from_int64(index), result;
+    if (value_is_absent(key)) {
+        return key;
+    }
+    result = slow_get_item(container, key);
+    value_release(key);
+    return result;
+}
+
+bool slow_set_item(value container, value key, value item) {
+    if (value_has_type(container, &type_dict)) {
+        return dict_set(dict_of(container), key, item);
+    }
+    return abstract_set_item(container, key, item) >= 0;
+}
+
+/* ---- Unpacking ---- */
+
+/* The items of a list or tuple as an array, or NULL. */
+static const value *sequence_items(value source, size_t *count) {
+    if (value_has_type(source, &type_tuple)) {
+        *count = (size_t)tuple_of(source)->length;
+        return tuple_of(source)->items;
+    }
+    if (value_has_type(source, &type_list)) {
+        *count = (size_t)list_of(source)->length;
+        return list_of(source)->items;
+    }
+    return NULL;
+}
+
+static bool raise_unpack_count(size_t wanted, size_t got, bool too_many, bool at_least) {
+    if (too_many) {
+        exception_raise(&type_ValueError, "too many values to unpack (expected %zu)", wanted);
+    } else {
+        exception_raise(&type_ValueError, "not enough values to unpack (expected %s%zu, got %zu)",
+                        at_least ? "at least " : "", wanted, got);
+    }
+    return false;
+}
+
+static bool raise_not_unpackable(value source) {
+    exception_raise(&type_TypeError, "cannot unpack non-iterable %T object", source);
+    return false;
+}
+
+static value unpack_iterator(value source) {
+    if (value_type(source)->iter == NULL) {
+        raise_not_unpackable(source);
+        return VALUE_ABSENT;
+    }
+    return abstract_iter(source);
+}
+
+/* Takes `count` items of an iterator into parts; on failure releases what it took. */
+static bool take_items(value iterator, value *parts, size_t count, size_t wanted, bool at_least) {
+    for (size_t i = 0; i < count; i++) {
+        parts[i] = abstract_next(iterator);
+        if (value_is_absent(parts[i])) {
+            window_release(parts, i);
+            return error_pending() ? false : raise_unpack_count(wanted, i, false, at_least);
+        }
+    }
+    return true;
+}
+
+static void reverse(value *window, size_t count) {
+    for (size_t i = 0, j = count; i + 1 < j; i++) {
+        value v = window[i];
+        window[i] = window[--j];
+        window[j] = v;
+    }
+}
+
+bool slow_unpack(value *window, value source, size_t count, bool consume) {
+    size_t length;
+    const value *items = sequence_items(source, &length);
+    if (LIKELY(items != NULL || value_has_type(source, &type_list))) {
+        if (length != count) {
+            return raise_unpack_count(count, length, length > count, false);
+        }
+        /* The source may stand in the window's own first register. */
+        for (size_t i = 0; i < count; i++) {
+            value_retain(items[i]);
+            window[count - 1 - i] = value_from_heap(items[i]);
+        }
+    } else {
+        value iterator = unpack_iterator(source), extra;
+        value saved = window[0];
+        bool aliases = consume && count > 0 && value_is(saved, source);
+        if (value_is_absent(iterator)) {
+            return false;
+        }
+        if (!take_items(iterator, window, count, count, false)) {
+            value_release(iterator);
+            if (aliases) {
+                window[0] = saved;
+            }
+            return false;
+        }
+        extra = abstract_next(iterator);
+        value_release(iterator);
+        if (!value_is_absent(extra) || error_pending()) {
+            window_release(window, count);
+            if (aliases) {
+                window[0] = saved;
+            }
+            if (!value_is_absent(extra)) {
+                value_release(extra);
+                return raise_unpack_count(count, 0, true, false);
+            }
+            return false;
+        }
+        reverse(window, count);
+    }
+    if (consume) {
+        value_release(source);
+    }
+    return true;
+}
+
+bool slow_unpack_star(value *window, value source, size_t before, size_t after, bool consume) {
+    value iterator = unpack_iterator(source), saved = window[0];
+    struct list *rest = NULL;
+    if (value_is_absent(iterator)) {
+        return false;
+    }
+    if (!take_items(iterator, window, before, before + after, true)) {
+        goto failed;
+    }
+    rest = list_from_iterable(iterator);
+    if (rest == NULL || (size_t)rest->length < after) {
+        if (rest != NULL) {
+            raise_unpack_count(before + after, before + (size_t)rest->length, false, true);
+            object_release(&rest->head);
+        }
+        window_release(window, before);
+        goto failed;
+    }
+    value_release(iterator);
+    rest->length -= (int64_t)after;
+    window[before] = list_value(rest);
+    for (size_t i = 0; i < after; i++) { /* moved out of the list */
+        window[before + 1 + i] = value_from_heap(rest->items[(size_t)rest->length + i]);
+    }
+    reverse(window, before + 1 + after);
+    if (consume) {
+        value_release(source);
+    }
+    return true;
+failed:
+    value_release(iterator);
+    window[0] = saved;
+    return false;
+}
+
+/* ---- Methods and calls ---- */
+
+bool slow_load_method(value *window, value self, struct cache *cache, bool consume) {
+    bool is_method;
+    value found = abstract_get_method(self, cache->name, &is_method);
+    if (value_is_absent(found)) {
+        return false;
+    }
+    if (!is_method) {
+        if (consume) {
+            value_release(self);
+        }
+        window[0] = VALUE_ABSENT;
+        window[1] = found;
+        return true;
+    }
+    struct type *type = value_type(self);
+    if (type->version != 0 && value_is(type_lookup(type, cache->name), found)) {
+        cache->type = type;
+        cache->version = type->version;
+        cache->found = found;
+    }
+    if (!consume) {
+        value_retain(self);
+    }
+    window[0] = found;
+    window[1] = self;
+    return true;
+}
+
+void slow_shift_window(value *base, size_t nargs) {
+    memmove(base - 1, base, (nargs + 1) * sizeof *base);
+}
+
+void slow_drop_call(value *base, size_t nargs) {
+    for (size_t i = 0; i < nargs; i++) {
+        value_release(base[i]);
+    }
+    value_release(base[-1]);
+}
+
+value slow_call(value *base, size_t nargs) {
+    value callee = base[-1], result;
+    if (LIKELY(value_has_type(callee, &type_native))) {
+        const struct native *native = (const struct native *)value_object(callee);
+        const struct native_method *method = native->method;
+        if (LIKELY(native->owner == NULL && value_is_absent(native->self) && method->function != NULL &&
+                   method->parameters == NULL && (int)nargs >= method->min &&
+                   (method->max < 0 || (int)nargs <= method->max))) {
+            result = method->function(base, nargs);
+        } else {
+            result = native_call(callee, base, nargs, NULL);
+        }
+    } else {
+        result = abstract_call(callee, base, nargs, NULL);
+    }
+    slow_drop_call(base, nargs);
+    return result;
+}
+
+value slow_call_keywords(value *base, size_t nargs, struct tuple *names) {
+    value result = abstract_call(base[-1], base, nargs - (size_t)names->length, names);
+    slow_drop_call(base, nargs);
+    return result;
+}
+
+/* f(*args, **kwargs): lays the arguments out behind each other in a block of their own. */
+value slow_call_spread(value *window, bool has_keywords) {
+    value callee = window[0], result = VALUE_ABSENT;
+    struct tuple *arguments = tuple_of(window[1]), *names = NULL;
+    struct dict *keywords = has_keywords ? dict_of(window[2]) : NULL;
+    size_t count = (size_t)arguments->length, extra = keywords == NULL ? 0 : (size_t)keywords->length;
+    value *flat = mem_alloc_array(count + extra + 1, sizeof *flat);
+    if (flat == NULL) {
+        error_no_memory();
+    } else {
+        for (size_t i = 0; i < count; i++) {
+            flat[i] = value_from_heap(arguments->items[i]);
+        }
+        if (extra > 0) {
+            int64_t position = 0;
+            size_t i = 0;
+            value key, item;
+            names = tuple_new((int64_t)extra);
+            while (names != NULL && dict_next(keywords, &position, &key, &item)) {
+                names->items[i] = value_retained(key);
+                flat[count + i++] = item;
+            }
+        }
+        if (extra == 0 || names != NULL) {
+            result = abstract_call(callee, flat, count, names);
+        }
+        mem_free(flat, (count + extra + 1) * sizeof *flat);
+    }
+    if (names != NULL) {
+        object_release(&names->head);
+    }
+    if (has_keywords) {
+        value_release(window[2]);
+    }
+    value_release(window[1]);
+    value_release(callee);
+    return result;
+}
+
+void slow_recursion_error(void) {
+    exception_raise(&type_RecursionError, "maximum recursion depth exceeded");
+}
+
+value slow_make_function(struct frame *frame, value *window, unsigned child, unsigned flags) {
+    struct function *maker = frame->function;
+    struct code *code = maker->code->children[child];
+    struct tuple *closure = NULL, *defaults = (flags & 1) ? tuple_of(window[0]) : NULL;
+    struct dict *keyword_defaults = (flags & 2) ? dict_of(window[flags & 1]) : NULL;
+    struct function *function;
+    if (code->capture_count > 0) {
+        closure = tuple_new(code->capture_count);
+        if (closure == NULL) {
+            return VALUE_ABSENT;
+        }
+        for (uint32_t i = 0; i < code->capture_count; i++) {
+            const struct unit_capture *capture = &code->captures[i];
+            value cell = capture->from_variable ? frame->base[capture->index]
+                                                : maker->closure->items[capture->index];
+            closure->items[i] = value_retained(cell);
+        }
+    }
+    function = function_new(code, maker->globals, closure, defaults, keyword_defaults);
+    if (closure != NULL) {
+        object_release(&closure->head);
+    }
+    if (function == NULL) {
+        return VALUE_ABSENT;
+    }
+    window_release(window, ((flags & 1) != 0) + ((flags & 2) != 0));
+    return object_or_absent(&function->head);
+}

@@ -1,0 +1,87 @@
+/* Exceptions in the interpreter: finding the handler, entering and leaving it. */
+#include "common/objects/exception.h"
+#include "common/vm/generator.h"
+#include "common/vm/slow.h"
+
+/* The first handler that covers instruction `index`; inner ones come first. */
+static const struct unit_handler *handler_at(const struct code *code, uint32_t index) {
+    for (uint32_t i = 0; i < code->handler_count; i++) {
+        const struct unit_handler *h = &code->handlers[i];
+        if (h->first <= index && index < h->last) {
+            return h;
+        }
+    }
+    return NULL;
+}
+
+static void release_registers(value *registers, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++) {
+        value v = registers[i];
+        registers[i] = VALUE_ABSENT;
+        value_release_any(v);
+    }
+}
+
+bool slow_unwind(bool add_trace) {
+    for (;;) {
+        struct frame *frame = vm.frame;
+        if (frame->pc->op == OP_HALT) {
+            vm.frame = frame - 1;
+            return false;
+        }
+        struct function *function = frame->function;
+        struct code *code = function->code;
+        uint32_t index = (uint32_t)(frame->pc - code->instructions - 1);
+        const struct unit_note *note = &code->notes[index];
+        const struct unit_handler *handler = handler_at(code, index);
+        struct object *exception = error_take();
+        if (add_trace) {
+            exception_add_trace((struct exception *)exception, code->filename, function->name,
+                                (int)note->line);
+        }
+        add_trace = true;
+        if (handler != NULL) {
+            release_registers(frame->base, handler->depth, note->live);
+            frame->base[handler->depth] = value_from_object(exception);
+            frame->pc = code->instructions + handler->handler;
+            return true;
+        }
+        release_registers(frame->base, code->variable_count, note->live);
+        release_registers(frame->base, 0, code->variable_count);
+        object_release(&function->head);
+        error_set(exception);
+        vm.frame = frame - 1;
+    }
+}
+
+void slow_push_handled(value *window) {
+    struct object *exception = value_object(window[0]);
+    window[1] = exception_handled == NULL ? value_none_retained()
+                                          : value_from_object(&exception_handled->head);
+    object_retain(exception);
+    exception_handled = (struct exception *)exception;
+}
+
+void slow_pop_handled(value *window) {
+    struct exception *ended = exception_handled;
+    if (value_is_none(window[1])) {
+        exception_handled = NULL;
+        value_release(window[1]);
+    } else {
+        exception_handled = (struct exception *)value_object(window[1]);
+    }
+    if (ended != NULL) {
+        object_release(&ended->head);
+    }
+    value_release(window[0]);
+}
+
+bool slow_raise_again(void) {
+    if (exception_handled == NULL) {
+        exception_raise(&type_RuntimeError, "No active exception to reraise");
+        return false;
+    }
+    object_retain(&exception_handled->head);
+    error_set(&exception_handled->head);
+    return true;
+}

@@ -1,0 +1,166 @@
+/* The machine's state, and calls from C. */
+#include "common/vm/vm.h"
+
+#include <string.h>
+#include <sys/resource.h>
+
+#include "common/memory/os.h"
+#include "common/objects/exception.h"
+#include "common/objects/str.h"
+#include "common/vm/slow.h"
+
+struct vm vm;
+
+/* What is reserved; the pages are touched only as deep as a program calls. When address space is short, less will do. */
+#define STACK_BYTES_MOST ((size_t)512 << 20)
+#define STACK_BYTES_LEAST ((size_t)256 << 10)
+#define RECURSION_LIMIT_DEFAULT 1000
+/* Records beyond the limit, for the two entry records and the slack of nested native calls. */
+#define FRAME_SLACK 8
+
+static const struct instruction halt_instruction = {OP_HALT, 0, 0, 0};
+
+static size_t stack_bytes, frames_bytes;
+
+/* At most a sixteenth of a limited address space. */
+static void *reserve(size_t most, size_t least, size_t *got) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+        while (most > least && most > limit.rlim_cur / 16) {
+            most /= 2;
+        }
+    }
+    for (size_t bytes = most; bytes >= least; bytes /= 2) {
+        void *p = os_map_arena(bytes);
+        if (p != NULL) {
+            *got = bytes;
+            return p;
+        }
+    }
+    return NULL;
+}
+
+static void set_limits(void) {
+    size_t wanted = (size_t)vm.recursion_limit + FRAME_SLACK;
+    vm.frame_limit = vm.frames + (wanted < vm.frame_capacity ? wanted : vm.frame_capacity) - 4;
+}
+
+bool vm_startup(void) {
+    vm.stack = reserve(STACK_BYTES_MOST, STACK_BYTES_LEAST, &stack_bytes);
+    if (vm.stack == NULL) {
+        return false;
+    }
+    vm.frames = reserve(STACK_BYTES_MOST / 4, STACK_BYTES_LEAST / 4, &frames_bytes);
+    if (vm.frames == NULL) {
+        os_unmap(vm.stack, stack_bytes);
+        return false;
+    }
+    vm.frame_capacity = frames_bytes / sizeof *vm.frames;
+    vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack;
+    vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
+    vm.frame = vm.frame_base = vm.frames;
+    vm.frames[0] = (struct frame){&halt_instruction, vm.stack, NULL, NULL};
+    set_limits();
+    return true;
+}
+
+void vm_shutdown(void) {
+    os_unmap(vm.frames, frames_bytes);
+    os_unmap(vm.stack, stack_bytes);
+    memset(&vm, 0, sizeof vm);
+}
+
+bool vm_set_recursion_limit(int64_t limit) {
+    if (limit < 1) {
+        exception_raise(&type_ValueError, "recursion limit must be greater or equal than 1");
+        return false;
+    }
+    if (limit < vm.frame - vm.frames) {
+        exception_raise(&type_RecursionError,
+                        "cannot set the recursion limit to %lld at the recursion depth %lld: the limit is too low",
+                        (long long)limit, (long long)(vm.frame - vm.frames));
+        return false;
+    }
+    vm.recursion_limit = limit;
+    set_limits();
+    return true;
+}
+
+value *vm_stack_top(void) {
+    const struct frame *frame = vm.frame;
+    if (frame->function == NULL) {
+        return frame->base;
+    }
+    return frame->base + frame->function->code->register_count;
+}
+
+bool vm_push_entry(struct function *f, value *base, const struct instruction *pc) {
+    struct frame *frame = vm.frame;
+    if (frame + 2 >= vm.frame_limit) {
+        slow_recursion_error();
+        return false;
+    }
+    /* The result is read from register 0 of the entry record: where the callee's function stood. */
+    frame[1] = (struct frame){&halt_instruction, base - 1, f, NULL};
+    frame[2] = (struct frame){pc, base, f, NULL};
+    vm.frame = frame + 2;
+    return true;
+}
+
+static void release_call(value *base, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        value_release_any(base[i]);
+    }
+    value_release(base[-1]);
+}
+
+value vm_call_function(value function, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct function *f = function_of(function);
+    const struct code *code = f->code;
+    size_t count = nargs + (kwnames == NULL ? 0 : (size_t)kwnames->length);
+    /* The caller's arguments may lie in the running frame's window; everything above its registers is free. */
+    value *base = vm_stack_top() + 1, result;
+    if (base + 2 * count + code->register_count > vm.stack_limit) {
+        slow_recursion_error();
+        return VALUE_ABSENT;
+    }
+    for (size_t i = 0; i < count; i++) {
+        base[i] = value_retained(args[i]);
+    }
+    base[-1] = value_retained(function);
+    if (code->is_simple && kwnames == NULL && nargs == code->positional) {
+        for (size_t i = nargs; i < code->variable_count; i++) {
+            base[i] = VALUE_ABSENT;
+        }
+    } else if (!function_bind(f, base, nargs, kwnames)) {
+        value_release(function);
+        return VALUE_ABSENT;
+    }
+    if (!object_recursion_enter("")) {
+        release_call(base, code->variable_count);
+        return VALUE_ABSENT;
+    }
+    if (vm_push_entry(f, base, code->instructions)) {
+        result = vm_execute();
+    } else {
+        release_call(base, code->variable_count);
+        result = VALUE_ABSENT;
+    }
+    object_recursion_leave();
+    return result;
+}
+
+bool vm_run_module(struct code *code, struct dict *globals) {
+    struct function *f = function_new(code, globals, NULL, NULL, NULL);
+    value result;
+    if (f == NULL) {
+        return false;
+    }
+    result = vm_call_function(value_from_object(&f->head), NULL, 0, NULL);
+    object_release(&f->head);
+    if (value_is_absent(result)) {
+        return false;
+    }
+    value_release(result);
+    return true;
+}

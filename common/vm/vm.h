@@ -1,0 +1,77 @@
+/* The virtual machine's state, and how C code runs functions on it.
+ *
+ * The register stack is one contiguous region; a call's frame begins where the caller put the arguments:
+ *
+ *     caller's registers ... R[a]      R[a+1] ...           callee's temporaries
+ *                            function  argument 0 ... other variables
+ *                            base[-1]  base[0]
+ *
+ * so that nothing is copied; the result goes to base[-1], which is the caller's R[a]. Frame records stand in an array of
+ * their own. A call from C first pushes an entry record whose pc is the HALT instruction, to which the function returns.
+ */
+#ifndef TAGBOX_COMMON_VM_VM_H
+#define TAGBOX_COMMON_VM_VM_H
+
+#include "common/vm/function.h"
+
+struct generator;
+
+struct frame {
+    const struct instruction *pc; /* where to go on; current only while the frame calls or may raise */
+    value *base;
+    struct function *function;   /* borrowed from base[-1] */
+    struct generator *generator; /* borrowed; only for a generator's frame */
+};
+
+struct vm {
+    struct frame *frame;       /* the running one */
+    struct frame *frame_limit; /* pushing at or beyond it is a RecursionError */
+    value *stack_limit;        /* end of the register stack */
+    struct frame *frames;
+    value *stack;
+    size_t frame_capacity;
+    int64_t recursion_limit;
+    struct dict *builtins;  /* the builtins module's globals; owned */
+    struct dict *modules;   /* sys.modules; owned */
+    struct frame *frame_base; /* the lowest record */
+    const char *import_directory; /* where .py modules are looked for; borrowed; NULL: the current one */
+    value builtins_name, file_name, all_name; /* "builtins", "__file__", "__all__", interned; owned */
+};
+extern struct vm vm;
+
+bool vm_startup(void);
+void vm_shutdown(void);
+
+/* type_function.call. */
+value vm_call_function(value function, const value *args, size_t nargs, struct tuple *kwnames);
+
+/* Runs a module's code with these globals; the result is dropped. false with an exception pending. */
+bool vm_run_module(struct code *code, struct dict *globals);
+
+/* Runs the frame on top (pushed by C code) until it returns to its HALT record, which is popped too. The result, or absent with an
+ * exception pending. */
+value vm_execute(void);
+
+/* First free register above the running frame. */
+value *vm_stack_top(void);
+
+/* Pushes an entry record and a frame of `f` at `base`; false with RecursionError pending when there is no room. */
+bool vm_push_entry(struct function *f, value *base, const struct instruction *pc);
+
+/* sys.setrecursionlimit; false with an exception pending. */
+bool vm_set_recursion_limit(int64_t limit);
+
+/* Asks the running program to stop with KeyboardInterrupt; async-signal-safe. */
+void vm_interrupt(void);
+
+/* Whether an interrupt was asked for: native loops that run long call vm_check_interrupt(), which raises it. */
+bool vm_check_interrupt(void);
+
+/* Imports a dotted module name: returns the last (or, with `first`, the first) module of it. vm/import.c. */
+value vm_import(value name, int level, bool first);
+
+struct module;
+/* Gives a program's module the names every module has; path NULL: no __file__. */
+bool vm_prepare_main(struct module *module, const char *path);
+
+#endif

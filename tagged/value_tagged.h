@@ -1,0 +1,425 @@
+/* tagged: small ints live in the value word itself, as in Smalltalk.
+ *
+ * The layout of OpenSmalltalk's 64-bit Spur (Spur64BitMemoryManager): the low three bits are the tag, each pattern a
+ * one-bit test.
+ *
+ *      63                                   3 2 1 0
+ *     +--------------------------------------+-----+
+ *     |  address of an object, 8-aligned     | 000 |   object (floats and big ints among them)
+ *     +--------------------------------------+-----+
+ *     |  61-bit two's complement integer     | 001 |   SmallInteger, -2^60 ... 2^60 - 1, (v << 3) + 1
+ *     +--------------------------------------+-----+
+ *     |                                      | 010 |   Character (kept free)
+ *     +--------------------------------------+-----+
+ *     | 8 exponent, 52 mantissa bits, sign   | 100 |   SmallFloat64 (build setting TAGBOX_TAGGED_FLOAT)
+ *     +--------------------------------------+-----+
+ *
+ * Overflow of the 64-bit addition of two tagged words is exactly overflow of the 61-bit ints in them, so they are added,
+ * subtracted and compared without untagging. What does not fit goes to the heap as a big int and comes back as soon as it fits:
+ * one value has one representation. None, True and False are ordinary objects at fixed addresses.
+ */
+#ifndef TAGBOX_TAGGED_VALUE_TAGGED_H
+#define TAGBOX_TAGGED_VALUE_TAGGED_H
+
+#include <string.h>
+
+#include "common/value.h"
+
+#ifndef TAGBOX_TAGGED_FLOAT
+#define TAGBOX_TAGGED_FLOAT 0
+#endif
+
+#define TAGGED_MASK ((uintptr_t)7)
+#define TAGGED_OBJECT ((uintptr_t)0)
+#define TAGGED_INT ((uintptr_t)1)
+#define TAGGED_FLOAT ((uintptr_t)4)
+#define TAGGED_SHIFT 3
+#define TAGGED_INT_MAX (((int64_t)1 << 60) - 1)
+#define TAGGED_INT_MIN (-((int64_t)1 << 60))
+_Static_assert(sizeof(uintptr_t) == 8, "the layout is Spur's 64-bit one");
+
+/* An int beyond 61 bits. The sign of `size` is the int's, its magnitude the number of limbs; the top limb is not zero. */
+struct tagged_big {
+    struct object head;
+    int64_t size;
+    mp_limb_t limbs[];
+};
+
+extern const char value_representation[];
+
+/* ---- Words and objects ---- */
+
+static inline value value_from_object(struct object *o) {
+    return (value){(uintptr_t)o};
+}
+static inline bool tagged_is_object(value v) {
+    return (v.bits & TAGGED_MASK) == TAGGED_OBJECT;
+}
+static inline struct object *value_object(value v) {
+    DEBUG_ASSERT(tagged_is_object(v));
+    return (struct object *)v.bits;
+}
+static inline bool tagged_is_small(value v) {
+    return (v.bits & TAGGED_INT) != 0;
+}
+static inline struct type *value_type(value v) {
+    if (tagged_is_small(v)) {
+        return &type_int;
+    }
+    if (TAGBOX_TAGGED_FLOAT && (v.bits & TAGGED_FLOAT) != 0) {
+        return &type_float;
+    }
+    return value_object(v)->type;
+}
+static inline bool value_is_int(value v) {
+    return tagged_is_small(v) || (tagged_is_object(v) && value_object(v)->type == &type_int);
+}
+static inline bool value_is_float(value v) {
+    return (TAGBOX_TAGGED_FLOAT && (v.bits & TAGGED_FLOAT) != 0) ||
+           (tagged_is_object(v) && value_object(v)->type == &type_float);
+}
+static inline bool value_has_type(value v, const struct type *type) {
+    return tagged_is_object(v) && value_object(v)->type == type;
+}
+static inline bool value_is(value a, value b) {
+    return a.bits == b.bits;
+}
+static inline int64_t value_id(value v) {
+    return (int64_t)v.bits;
+}
+
+/* ---- Ownership ---- */
+
+static inline void value_retain(value v) {
+    if (tagged_is_object(v)) {
+        object_retain(value_object(v));
+    }
+}
+static inline void value_release(value v) {
+    if (tagged_is_object(v)) {
+        object_release(value_object(v));
+    }
+}
+static inline bool value_needs_release(value v) {
+    return tagged_is_object(v) && v.bits != 0;
+}
+static inline void value_release_any(value v) {
+    if (value_needs_release(v)) {
+        object_release(value_object(v));
+    }
+}
+/* The operands of a fast path were immediates. */
+static inline void value_release_operand(value v) {
+    (void)v;
+}
+static inline int64_t value_refcount(value v) {
+    return tagged_is_object(v) ? value_object(v)->refcount : OBJECT_IMMORTAL;
+}
+static inline value value_to_heap(value v) {
+    return v;
+}
+static inline value value_from_heap(value v) {
+    return v;
+}
+
+/* ---- Immediate ints ---- */
+
+static inline value tagged_encode(int64_t i) {
+    return (value){((uintptr_t)i << TAGGED_SHIFT) + TAGGED_INT};
+}
+static inline int64_t tagged_decode(value v) {
+    return (int64_t)v.bits >> TAGGED_SHIFT;
+}
+static inline bool tagged_fits(int64_t i) {
+    return i >= TAGGED_INT_MIN && i <= TAGGED_INT_MAX;
+}
+static inline bool tagged_both_small(value a, value b) {
+    return (a.bits & b.bits & TAGGED_INT) != 0;
+}
+
+static inline bool value_try_from_int64(int64_t i, value *out) {
+    *out = tagged_encode(i);
+    return LIKELY(tagged_fits(i));
+}
+
+/* An int outside the immediate range. Absent with MemoryError pending. */
+COLD value tagged_big_from_int64(int64_t i);
+
+static inline value value_from_int64(int64_t i) {
+    return LIKELY(tagged_fits(i)) ? tagged_encode(i) : tagged_big_from_int64(i);
+}
+
+bool tagged_big_to_int64(value v, int64_t *out);
+
+static inline bool value_to_int64(value v, int64_t *out) {
+    DEBUG_ASSERT(value_is_int(v));
+    if (LIKELY(tagged_is_small(v))) {
+        *out = tagged_decode(v);
+        return true;
+    }
+    return tagged_big_to_int64(v, out);
+}
+
+static inline bool value_try_index(value v, size_t length, size_t *out) {
+    int64_t i = tagged_decode(v);
+    i += i < 0 ? (int64_t)length : 0;
+    *out = (size_t)i;
+    return LIKELY(tagged_is_small(v)) && (size_t)i < length;
+}
+
+/* ---- Fast paths: on tagged words; pre of tagged_op_*: both are immediate ints ---- */
+
+static inline bool tagged_result(int64_t word, bool overflow, value *out) {
+    out->bits = (uintptr_t)word;
+    return LIKELY(!overflow);
+}
+static inline bool tagged_op_add(value a, value b, value *out) {
+    int64_t r;
+    bool overflow = __builtin_add_overflow((int64_t)(a.bits - TAGGED_INT), (int64_t)b.bits, &r);
+    return tagged_result(r, overflow, out);
+}
+static inline bool tagged_op_sub(value a, value b, value *out) {
+    int64_t r;
+    bool overflow = __builtin_sub_overflow((int64_t)a.bits, (int64_t)(b.bits - TAGGED_INT), &r);
+    return tagged_result(r, overflow, out);
+}
+static inline bool tagged_op_mul(value a, value b, value *out) {
+    int64_t r;
+    bool overflow = __builtin_mul_overflow((int64_t)(a.bits - TAGGED_INT), tagged_decode(b), &r);
+    return tagged_result((int64_t)((uint64_t)r + TAGGED_INT), overflow, out);
+}
+static inline bool tagged_op_floordiv(value a, value b, value *out) {
+    int64_t x = tagged_decode(a), y = tagged_decode(b), q;
+    if (UNLIKELY(y == 0)) {
+        return false;
+    }
+    if (LIKELY((uint64_t)(x | y) >> 32 == 0)) { /* the short division is far quicker */
+        *out = tagged_encode((int64_t)((uint32_t)x / (uint32_t)y));
+        return true;
+    }
+    q = x / y;
+    q -= (x % y != 0) & ((x ^ y) < 0);
+    return value_try_from_int64(q, out);
+}
+static inline bool tagged_op_mod(value a, value b, value *out) {
+    int64_t x = tagged_decode(a), y = tagged_decode(b), r;
+    if (UNLIKELY(y == 0)) {
+        return false;
+    }
+    if (LIKELY((uint64_t)(x | y) >> 32 == 0)) {
+        *out = tagged_encode((int64_t)((uint32_t)x % (uint32_t)y));
+        return true;
+    }
+    r = x % y;
+    r += r != 0 && (r ^ y) < 0 ? y : 0;
+    *out = tagged_encode(r);
+    return true;
+}
+static inline bool tagged_op_and(value a, value b, value *out) {
+    out->bits = a.bits & b.bits;
+    return true;
+}
+static inline bool tagged_op_or(value a, value b, value *out) {
+    out->bits = a.bits | b.bits;
+    return true;
+}
+static inline bool tagged_op_xor(value a, value b, value *out) {
+    out->bits = (a.bits ^ b.bits) | TAGGED_INT;
+    return true;
+}
+static inline bool tagged_op_lshift(value a, value b, value *out) {
+    uint64_t count = (uint64_t)tagged_decode(b);
+    int64_t word = (int64_t)(a.bits - TAGGED_INT);
+    if (UNLIKELY(count > 60)) {
+        return false;
+    }
+    int64_t r = (int64_t)((uint64_t)word << count);
+    return tagged_result((int64_t)((uint64_t)r + TAGGED_INT), r >> count != word, out);
+}
+static inline bool tagged_op_rshift(value a, value b, value *out) {
+    int64_t count = tagged_decode(b);
+    if (UNLIKELY(count < 0)) {
+        return false;
+    }
+    *out = tagged_encode(tagged_decode(a) >> (count > 63 ? 63 : count));
+    return true;
+}
+
+/* By a constant: `//` and `%` are shift and mask where it is a power of two. */
+static inline bool tagged_is_power_of_two(int k) {
+    return k > 0 && (k & (k - 1)) == 0;
+}
+static inline bool tagged_op_floordiv_small(value a, int k, value *out) {
+    if (LIKELY(tagged_is_power_of_two(k))) {
+        *out = tagged_encode(tagged_decode(a) >> __builtin_ctz((unsigned)k));
+        return true;
+    }
+    return tagged_op_floordiv(a, tagged_encode(k), out);
+}
+static inline bool tagged_op_mod_small(value a, int k, value *out) {
+    if (LIKELY(tagged_is_power_of_two(k))) {
+        out->bits = a.bits & (((uintptr_t)(k - 1) << TAGGED_SHIFT) | TAGGED_INT);
+        return true;
+    }
+    return tagged_op_mod(a, tagged_encode(k), out);
+}
+#define X(name)                                                                                     \
+    static inline bool tagged_op_##name##_small(value a, int k, value *out) {                       \
+        return tagged_op_##name(a, tagged_encode(k), out);                                          \
+    }
+X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
+#undef X
+
+/* The _over forms: one branch tests both operands and the overwritten word at once, for an old value that is an immediate int
+ * needs no release either. The rest is out of line. */
+#define X(name)                                                                                     \
+    static inline bool value_try_##name(value a, value b, value *out) {                             \
+        return LIKELY(tagged_both_small(a, b)) && tagged_op_##name(a, b, out);                      \
+    }                                                                                               \
+    static inline bool value_try_##name##_small(value a, int k, value *out) {                       \
+        return LIKELY(tagged_is_small(a)) && tagged_op_##name##_small(a, k, out);                   \
+    }                                                                                               \
+    bool tagged_##name##_over_any(value a, value b, value *slot);                                   \
+    static inline bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
+                                               bool consume_b) {                                    \
+        value r;                                                                                    \
+        (void)consume_a, (void)consume_b; /* immediates */                                          \
+        if (UNLIKELY((a.bits & b.bits & slot->bits & TAGGED_INT) == 0)) {                           \
+            return tagged_##name##_over_any(a, b, slot);                                            \
+        }                                                                                           \
+        if (UNLIKELY(!tagged_op_##name(a, b, &r))) {                                                \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = r;                                                                                  \
+        return true;                                                                                \
+    }                                                                                               \
+    static inline bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
+        value r;                                                                                    \
+        (void)consume_a;                                                                            \
+        if (UNLIKELY((a.bits & slot->bits & TAGGED_INT) == 0)) {                                    \
+            return tagged_##name##_over_any(a, tagged_encode(k), slot);                             \
+        }                                                                                           \
+        if (UNLIKELY(!tagged_op_##name##_small(a, k, &r))) {                                        \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = r;                                                                                  \
+        return true;                                                                                \
+    }
+VALUE_ARITHMETIC(X)
+#undef X
+
+static inline bool value_try_negate(value a, value *out) {
+    int64_t r;
+    bool overflow = __builtin_sub_overflow((int64_t)(2 * TAGGED_INT), (int64_t)a.bits, &r);
+    return LIKELY(tagged_is_small(a)) && tagged_result(r, overflow, out);
+}
+static inline bool value_try_invert(value a, value *out) {
+    out->bits = a.bits ^ ~TAGGED_MASK;
+    return LIKELY(tagged_is_small(a));
+}
+
+static inline bool value_try_compare(value a, value b, int *out) {
+    *out = ((int64_t)a.bits > (int64_t)b.bits) - ((int64_t)a.bits < (int64_t)b.bits);
+    return LIKELY(tagged_both_small(a, b));
+}
+#define X(name, operator)                                                                           \
+    static inline bool value_try_##name(value a, value b, bool *out) {                              \
+        *out = (int64_t)a.bits operator(int64_t) b.bits;                                            \
+        return LIKELY(tagged_both_small(a, b));                                                     \
+    }                                                                                               \
+    static inline bool value_try_##name##_small(value a, int k, bool *out) {                        \
+        *out = (int64_t)a.bits operator(int64_t) tagged_encode(k).bits;                             \
+        return LIKELY(tagged_is_small(a));                                                          \
+    }
+VALUE_COMPARISONS(X)
+#undef X
+
+/* ---- Big ints ---- */
+
+/* Nothing is allocated ahead: only the result, and only when it does not fit in a word. */
+struct int_plan {
+    char nothing;
+};
+
+static inline void value_int_view(value v, struct int_view *view) {
+    if (tagged_is_small(v)) {
+        int64_t i = tagged_decode(v);
+        view->negative = i < 0;
+        view->small = i < 0 ? 0 - (mp_limb_t)i : (mp_limb_t)i;
+        view->limbs = &view->small;
+        view->count = i != 0;
+    } else {
+        const struct tagged_big *big = (const struct tagged_big *)value_object(v);
+        view->negative = big->size < 0;
+        view->count = (size_t)(big->size < 0 ? -big->size : big->size);
+        view->limbs = big->limbs;
+    }
+}
+static inline bool value_int_begin(enum int_operation op, const struct int_view *a,
+                                   const struct int_view *b, struct int_plan *plan) {
+    (void)op, (void)a, (void)b;
+    plan->nothing = 0;
+    return true;
+}
+value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
+static inline void value_int_abandon(struct int_plan *plan) {
+    (void)plan;
+}
+void value_int_deallocate(struct object *o);
+size_t value_int_sizeof(value v);
+
+/* ---- Floats ---- */
+
+/* Immediate floats: doubles whose exponent fits in eight bits, that is of about 5.9e-39 to 6.8e38 and the two zeros. Encoding:
+ * rotate left by one (the sign comes lowest), subtract the exponent offset unless zero, shift the tag in. */
+#define TAGGED_FLOAT_OFFSET ((uint64_t)896 << 53)
+
+static inline bool tagged_float_encode(double d, value *out) {
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    bits = bits << 1 | bits >> 63;
+    if (bits > 1) {
+        bits -= TAGGED_FLOAT_OFFSET;
+        if (bits <= 1 || bits >> 61 != 0) {
+            return false;
+        }
+    }
+    out->bits = bits << TAGGED_SHIFT | TAGGED_FLOAT;
+    return true;
+}
+static inline double tagged_float_decode(value v) {
+    uint64_t bits = v.bits >> TAGGED_SHIFT;
+    double d;
+    bits += bits > 1 ? TAGGED_FLOAT_OFFSET : 0;
+    bits = bits >> 1 | bits << 63;
+    memcpy(&d, &bits, sizeof d);
+    return d;
+}
+
+static inline value value_from_double(double d) {
+    value v;
+    if (TAGBOX_TAGGED_FLOAT && LIKELY(tagged_float_encode(d, &v))) {
+        return v;
+    }
+    struct float_object *f = float_object_new(d);
+    return f == NULL ? VALUE_ABSENT : value_from_object(&f->head);
+}
+static inline double value_double(value v) {
+    DEBUG_ASSERT(value_is_float(v));
+    if (TAGBOX_TAGGED_FLOAT && (v.bits & TAGGED_FLOAT) != 0) {
+        return tagged_float_decode(v);
+    }
+    return ((struct float_object *)v.bits)->number;
+}
+
+/* ---- Life cycle: nothing to keep ---- */
+
+static inline bool value_startup(void) {
+    return true;
+}
+static inline void value_shutdown(void) {
+}
+static inline void value_clear_freelists(void) {
+}
+
+#endif

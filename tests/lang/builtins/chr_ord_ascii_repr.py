@@ -1,0 +1,22 @@
+print(chr(65), chr(0) == '\0', chr(0x1f600), ord('a'), ord('é'), ord('😀'), ord(b'a'), [chr(c) for c in range(97, 100)], chr(True), ord(chr(0x10ffff)))
+print(ascii('é'), ascii('a'), ascii('😀'), ascii("it's"), ascii([1, 'é']), ascii({'ß': ('ü',)}), ascii(None), ascii('\n\x80\xff\u0100'), ascii(b'\xff'))
+print(repr('é'), repr(5), repr(None), repr([1, 'a']), repr('\n'), repr(1.0), repr(b'x'), repr({'a': (1,)}), repr(repr('a')), repr(int), repr(len), repr(range(2)), repr(slice(1, 2)))
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+attempt(lambda: chr(-1))
+attempt(lambda: chr(0x110000))
+attempt(lambda: chr(10**20))
+attempt(lambda: chr('a'))
+attempt(lambda: chr(1.5))
+attempt(lambda: chr(None))
+attempt(lambda: ord(''))
+attempt(lambda: ord('ab'))
+attempt(lambda: ord(5))
+attempt(lambda: ord(None))
+attempt(lambda: ord(b''))
+attempt(lambda: chr())
+attempt(lambda: repr())
+attempt(lambda: repr(1, 2))

@@ -1,0 +1,1 @@
+assert [] , 'the list is empty'

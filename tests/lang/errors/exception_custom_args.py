@@ -1,0 +1,1 @@
+raise Exception('something', {'k': 1}, [2])

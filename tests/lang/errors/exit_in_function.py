@@ -1,0 +1,7 @@
+import sys
+def f():
+    try:
+        sys.exit(4)
+    finally:
+        print('cleanup')
+f()

@@ -1,0 +1,5 @@
+try:
+    print('try')
+    [][1]
+finally:
+    print('finally')

@@ -1,0 +1,1 @@
+[1 // (2 - i) for i in range(5)]

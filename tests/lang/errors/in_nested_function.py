@@ -1,0 +1,5 @@
+def outer():
+    def inner():
+        raise ValueError('from inner')
+    inner()
+outer()

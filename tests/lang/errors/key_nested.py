@@ -1,0 +1,2 @@
+config = {'a': {'b': {}}}
+print(config['a']['b']['c'])

@@ -1,0 +1,1 @@
+[undefined_q for i in range(3)]

@@ -1,0 +1,3 @@
+a_name = 1
+del a_name
+a_name

@@ -1,0 +1,3 @@
+# err: type
+f = lambda n: f(n - 1)
+f(5)

@@ -1,0 +1,4 @@
+# err: type
+def a(): return b()
+def b(): return a()
+a()

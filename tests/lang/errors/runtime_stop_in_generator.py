@@ -1,0 +1,1 @@
+print(list(next(iter([])) for x in [1]))

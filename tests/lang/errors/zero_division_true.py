@@ -1,0 +1,4 @@
+print('before')
+a = 1
+print(a / 0)
+print('never')

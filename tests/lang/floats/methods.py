@@ -1,0 +1,5 @@
+print((1.0).is_integer(), (1.5).is_integer(), (-0.0).is_integer(), float('inf').is_integer(), float('nan').is_integer(), (1e300).is_integer())
+print((0.5).as_integer_ratio(), (0.1).as_integer_ratio(), (-2.75).as_integer_ratio(), (0.0).as_integer_ratio(), (1e20).as_integer_ratio())
+print((0.5).hex(), (1.0).hex(), (-0.1).hex(), (0.0).hex(), (5e-324).hex(), float('inf').hex())
+print(float.fromhex('0x1.8p3'), float.fromhex('-0x1p-2'), (1.5).conjugate(), (2.5).real, (2.5).imag)
+print(float.is_integer(2.0), (3.7).__class__.__name__)

@@ -1,0 +1,20 @@
+print([round(x) for x in (0.5, 1.5, 2.5, -0.5, -1.5, -2.5, 0.4999999999999999, 2.4, 2.6, 1e20, -1e15 - 0.5)])
+print([round(x, 0) for x in (0.5, 1.5, 2.5, -0.5, -1.5, 1e20)], [type(round(1.5)), type(round(1.5, 0)), type(round(1.5, None))])
+print([round(x, 1) for x in (0.05, 0.15, 0.25, 0.35, 0.45, 1.05, -0.25, 1.25)])
+print([round(x, 2) for x in (2.675, 1.005, 2.665, 1.115, 0.125, 0.375, 1.235, 100.005, -2.675)])
+print([round(1234.5678, n) for n in range(-5, 6)])
+print([round(x, -1) for x in (5.0, 15.0, 25.0, 24.999, 1e10)], round(5e15 + 1, -1), round(1.5, 400), round(1.5e300, -400), round(1e-300, 400))
+print(round(0.1 + 0.2, 17), round(1 / 3, 16), round(1e16 / 3, 5), round(123456789.987654321, 6))
+print(round(1e308, -308), round(5e-324, 323), round(2.5, ndigits=1), round(number=3.7))
+def attempt(*a):
+    try:
+        print(round(*a))
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+attempt(1.7976931348623157e308, -308)
+attempt('a')
+attempt(1.5, 1.0)
+attempt(1.5, 'x')
+attempt()
+attempt(1.5, 2, 3)
+attempt(None, 1)

@@ -1,0 +1,2 @@
+print('mod_raises runs')
+raise ValueError('raised while importing')

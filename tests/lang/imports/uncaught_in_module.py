@@ -1,0 +1,3 @@
+print('before')
+import mod_raises
+print('never')

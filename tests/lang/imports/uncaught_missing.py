@@ -1,0 +1,2 @@
+print('before')
+import this_module_does_not_exist

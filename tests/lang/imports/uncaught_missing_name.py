@@ -1,0 +1,2 @@
+# err: type
+from math import sqrt, does_not_exist

@@ -1,0 +1,6 @@
+print([n.bit_length() for n in (0, 1, 2, 3, 4, 7, 8, 255, 256, -1, -2, -255, -256)])
+print([(2**k).bit_length() for k in range(0, 130, 3)])
+print([(2**k - 1).bit_length() for k in range(0, 130, 3)])
+print([(-2**k).bit_length() for k in range(0, 130, 3)])
+print(True.bit_length(), False.bit_length(), (10**100).bit_length(), int.bit_length(77))
+print([n.bit_count() for n in (0, 1, 255, -255, 2**64 - 1, 2**64, 10**30, -10**30)])

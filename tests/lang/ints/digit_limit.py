@@ -1,0 +1,28 @@
+import sys
+def attempt(f):
+    try:
+        r = f()
+        print('ok', len(r) if isinstance(r, str) else r.bit_length())
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+attempt(lambda: str(10**4299))
+attempt(lambda: str(10**4300))
+attempt(lambda: str(-10**4300))
+attempt(lambda: repr(2**50000))
+attempt(lambda: f'{10**5000}')
+attempt(lambda: '%d' % 10**5000)
+attempt(lambda: '%d' % (10**5000,))
+attempt(lambda: '%s' % (10**5000,))
+attempt(lambda: int('1' * 4300))
+attempt(lambda: int('1' * 4301))
+attempt(lambda: int('-' + '1' * 4301))
+attempt(lambda: int('1_' * 4300 + '1'))
+attempt(lambda: int('0' * 5000))
+attempt(lambda: int(' ' * 5000 + '7'))
+attempt(lambda: hex(10**5000))
+attempt(lambda: bin(2**20000))
+attempt(lambda: int('f' * 5000, 16))
+attempt(lambda: int('1' * 5000, 2))
+attempt(lambda: int('1' * 5000, 3))
+attempt(lambda: '%x' % 10**1)
+print(sys.get_int_max_str_digits())

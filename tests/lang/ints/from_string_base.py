@@ -1,0 +1,28 @@
+print(int('ff', 16), int('FF', 16), int('0xff', 16), int('-0XFf', 16), int('10', 2), int('0b101', 2), int('0B1', 2))
+print(int('17', 8), int('0o17', 8), int('0O7', 8), int('z', 36), int('Zz', 36), int('hello', 36), int('12', 3), int('1_0', 2))
+print(int('0', 0), int('00', 0), int('0x1f', 0), int('0b11', 0), int('0o77', 0), int('42', 0), int('-0x10', 0), int('1_000', 0), int('0x_ff', 16))
+print(int('  ff  ', 16), int('b1', 16), int('0b1', 16), int('f' * 40, 16), int('1' * 100, 2), int('z' * 30, 36), int('7' * 50, 8))
+print(int('10', base=5), int('-1010', base=2), int(b'ff', 16))
+def attempt(*a):
+    try:
+        print(int(*a))
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+attempt('2', 2)
+attempt('g', 16)
+attempt('0x', 16)
+attempt('012', 0)
+attempt('0b2', 0)
+attempt('', 0)
+attempt('9', 8)
+attempt('0xg', 16)
+attempt('1', 1)
+attempt('1', 37)
+attempt('1', -1)
+attempt(10, 10)
+attempt(10.5, 2)
+attempt('z', 35)
+attempt('0o8', 8)
+for b in range(2, 37):
+    print(b, int('10', b), int('1110', b), end='; ')
+print()

@@ -1,0 +1,7 @@
+print([round(n) for n in (0, 1, -1, 10**30)], [round(n, 0) for n in (5, -5, 10**30)], [round(n, 3) for n in (5, -5)])
+print([round(n, -1) for n in (0, 4, 5, 6, 14, 15, 16, 24, 25, 26, 35, 45, -5, -14, -15, -25, -35)])
+print(round(12345, -2), round(12350, -2), round(12450, -2), round(15, -2), round(50, -2), round(51, -2), round(150, -2), round(250, -2))
+print(round(10**30 + 5 * 10**19, -20), round(-10**30 - 15, -1), round(7, -100), round(5, None), round(number=17, ndigits=-1))
+print(abs(0), abs(-5), abs(10**30), abs(-10**30), abs(-2**60), abs(-2**63))
+print(divmod(7, 2), divmod(-7, 2), divmod(7, -2), divmod(-7, -2), divmod(0, 5), divmod(10**30, 7), divmod(-10**30, 10**15 + 1))
+print(type(round(5)), type(round(5, -1)), type(round(True)))

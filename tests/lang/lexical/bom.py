@@ -1,0 +1,3 @@
+﻿print('a file with a byte order mark')
+x = 1
+print(x)

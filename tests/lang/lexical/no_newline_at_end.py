@@ -1,0 +1,3 @@
+print('the last line of this file has no newline')
+if True:
+    print('inside a block')

@@ -1,0 +1,15 @@
+print('a\tb|', 'a\\b', 'a\'b', "a\"b", 'a"b', "a'b")
+print('line\nbreak')
+print(repr('\a\b\f\n\r\t\v\0'))
+print(repr('\x41\x7f\x80\xff'), '\x41\x42')
+print(repr('\101\7\07\007\377\1018'), '\101\102')
+print('\u0041\u00e9\u4e2d\u20ac', repr('\u0041\u00e9\u4e2d\u20ac'))
+print('\U0001f600\U00000041', len('\U0001f600'), repr('\U0001f600'))
+print('continued \
+line', len('a\
+b'))
+print(repr("\'"), repr('\"'), repr('\'"'), repr("a'b\"c"))
+print([ord(c) for c in '\0\1\x02\u0003\U00000004\5'])
+print(len('\\'), len('\\\\'), len('\n'), len('\x0a\u000a'))
+print('\\n', '\\x41', '\\u0041')
+print('tab\there' == 'tab	here')

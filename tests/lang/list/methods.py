@@ -1,0 +1,47 @@
+a = []
+print(a.append(1), a.append([2]), a, a.extend([3, 4]), a.extend('xy'), a.extend(()), a)
+a.insert(0, 'first'); a.insert(-1, 'before last'); a.insert(100, 'last'); a.insert(-100, 'very first'); a.insert(True, 'one')
+print(a, a.pop(), a.pop(0), a.pop(-1), a.pop(1), a)
+b = [3, 1, 2, 1, 3]
+print(b.index(1), b.index(1, 2), b.index(3, 1, 5), b.index(3, -1), b.count(1), b.count(9), b.count(1.0), b.index(True), [1, 1.0, True].count(1))
+b.remove(1)
+print(b, b.remove(3), b, b.reverse(), b, b.copy(), b.copy() is b)
+b.clear()
+print(b, b.reverse(), b.sort(), b.copy())
+c = [1, 2, 3]
+c.extend(c)
+print(c)
+c.extend(x * 10 for x in c[:2])
+print(c)
+c.extend(map(str, range(2)))
+c.extend({1: 2})
+c += c
+print(c, len(c))
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+d = [1, 2]
+attempt(lambda: [].pop())
+attempt(lambda: d.pop(2))
+attempt(lambda: d.pop(-3))
+attempt(lambda: d.pop('a'))
+attempt(lambda: d.remove(9))
+attempt(lambda: d.index(9))
+attempt(lambda: d.index('x'))
+attempt(lambda: d.index([1, 'q']))
+attempt(lambda: d.index(1, 1))
+attempt(lambda: d.extend(5))
+attempt(lambda: d.extend(None))
+attempt(lambda: d.append())
+attempt(lambda: d.append(1, 2))
+attempt(lambda: d.insert(1))
+attempt(lambda: d.insert('a', 1))
+attempt(lambda: d.nothing)
+attempt(lambda: d.count())
+attempt(lambda: d.pop(1, 2))
+attempt(lambda: d.clear(1))
+attempt(lambda: d.sort(1))
+attempt(lambda: d.reverse(1))
+print(d)

@@ -1,0 +1,35 @@
+def t(x, r=None):
+    print(x, end=' ')
+    return x if r is None else r
+print(t(1) + t(2) * t(3))
+print((t(1) + t(2)) * t(3))
+print(t(2) ** t(3) ** t(2))
+print(t(1) if t(0) else t(2))
+print(t('f', max)(t(1), t(2), key=t('k', abs)))
+print([t(1), t(2)], (t(1), t(2)), {t(1), t(2)}, {t(1): t(2), t(3): t(4)})
+print(t('l', [1, 2, 3])[t(0):t(2):t(1)], t('d', {1: 2})[t(1)])
+print(t(1) and t(0) and t(2), t(0) or t(3) or t(4), not t(0))
+print(t('a') in t('s', 'abc'), t(1) is t(1), t(1) not in t('l', [2]))
+l = [0, 0, 0]
+l[t(0)] = t(5)
+print(l)
+l[t(1)] += t(6)
+print(l)
+t('l', l)[t(0)], t('m', l)[t(2)] = t('v', (7, 8))
+print(l)
+a = b = t('chain')
+print(a, b)
+t('l', l)[t(1)] = l[t(2)] = t(9)
+print(l)
+def f(*a, **k):
+    return a, k
+print(f(t(1), *t('s', [2]), t(3), x=t(4), **t('d', {'y': 5})))
+print(t(1) < t(2) < t(3))
+print(f'{t(1)} {t(2):>{t(3)}}')
+print([t(i) for i in t('r', range(2)) if t(i + 10)], {t(i): t(-i) for i in (1, 2)})
+print((t(1), t(2))[t(0)], -t(3), ~t(4), t(8) >> t(1), t('s', 'a-b').split(t('-')))
+x = t(1) if t(1) == t(1) else t(2)
+assert t(1), t('message not evaluated')
+del l[t(0)], l[t(1)]
+print(l)
+(lambda a=t('default'): print(a))()

@@ -1,0 +1,36 @@
+a, b = {1, 2, 3, 4}, {3, 4, 5}
+print(a | b, a & b, a - b, b - a, a ^ b, a | set(), a & set(), a - a, a ^ a)
+print(a.union(b), a.intersection(b), a.difference(b), a.symmetric_difference(b), a.union([7], (8,)), a.intersection([1, 2], range(2)), a.difference([1], [2]), a.union(), a.intersection() == a)
+print(a.issubset(range(10)), a.issuperset([1]), a <= b, a >= {1}, {1} < a < {1, 2, 3, 4, 5}, a.isdisjoint([9]), {3, 4} <= a & b)
+c = set(a)
+c |= b; print(c)
+c &= {1, 2, 5}; print(c)
+c -= {1}; print(c)
+c ^= {2, 9}; print(c)
+c.update(a, b); print(c)
+c.intersection_update([1, 2, 3], {2, 3}); print(c)
+c.difference_update([3]); print(c)
+c.symmetric_difference_update([2, 7]); print(c)
+f = frozenset([1, 2])
+print(f | {3}, {3} | f, type(f | {3}).__name__, type({3} | f).__name__, f & {1}, f - {1}, f ^ {1, 5}, f == {1, 2}, f.union([9]), f.copy() is f, f | f)
+g = f
+g |= {5}
+print(f, g)
+def attempt(fn):
+    try:
+        print(fn())
+    except Exception as e:
+        print(type(e).__name__ + ':', e)
+attempt(lambda: a | [1])
+attempt(lambda: a & 'x')
+attempt(lambda: a - [1])
+attempt(lambda: [1] - a)
+attempt(lambda: a ^ None)
+attempt(lambda: a + b)
+attempt(lambda: a * 2)
+attempt(lambda: a < [1])
+attempt(lambda: a <= 5)
+attempt(lambda: a.union(5))
+attempt(lambda: a.update(5))
+attempt(lambda: a.issubset(5))
+attempt(lambda: -a)

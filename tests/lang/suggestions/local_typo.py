@@ -1,0 +1,3 @@
+def f(value):
+    return valeu
+f(1)

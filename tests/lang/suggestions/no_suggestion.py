@@ -1,0 +1,2 @@
+completely_different = 1
+print(zzz)

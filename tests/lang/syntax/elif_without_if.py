@@ -1,0 +1,2 @@
+elif 1:
+    pass

@@ -1,0 +1,2 @@
+# err: type
+x = f'{a b}'

@@ -1,0 +1,2 @@
+# err: type
+x = f'{x = 5; y}'

@@ -1,0 +1,3 @@
+# err: type
+# café
+print(1)

@@ -1,0 +1,2 @@
+# err: type
+f = lambda: x = 1

@@ -1,0 +1,4 @@
+print('runs')
+def f():
+    return undefined_until_called
+f()

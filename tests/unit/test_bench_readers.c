@@ -1,0 +1,309 @@
+/* What tagbox reads from other programs: hyperfine, perf, cachegrind, the counting builds, /proc, the manifest. */
+#include <criterion/criterion.h>
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/environment.h"
+#include "bench/tagbox/events.h"
+#include "bench/tagbox/hardware.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/manifest.h"
+#include "bench/tagbox/noise.h"
+#include "bench/tagbox/output.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/stopwatch.h"
+#include "bench/tagbox/text.h"
+
+static bool parse_hyperfine(const char *json, size_t count, struct timing *t, char **problem) {
+    *problem = NULL;
+    return stopwatch_parse_hyperfine(json, strlen(json), count, t, problem);
+}
+
+static const char version_1[] =
+    "{\"results\": [{\"command\": \"1\", \"mean\": 0.25, \"stddev\": null, \"median\": 0.25, \"user\": 0.2,"
+    " \"system\": 0.01, \"min\": 0.25, \"max\": 0.25, \"times\": [0.25], \"exit_codes\": [0]},"
+    " {\"command\": \"2\", \"mean\": 0.5, \"stddev\": null, \"median\": 0.5, \"user\": 0.4, \"system\": 0.02,"
+    " \"min\": 0.5, \"max\": 0.5, \"times\": [0.5], \"exit_codes\": [0]}]}";
+
+static const char version_2[] =
+    "{\"schema_version\": 2, \"results\": [{\"command\": \"1\", \"measurements\": [{\"time_wall_clock\":"
+    " {\"value\": 0.25, \"unit\": \"second\"}, \"time_user\": {\"value\": 0.2, \"unit\": \"second\"},"
+    " \"time_system\": {\"value\": 10, \"unit\": \"millisecond\"}, \"exit_code\": 0}]},"
+    " {\"command\": \"2\", \"measurements\": [{\"time_wall_clock\": {\"value\": 500, \"unit\": \"ms\"}}]}]}";
+
+Test(bench_readers, hyperfine_both_schemas) {
+    const char *const texts[] = {version_1, version_2};
+    for (int i = 0; i < 2; i++) {
+        struct timing t[2];
+        char *problem;
+        cr_assert(parse_hyperfine(texts[i], 2, t, &problem), "schema %d: %s", i + 1, problem);
+        cr_assert(t[0].seconds == 0.25 && t[1].seconds == 0.5, "schema %d", i + 1);
+        cr_assert(fabs(t[0].user - 0.2) < 1e-12 && fabs(t[0].system - 0.01) < 1e-12, "schema %d", i + 1);
+    }
+}
+
+Test(bench_readers, hyperfine_results_that_cannot_be_used) {
+    static const char *const texts[] = {
+        "", "{", "[]", "{}", "{\"results\": []}", "{\"results\": [{\"times\": []}]}",
+        "{\"results\": [{\"times\": [\"x\"]}]}", "{\"results\": [{\"times\": [-1]}]}",
+        "{\"results\": [{\"times\": [1], \"exit_codes\": [3]}]}",
+        "{\"results\": [{\"measurements\": [{}]}]}", "{\"results\": 5}", "{\"results\": [null]}"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct timing t[1];
+        char *problem;
+        cr_assert(!parse_hyperfine(texts[i], 1, t, &problem), "%s", texts[i]);
+        cr_assert(problem && *problem, "%s", texts[i]);
+        free(problem);
+    }
+}
+
+Test(bench_readers, cachegrind_summary) {
+    static const char text[] =
+        "desc: I1 cache: 32768 B, 64 B, 8-way associative\ncmd: x\n"
+        "events: Ir I1mr ILmr Dr D1mr DLmr Dw D1mw DLmw Bc Bcm Bi Bim\nfl=a.c\nfn=f\n1 2 0 0\n"
+        "summary: 109673 1091 1072 25943 1195 994 10266 338 311 20094 2739 279 150\n";
+    struct hardware_reading r;
+    char *problem = NULL;
+    cr_assert(hardware_parse_cachegrind(text, sizeof text - 1, &r, &problem), "%s", problem);
+    cr_assert(r.instructions == 109673 && r.data_misses == 1533 && r.last_misses == 2377);
+    cr_assert(r.branches == 20373 && r.mispredicts == 2889);
+}
+
+Test(bench_readers, cachegrind_without_caches) {
+    static const char text[] = "events: Ir\nsummary: 77";
+    struct hardware_reading r;
+    char *problem = NULL;
+    cr_assert(hardware_parse_cachegrind(text, sizeof text - 1, &r, &problem));
+    cr_assert(r.instructions == 77 && isnan(r.data_misses) && isnan(r.mispredicts));
+    static const char *const broken[] = {"", "events: Ir\n", "summary: 5\n", "events:\nsummary:\n"};
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        cr_assert(!hardware_parse_cachegrind(broken[i], strlen(broken[i]), &r, &problem), "%zu", i);
+        cr_assert(problem != NULL);
+        free(problem);
+        problem = NULL;
+    }
+}
+
+Test(bench_readers, perf_stat) {
+    static const char text[] = "# started on Sat Nov 21\n\n"
+                               "1200300,,instructions:u,1000000,100.00,,\n"
+                               "<not supported>,,L1-dcache-load-misses:u,0,100.00,,\n"
+                               "4000,,cache-misses:u,1000000,75.00,,\n"
+                               "<not counted>,,branches:u,0,0.00,,\n"
+                               "77,,branch-misses:u,1000000,100.00,,\n";
+    struct hardware_reading r;
+    char *problem = NULL;
+    cr_assert(hardware_parse_perf(text, sizeof text - 1, &r, &problem), "%s", problem);
+    cr_assert(r.instructions == 1200300 && r.last_misses == 4000 && r.mispredicts == 77);
+    cr_assert(isnan(r.data_misses) && isnan(r.branches) && r.multiplexed);
+}
+
+Test(bench_readers, perf_stat_without_counters) {
+    static const char text[] = "<not supported>,,instructions:u,0,100.00,,\n";
+    struct hardware_reading r;
+    char *problem = NULL;
+    cr_assert(!hardware_parse_perf(text, sizeof text - 1, &r, &problem));
+    cr_assert(strstr(problem, "cannot count"));
+    free(problem);
+}
+
+/* A block of counts in which every figure is the length of its key. */
+static json_t *full_block(void) {
+    json_t *block = json_new_object();
+#define X(field, family, key, about)                                                               \
+    if (!json_member_object(block, family))                                                        \
+        json_put(block, family, json_new_object());                                                \
+    json_put_count(json_member_object(block, family), key, (long long)strlen(key));
+    EVENTS(X)
+#undef X
+    return block;
+}
+
+Test(bench_readers, events_are_read_and_unknown_keys_ignored) {
+    json_t *block = full_block();
+    json_put_text(json_member_object(block, "ints"), "weather", "fine");
+    struct events e;
+    char *problem = NULL;
+    cr_assert(events_read(block, &e, &problem), "%s", problem);
+    cr_assert(e.ints_created == 7 && e.memory_pool_blocks == 11 && e.references_releases == 8);
+    json_decref(block);
+}
+
+Test(bench_readers, each_missing_event_is_an_error_that_names_it) {
+    static const char *const keys[][2] = {
+#define X(field, family, key, about) {family, key},
+        EVENTS(X)
+#undef X
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        for (int way = 0; way < 3; way++) {
+            json_t *block = full_block();
+            json_t *family = json_member_object(block, keys[i][0]);
+            if (way == 0)
+                json_object_del(family, keys[i][1]);
+            else if (way == 1)
+                json_put_text(family, keys[i][1], "7");
+            else
+                json_put_count(family, keys[i][1], -1);
+            struct events e;
+            char *problem = NULL;
+            cr_assert(!events_read(block, &e, &problem), "%s.%s", keys[i][0], keys[i][1]);
+            cr_assert(strstr(problem, keys[i][0]) && strstr(problem, keys[i][1]), "%s", problem);
+            free(problem);
+            json_decref(block);
+        }
+    }
+}
+
+static bool parse_manifest(const char *json, struct manifest *m, char **problem) {
+    *problem = NULL;
+    return manifest_parse(json, strlen(json), "manifest.json", m, problem);
+}
+
+#define WORKLOAD(name, more)                                                                       \
+    "{\"name\": \"" name "\", \"file\": \"f.py\", \"group\": \"ints\", \"about\": \"a\", \"size_full\": 100,"      \
+    " \"size_quick\": 50" more "}"
+
+Test(bench_readers, manifest) {
+    struct manifest m;
+    char *problem;
+    cr_assert(parse_manifest("{\"schema\": 1, \"workloads\": [" WORKLOAD(
+                  "fib", ", \"integer\": true, \"native\": \"fib.c\", \"lua\": null, \"later\": 1") ", " WORKLOAD(
+                  "io", ", \"size_count\": 9, \"lua\": \"io.lua\", \"lua_size_scale\": 0.5") "]}", &m, &problem),
+              "%s", problem);
+    const struct workload *fib = manifest_find(&m, "fib"), *io = manifest_find(&m, "io");
+    cr_assert(m.count == 2 && fib && io && !manifest_find(&m, "nothing"));
+    cr_assert(fib->integer && !io->integer && fib->native && !fib->lua && io->lua && !io->native);
+    cr_assert(fib->size_count == 2 && io->size_count == 9);
+    cr_assert(fib->lua_size_scale == 1 && io->lua_size_scale == 0.5);
+    cr_assert(manifest_filter(&m, "^i", &problem));
+    cr_assert(m.count == 2, "every group begins with i");
+    cr_assert(manifest_filter(&m, "fib", &problem) && m.count == 1);
+    cr_assert(!manifest_filter(&m, "(", &problem));
+    free(problem);
+    cr_assert(!manifest_filter(&m, "zebra", &problem));
+    free(problem);
+    manifest_free(&m);
+}
+
+Test(bench_readers, manifests_that_are_wrong) {
+    static const char *const texts[] = {
+        "", "nonsense", "[]", "{\"workloads\": []}", "{\"schema\": 2, \"workloads\": []}",
+        "{\"schema\": 1}", "{\"schema\": 1, \"workloads\": []}", "{\"schema\": 1, \"workloads\": [5]}",
+        "{\"schema\": 1, \"workloads\": [{\"name\": \"x\"}]}",
+        "{\"schema\": 1, \"workloads\": [" WORKLOAD("a/b", "") "]}",
+        "{\"schema\": 1, \"workloads\": [" WORKLOAD("a", "") ", " WORKLOAD("a", "") "]}",
+        "{\"schema\": 1, \"workloads\": [" WORKLOAD("a", ", \"lua_size_scale\": 0") "]}"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct manifest m;
+        char *problem;
+        cr_assert(!parse_manifest(texts[i], &m, &problem), "%s", texts[i]);
+        cr_assert(problem && strstr(problem, "manifest.json"), "%s", texts[i]);
+        free(problem);
+    }
+}
+
+Test(bench_readers, proc_files) {
+    cr_assert(noise_parse_steal("cpu  10 20 30 40 50 60 70 88 0 0\ncpu0 1\n") == 88);
+    cr_assert(noise_parse_steal("nothing") == -1);
+    cr_assert(noise_parse_pressure("some avg10=0.00 avg60=0.21 avg300=0.25 total=4381101\nfull total=7\n") ==
+              4381101);
+    cr_assert(noise_parse_pressure("full total=7\n") == -1);
+    char *value = environment_cpu_value("processor\t: 0\nmodel\t\t: 167\nmodel name\t: A CPU\n", "model");
+    cr_assert_str_eq(value, "167");
+    free(value);
+    cr_assert_null(environment_cpu_value("processor : 0\n", "model"));
+    value = environment_cache_value("//x\nCMAKE_C_FLAGS_RELEASE:STRING=-O3\nCMAKE_C_FLAGS:STRING=-g -Wall\n",
+                                    "CMAKE_C_FLAGS");
+    cr_assert_str_eq(value, "-g -Wall");
+    free(value);
+    cr_assert_null(environment_cache_value("A:B=c\n", "CMAKE_C_FLAGS"));
+}
+
+static struct text text_of(const char *s) {
+    struct text t = {0};
+    text_add(&t, s);
+    return t;
+}
+
+Test(bench_readers, output_differences) {
+    static const struct {
+        const char *got, *expected, *part;
+    } table[] = {
+        {"1\n2\n", "1\n2\n", NULL},      {"", "", NULL},
+        {"1\n2\n", "1\n3\n", "line 2"},  {"1\n", "1\n3\n", "ends after 1"},
+        {"1\n2\n", "1\n", "goes on"},    {"", "1\n", "ends after 0"},
+        {"1\n2", "1\n2\n", "line 2"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct text got = text_of(table[i].got), expected = text_of(table[i].expected);
+        char *difference = output_difference(&got, &expected);
+        if (table[i].part)
+            cr_assert(difference && strstr(difference, table[i].part), "row %zu: %s", i,
+                      difference ? difference : "no difference");
+        else
+            cr_assert_null(difference, "row %zu: %s", i, difference);
+        free(difference);
+        text_free(&got);
+        text_free(&expected);
+    }
+}
+
+/* ---- processes ---- */
+
+static struct process_result run_shell(const char *script, double timeout) {
+    const char *const words[] = {"/bin/sh", "-c", script, NULL};
+    struct process_request request = {
+        .words = words, .timeout = timeout, .capture_output = true, .capture_errors = true};
+    return process_run(&request);
+}
+
+Test(bench_process, captures_output_errors_and_exit_code) {
+    struct process_result r = run_shell("echo out; echo first >&2; echo last >&2; exit 3", 10);
+    cr_assert(r.end == PROCESS_EXITED && r.code == 3 && !process_good(&r));
+    cr_assert_str_eq(text_string(&r.output), "out\n");
+    char *words = process_describe(&r);
+    cr_assert_str_eq(words, "exit code 3: first ... last");
+    free(words);
+    process_free(&r);
+}
+
+Test(bench_process, much_output_on_both_streams_does_not_hang) {
+    struct process_result r = run_shell("head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2", 20);
+    cr_assert(process_good(&r));
+    cr_assert(r.output.length == 3000000 && r.errors.length == 3000000 && !r.output_cut);
+    cr_assert(r.peak_kib > 0 && r.seconds > 0);
+    process_free(&r);
+}
+
+Test(bench_process, deadline_ends_the_whole_group) {
+    struct process_result r = run_shell("sleep 30 & sleep 30", 0.2);
+    cr_assert(r.end == PROCESS_TIMED_OUT && r.seconds < 5);
+    process_free(&r);
+}
+
+Test(bench_process, signals_and_missing_programs_are_told_apart) {
+    struct process_result r = run_shell("kill -SEGV $$", 10);
+    cr_assert(r.end == PROCESS_SIGNALLED && r.code == 11);
+    process_free(&r);
+    const char *const words[] = {"/nonexistent/program", NULL};
+    struct process_request request = {.words = words};
+    r = process_run(&request);
+    cr_assert(r.end == PROCESS_NOT_STARTED);
+    char *message = process_describe(&r);
+    cr_assert(strstr(message, "No such file"), "%s", message);
+    free(message);
+    process_free(&r);
+}
+
+Test(bench_process, a_child_sees_only_the_environment_given) {
+    const char *const words[] = {"/usr/bin/env", NULL};
+    const char *const environment[] = {"LC_ALL=C", NULL};
+    struct process_request request = {
+        .words = words, .environment = environment, .timeout = 10, .capture_output = true};
+    struct process_result r = process_run(&request);
+    cr_assert_str_eq(text_string(&r.output), "LC_ALL=C\n");
+    process_free(&r);
+}

@@ -1,0 +1,295 @@
+/* Fragments of the report: text, tables, and the parts made from a small document. */
+#include <criterion/criterion.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/analysis.h"
+#include "bench/tagbox/compare.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/plot.h"
+#include "bench/tagbox/report.h"
+#include "bench/tagbox/results.h"
+#include "bench/tagbox/table.h"
+#include "bench/tagbox/text.h"
+
+/* Takes `got` over. */
+static void same(char *got, const char *expected) {
+    cr_assert_str_eq(got, expected, "\"%s\", expected \"%s\"", got, expected);
+    free(got);
+}
+
+Test(bench_text, figures) {
+    same(text_seconds(1.2345), "1.23 s");
+    same(text_seconds(12.345), "12.3 s");
+    same(text_seconds(0.0831), "83.1 ms");
+    same(text_seconds(0.0012), "1.20 ms");
+    same(text_seconds(0.000412), "412 µs");
+    same(text_count(0), "0");
+    same(text_count(7), "7");
+    same(text_count(6.0001), "6");
+    same(text_count(0.0123), "0.012");
+    same(text_count(1.234), "1.23");
+    same(text_count(12.34), "12.3");
+    same(text_count(1234567), "1,234,567");
+    same(text_count(-1234), "-1,234");
+    same(text_count(NAN), "not finite");
+    same(text_megabytes(1000), "1.0 MB");
+    same(text_duration(59), "59 s");
+    same(text_duration(200), "3 min 20 s");
+    same(text_duration(7320), "2 h 2 min");
+}
+
+Test(bench_text, lines_and_quoting) {
+    same(text_first_line("a\nb\n", 4), "a");
+    same(text_last_line("a\nb\n\n", 5), "b");
+    same(text_last_line("", 0), "");
+    const char *const words[] = {"/bin/echo", "a b", "", "it's", "x=1", NULL};
+    same(text_command_line(words), "/bin/echo 'a b' '' 'it'\\''s' x=1");
+    cr_assert(text_width("×1") == 2);
+}
+
+Test(bench_table, markdown_and_plain) {
+    struct table t = {0};
+    struct text out = {0};
+    table_column(&t, "name", false);
+    table_column(&t, "n", true);
+    table_cell(&t, "a|b");
+    table_cell(&t, "%d", 7);
+    table_cell(&t, "×");
+    table_cell(&t, "%s", "");
+    table_markdown(&t, &out);
+    cr_assert_str_eq(text_string(&out), "| name |   n |\n| ---- | --: |\n| a/b  |   7 |\n| ×    |   ? |\n");
+    text_free(&out);
+    table_plain(&t, &out);
+    cr_assert_str_eq(text_string(&out), "name    n\na/b     7\n×       ?\n");
+    text_free(&out);
+    table_free(&t);
+}
+
+Test(bench_report, bars) {
+    same(report_bar(2, 2, 4), "████");
+    same(report_bar(1, 2, 4), "██");
+    same(report_bar(0.125, 1, 4), "▌");
+    same(report_bar(0, 1, 4), "");
+    same(report_bar(5, 1, 4), "████");
+}
+
+Test(bench_report, estimates) {
+    struct estimate e = {.n = 10, .ratio = 1.7214, .low = 1.7, .high = 1.741};
+    same(report_estimate(&e), "×1.72 [1.70 – 1.74]");
+    e = (struct estimate){.n = 10, .ratio = 1.0042, .low = 1.001, .high = 1.0081};
+    same(report_estimate(&e), "×1.004 [1.001 – 1.008]");
+    e.n = 0;
+    same(report_estimate(&e), "no data");
+}
+
+/* ---- a small document: two workloads, of which one did not pass the gate ---- */
+
+static void add_record(json_t *document, const char *list, const char *json) {
+    char *problem = NULL;
+    json_t *record = json_parse(json, strlen(json), "record", &problem);
+    cr_assert(record, "%s in %s", problem, json);
+    json_append(json_member_array(document, list), record);
+}
+
+static void add_pair(json_t *document, int round, const char *comparison, double a, double b) {
+    char json[300];
+    snprintf(json, sizeof json,
+             "{\"round\": %d, \"workload\": \"fib\", \"comparison\": \"%s\", \"first\": \"a\", \"a\": %.6f, \"b\": %.6f}",
+             round, comparison, a, b);
+    add_record(document, "pairs", json);
+}
+
+static json_t *small_document(void) {
+    json_t *d = results_new();
+    json_t *run = json_member_object(d, "run");
+    json_put_text(run, "mode", "full");
+    json_put_flag(run, "complete", true);
+    json_put_count(run, "peer_rounds", 2);
+    json_put_text(run, "stopwatch", "hyperfine 1.15.0");
+    json_put_text(run, "hardware_source", "cachegrind");
+    add_record(d, "comparisons", "{\"name\": \"boxed/tagged\", \"a\": \"boxed\", \"b\": \"tagged\", \"control\": false}");
+    add_record(d, "comparisons",
+               "{\"name\": \"boxed/boxed copy\", \"a\": \"boxed\", \"b\": \"boxed copy\", \"control\": true}");
+    add_record(d, "workloads", "{\"name\": \"fib\", \"group\": \"calls\", \"integer\": true, \"passed\": true}");
+    add_record(d, "workloads", "{\"name\": \"bad\", \"group\": \"ints\", \"integer\": true, \"passed\": false}");
+    add_record(d, "programs", "{\"name\": \"python3.11\", \"role\": \"peer\", \"language\": \"python\"}");
+    add_record(d, "programs",
+               "{\"name\": \"lua5.4\", \"role\": \"peer\", \"language\": \"lua\", \"why\": \"not installed\"}");
+    static const char *const ok[] = {"boxed", "tagged", "python3.11"};
+    for (int i = 0; i < 3; i++) {
+        char json[200];
+        snprintf(json, sizeof json,
+                 "{\"workload\": \"fib\", \"program\": \"%s\", \"status\": \"ok\", \"size\": 10, \"peak_kib\": %d}", ok[i],
+                 4000 / (i + 1));
+        add_record(d, "gate", json);
+    }
+    add_record(d, "gate", "{\"workload\": \"fib\", \"program\": \"lua5.4\", \"status\": \"not installed\"}");
+    add_record(d, "gate", "{\"workload\": \"bad\", \"program\": \"boxed\", \"status\": \"failed\", \"message\": \"output "
+                          "differs: line 1\"}");
+    add_pair(d, 0, "boxed/tagged", 9, 1); /* warm-up: never counted */
+    for (int round = 1; round <= 10; round++) {
+        add_pair(d, round, "boxed/tagged", 0.3 + 0.001 * round, 0.15 + 0.0005 * round);
+        add_pair(d, round, "boxed/boxed copy", 0.3, 0.3);
+    }
+    for (int round = 1; round <= 2; round++) {
+        add_record(d, "singles", round == 1 ? "{\"round\": 1, \"workload\": \"fib\", \"program\": \"python3.11\", "
+                                              "\"seconds\": 0.621}"
+                                            : "{\"round\": 2, \"workload\": \"fib\", \"program\": \"python3.11\", "
+                                              "\"seconds\": 0.623}");
+        add_record(d, "startup", round == 1 ? "{\"round\": 1, \"program\": \"python3.11\", \"seconds\": 0.02}"
+                                            : "{\"round\": 2, \"program\": \"python3.11\", \"seconds\": 0.02}");
+        add_record(d, "startup", round == 1 ? "{\"round\": 1, \"program\": \"boxed\", \"seconds\": 0.001}"
+                                            : "{\"round\": 2, \"program\": \"boxed\", \"seconds\": 0.001}");
+    }
+    add_record(d, "instructions", "{\"workload\": \"fib\", \"program\": \"boxed\", \"n\": 10, \"at_n\": {\"instructions\": "
+                                  "1060}, \"at_2n\": {\"instructions\": 1120}}");
+    return d;
+}
+
+Test(bench_analysis, rows_of_a_small_document) {
+    json_t *d = small_document();
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(a.count == 4 && a.failed == 1 && a.control_count == 1 && a.control_inside == 1);
+    const struct analysis_row *fib = &a.rows[0];
+    cr_assert(fib->n == 10, "the warm-up is not counted: %zu", fib->n);
+    cr_assert(fabs(fib->estimate.ratio - 2) < 1e-9 && fib->verdict == VERDICT_A_SLOWER);
+    cr_assert_str_eq(a.rows[2].problem, "boxed failed: output differs: line 1");
+    cr_assert(a.integer_count == 1 && fabs(a.integers.ratio - 2) < 1e-9);
+    analysis_free(&a);
+    json_decref(d);
+}
+
+Test(bench_analysis, peers_are_paired_by_round_and_without_startup) {
+    json_t *d = small_document();
+    struct estimate net = analysis_versus(d, "fib", "boxed", "python3.11", true);
+    struct estimate raw = analysis_versus(d, "fib", "boxed", "python3.11", false);
+    cr_assert(net.n == 2 && raw.n == 2);
+    /* round 1: (0.301 - 0.001) / (0.621 - 0.02), round 2: (0.302 - 0.001) / (0.623 - 0.02) */
+    cr_assert(fabs(net.ratio - sqrt(0.300 / 0.601 * 0.301 / 0.603)) < 1e-9, "%.9f", net.ratio);
+    cr_assert(fabs(raw.ratio - sqrt(0.301 / 0.621 * 0.302 / 0.623)) < 1e-9, "%.9f", raw.ratio);
+    cr_assert(analysis_versus(d, "fib", "tagged", "lua5.4", true).n == 0);
+    cr_assert_str_eq(analysis_why_not(d, "fib", "lua5.4"), "not installed");
+    cr_assert_str_eq(analysis_why_not(d, "fib", "nobody"), "not run");
+    cr_assert(fabs(analysis_per_iteration(d, "fib", "boxed", "instructions") - 6) < 1e-9);
+    cr_assert(isnan(analysis_per_iteration(d, "fib", "tagged", "instructions")));
+    json_decref(d);
+}
+
+/* No line of a table may have an empty cell. */
+static void no_empty_cells(const char *report) {
+    for (const char *line = report; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+        size_t length = strcspn(line, "\n");
+        if (*line != '|')
+            continue;
+        for (size_t i = 0; i + 1 < length; i++) {
+            if (line[i] != '|')
+                continue;
+            size_t k = i + 1;
+            while (k < length && line[k] == ' ')
+                k++;
+            cr_assert(line[k] != '|' && line[k] != '?', "%.*s", (int)length, line);
+        }
+    }
+}
+
+static char *whole_report(const json_t *document, bool pictures) {
+    struct analysis a;
+    analysis_build(&a, document);
+    struct report_plots plots = {"results", pictures, pictures, pictures, pictures, pictures};
+    json_t *environment = json_new_object();
+    struct text out = {0};
+    report_write(&a, environment, &plots, &out);
+    json_decref(environment);
+    analysis_free(&a);
+    return text_take(&out);
+}
+
+Test(bench_report, whole_report_of_a_small_document) {
+    json_t *d = small_document();
+    for (int pictures = 0; pictures < 2; pictures++) {
+        char *report = whole_report(d, pictures);
+        char *again = whole_report(d, pictures);
+        cr_assert_str_eq(report, again);
+        no_empty_cells(report);
+        cr_assert(strstr(report, "×2.00 [2.00 – 2.00]") && strstr(report, "not installed"));
+        cr_assert(strstr(report, "output differs: line 1"));
+        cr_assert((strstr(report, "forest.svg") != NULL) == pictures);
+        cr_assert((strstr(report, "█") != NULL) == !pictures);
+        free(report);
+        free(again);
+    }
+    json_decref(d);
+}
+
+Test(bench_report, an_empty_document_still_makes_a_report) {
+    json_t *d = results_new();
+    char *report = whole_report(d, false);
+    cr_assert(strstr(report, "No workload has a figure"));
+    free(report);
+    json_decref(d);
+}
+
+Test(bench_report, plot_scripts) {
+    json_t *d = small_document();
+    struct analysis a;
+    analysis_build(&a, d);
+    bool (*const plots[])(const struct analysis *, struct text *, int *) = {plot_forest, plot_strips, plot_drift};
+    for (int i = 0; i < 3; i++) {
+        struct text script = {0};
+        int height = 0;
+        cr_assert(plots[i](&a, &script, &height), "plot %d", i);
+        cr_assert(height > 100 && strstr(text_string(&script), "plot $"), "plot %d", i);
+        text_free(&script);
+    }
+    struct text script = {0};
+    int height;
+    cr_assert(!plot_memory(&a, &script, &height));
+    text_free(&script);
+    cr_assert(!plot_instructions(&a, &script, &height), "instructions of one side only");
+    text_free(&script);
+    analysis_free(&a);
+    json_decref(d);
+}
+
+Test(bench_results, saved_and_loaded_alike) {
+    char folder[] = "/tmp/tagbox-test-XXXXXX";
+    cr_assert(mkdtemp(folder));
+    json_t *d = small_document(), *environment = json_new_object(), *d2, *environment2;
+    char *problem = NULL;
+    json_put_count(environment, "schema", 1);
+    cr_assert(!results_load(folder, false, &d2, &environment2, &problem));
+    free(problem);
+    cr_assert(results_save(folder, d, environment, false));
+    cr_assert(!results_load(folder, false, &d2, &environment2, &problem));
+    free(problem);
+    cr_assert(results_load(folder, true, &d2, &environment2, &problem), "%s", problem);
+    json_decref(d2);
+    json_decref(environment2);
+    cr_assert(results_save(folder, d, environment, true));
+    cr_assert(!results_load(folder, true, &d2, &environment2, &problem), "the partial run is gone");
+    free(problem);
+    cr_assert(results_load(folder, false, &d2, &environment2, &problem), "%s", problem);
+    char *one = whole_report(d, false), *two = whole_report(d2, false);
+    cr_assert_str_eq(one, two);
+    free(one);
+    free(two);
+    json_decref(d);
+    json_decref(d2);
+    json_decref(environment);
+    json_decref(environment2);
+    char *command = format("rm -r %s", folder);
+    cr_assert(system(command) == 0);
+    free(command);
+}
+
+Test(bench_compare, rounds_fit_the_time) {
+    cr_assert(compare_rounds(0.01) == 30);
+    cr_assert(compare_rounds(1) == 15);
+    cr_assert(compare_rounds(100) == 6);
+    cr_assert(compare_rounds(0) == 30);
+}
