@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "boxed/block_boxed.h"
+
 const char value_representation[] = "boxed";
 
 struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
@@ -34,7 +36,8 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
         boxed_freelist_size--;
         COUNT(ints_freelist_pops);
     } else {
-        o = mem_alloc(request);
+        /* Rounded here already: a recycled block does not remember by how much its first request was smaller. */
+        o = mem_alloc(mem_rounded(request));
         if (o == NULL) {
             return NULL;
         }
@@ -292,7 +295,11 @@ bool value_int_begin(enum int_operation op, const struct int_view *a, const stru
     return false;
 }
 
-static void discard(struct boxed_int *o, size_t digits) {
+struct boxed_int *boxed_block_new(size_t digits) {
+    return allocate(digits, request_of(digits));
+}
+
+void boxed_block_discard(struct boxed_int *o, size_t digits) {
     o->tag = digits << 3;
     o->compact = 0;
     value_int_deallocate(&o->head);
@@ -300,11 +307,11 @@ static void discard(struct boxed_int *o, size_t digits) {
 
 void value_int_abandon(struct int_plan *plan) {
     if (plan->block != NULL) {
-        discard(plan->block, plan->digits);
+        boxed_block_discard(plan->block, plan->digits);
     }
     for (int i = 0; i < 2; i++) {
         if (plan->scratch[i] != NULL) {
-            discard(plan->scratch[i], plan->scratch_digits[i]);
+            boxed_block_discard(plan->scratch[i], plan->scratch_digits[i]);
         }
     }
 }
@@ -320,7 +327,7 @@ static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs,
         /* More than a megabyte to spare: give it back, for the tag cannot tell of it. */
         struct boxed_int *smaller = mem_resize(o, size, needed);
         if (smaller == NULL) {
-            discard(o, requested);
+            boxed_block_discard(o, requested);
             return error_no_memory();
         }
         o = smaller;
@@ -348,7 +355,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
     }
     for (int i = 0; i < 2; i++) {
         if (plan->scratch[i] != NULL) {
-            discard(plan->scratch[i], plan->scratch_digits[i]);
+            boxed_block_discard(plan->scratch[i], plan->scratch_digits[i]);
             plan->scratch[i] = NULL;
         }
     }
@@ -356,7 +363,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
     small = negative ? -small : small;
     if (count == 0 || (count == 1 && limbs[0] <= TAGBOX_SMALL_INT_MAX && small >= TAGBOX_SMALL_INT_MIN)) {
         if (plan->block != NULL) {
-            discard(plan->block, plan->digits);
+            boxed_block_discard(plan->block, plan->digits);
         }
         return value_from_int64(small);
     }

@@ -185,8 +185,11 @@ static inline bool tagged_op_sub(value a, value b, value *out) {
 }
 static inline bool tagged_op_mul(value a, value b, value *out) {
     int64_t r;
-    bool overflow = __builtin_mul_overflow((int64_t)(a.bits - TAGGED_INT), tagged_decode(b), &r);
-    return tagged_result((int64_t)((uint64_t)r + TAGGED_INT), overflow, out);
+    if (UNLIKELY(__builtin_mul_overflow((int64_t)(a.bits - TAGGED_INT), tagged_decode(b), &r))) {
+        return false;
+    }
+    out->bits = (uintptr_t)r + TAGGED_INT;
+    return true;
 }
 static inline bool tagged_op_floordiv(value a, value b, value *out) {
     int64_t x = tagged_decode(a), y = tagged_decode(b), q;

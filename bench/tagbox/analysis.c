@@ -57,7 +57,8 @@ const json_t *analysis_gate(const json_t *document, const char *workload, const 
 
 double analysis_peak(const json_t *document, const char *workload, const char *program) {
     const json_t *record = analysis_gate(document, workload, program);
-    return text_equal(json_text(record, "status", ""), "ok") ? json_number(record, "peak_kib", -1) : -1;
+    return text_equal(json_text(record, "status", ""), "ok") ? json_number(record, "peak_kib", -1)
+                                                             : -1;
 }
 
 const json_t *analysis_peer(const json_t *document, const char *language, size_t index) {
@@ -122,7 +123,8 @@ static char *describe_problem(const json_t *document, const char *workload) {
         record = analysis_gate(document, workload, runtimes[k]);
         const char *status = json_text(record, "status", "not run");
         if (!text_equal(status, "ok"))
-            return format("%s %s%s%s", runtimes[k], status, json_text(record, "message", NULL) ? ": " : "",
+            return format("%s %s%s%s", runtimes[k], status,
+                          json_text(record, "message", NULL) ? ": " : "",
                           json_text(record, "message", ""));
     }
     json_array_foreach (json_object_get(document, "failures"), i, record)
@@ -131,9 +133,11 @@ static char *describe_problem(const json_t *document, const char *workload) {
     return need_copy("not timed yet");
 }
 
-static struct analysis_row *row_of(struct analysis *a, const char *workload, const char *comparison) {
+static struct analysis_row *row_of(struct analysis *a, const char *workload,
+                                   const char *comparison) {
     for (size_t i = 0; i < a->count; i++)
-        if (text_equal(a->rows[i].workload, workload) && text_equal(a->rows[i].comparison, comparison))
+        if (text_equal(a->rows[i].workload, workload) &&
+            text_equal(a->rows[i].comparison, comparison))
             return &a->rows[i];
     return NULL;
 }
@@ -141,7 +145,8 @@ static struct analysis_row *row_of(struct analysis *a, const char *workload, con
 static void make_rows(struct analysis *a) {
     const json_t *workloads = json_object_get(a->document, "workloads");
     const json_t *comparisons = json_object_get(a->document, "comparisons");
-    a->rows = need_array(json_array_size(workloads) * json_array_size(comparisons), sizeof *a->rows);
+    a->rows =
+        need_array(json_array_size(workloads) * json_array_size(comparisons), sizeof *a->rows);
     size_t i, k;
     const json_t *workload, *comparison;
     json_array_foreach (workloads, i, workload) {
@@ -180,7 +185,8 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
     }
 }
 
-/* The geometric mean over workloads, round by round: a round counts when every row has a sample of it. */
+/* The geometric mean over workloads, round by round: a round counts when every row has a sample of
+ * it. */
 static struct estimate overall(const struct analysis *a, bool integers_only, size_t *count) {
     int last = 0;
     *count = 0;
@@ -273,7 +279,8 @@ struct times {
 };
 
 /* The runtimes' times come from the pairs, the other programs' from the singles. */
-static void collect(const json_t *document, const char *workload, const char *program, struct times *t) {
+static void collect(const json_t *document, const char *workload, const char *program,
+                    struct times *t) {
     memset(t, 0, sizeof *t);
     size_t i;
     const json_t *record;
@@ -306,7 +313,8 @@ static void collect_startup(const json_t *document, const char *program, struct 
     const json_t *record;
     json_array_foreach (json_object_get(document, "startup"), i, record) {
         long long round = json_count(record, "round", 0);
-        if (round >= 1 && round < ROUNDS_MOST && text_equal(json_text(record, "program", ""), program))
+        if (round >= 1 && round < ROUNDS_MOST &&
+            text_equal(json_text(record, "program", ""), program))
             t->seconds[round] = json_number(record, "seconds", 0);
     }
 }
@@ -368,8 +376,8 @@ struct estimate analysis_versus(const json_t *document, const char *workload, co
     return paired(&a, a_off, 1, &b, b_off, scale_of(document, workload, peer));
 }
 
-double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer, bool net,
-                            bool integers_only, size_t *count) {
+double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer,
+                            bool net, bool integers_only, size_t *count) {
     double sum = 0;
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {

@@ -1,5 +1,6 @@
-/* From the raw samples to estimates: everything that a table or a plot shows is computed here, from the document of
- * results.h and nothing else. Strings point into the document, which must outlive the analysis. */
+/* From the raw samples to estimates: everything that a table or a plot shows is computed here, from
+ * the document of results.h and nothing else. Strings point into the document, which must outlive
+ * the analysis. */
 #ifndef TAGBOX_BENCH_TAGBOX_ANALYSIS_H
 #define TAGBOX_BENCH_TAGBOX_ANALYSIS_H
 
@@ -9,8 +10,8 @@
 
 #include "bench/tagbox/text.h"
 
-/* A ratio a/b with its 95 % interval, from n logarithms of paired ratios: exp of the Hodges-Lehmann estimate and of
- * the signed-rank interval; Student's beside it. n = 0: there is no data. */
+/* A ratio a/b with its 95 % interval, from n logarithms of paired ratios: exp of the Hodges-Lehmann
+ * estimate and of the signed-rank interval; Student's beside it. n = 0: there is no data. */
 struct estimate {
     size_t n;
     double ratio;
@@ -40,7 +41,7 @@ struct analysis_row {
     bool control;
     char *problem; /* why there is no figure, or NULL; owned */
     size_t n;
-    double *d;     /* ln(a) - ln(b) of each counted round */
+    double *d; /* ln(a) - ln(b) of each counted round */
     double *times_a;
     double *times_b;
     int *rounds;
@@ -54,7 +55,8 @@ struct analysis_row {
 struct analysis {
     const json_t *document;
     double threshold; /* differences below this share count as unclear: 0.01 */
-    struct analysis_row *rows; /* as in the document: all comparisons of a workload, then the next workload */
+    struct analysis_row
+        *rows; /* as in the document: all comparisons of a workload, then the next workload */
     size_t count;
     struct estimate all;      /* geometric mean of boxed/tagged */
     struct estimate integers; /* over workloads marked integer */
@@ -69,8 +71,8 @@ struct analysis {
 /* The estimate from logarithms of ratios. */
 struct estimate analysis_estimate(const double *d, size_t n);
 
-/* The verdict on an estimate by the rule of the report: clear when the interval excludes 1 and the ratio is at least
- * the threshold away from 1. */
+/* The verdict on an estimate by the rule of the report: clear when the interval excludes 1 and the
+ * ratio is at least the threshold away from 1. */
 enum verdict analysis_verdict(const struct estimate *e, double threshold);
 
 void analysis_build(struct analysis *a, const json_t *document);
@@ -83,14 +85,16 @@ const struct analysis_row **analysis_ranked(const struct analysis *a, size_t *co
 double analysis_startup(const json_t *document, const char *program);
 double analysis_single(const json_t *document, const char *workload, const char *program);
 
-/* A runtime against a peer on one workload, paired by round: time of `runtime` over time of `peer`, both without the
- * start-up of an empty program when `net`, and per unit of work where the twin runs a scaled size. */
+/* A runtime against a peer on one workload, paired by round: time of `runtime` over time of `peer`,
+ * both without the start-up of an empty program when `net`, and per unit of work where the twin
+ * runs a scaled size. */
 struct estimate analysis_versus(const json_t *document, const char *workload, const char *runtime,
                                 const char *peer, bool net);
 
-/* The geometric mean of that over the integer workloads (or all) where both have figures; *count is their number. */
-double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer, bool net,
-                            bool integers_only, size_t *count);
+/* The geometric mean of that over the integer workloads (or all) where both have figures; *count is
+ * their number. */
+double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer,
+                            bool net, bool integers_only, size_t *count);
 
 /* Start-up times of two programs, paired by round. */
 struct estimate analysis_startup_versus(const json_t *document, const char *a, const char *b);
@@ -99,21 +103,22 @@ struct estimate analysis_startup_versus(const json_t *document, const char *a, c
 const json_t *analysis_gate(const json_t *document, const char *workload, const char *program);
 double analysis_peak(const json_t *document, const char *workload, const char *program);
 
-/* Why `program` has no figure on `workload`, in a word or two for a table cell. Never NULL; belongs to the document
- * or is constant. */
+/* Why `program` has no figure on `workload`, in a word or two for a table cell. Never NULL; belongs
+ * to the document or is constant. */
 const char *analysis_why_not(const json_t *document, const char *workload, const char *program);
 
-/* The first record of `list` whose members "workload" and "program" are these; NULL when there is none. A NULL
- * workload matches records without one. */
+/* The first record of `list` whose members "workload" and "program" are these; NULL when there is
+ * none. A NULL workload matches records without one. */
 const json_t *analysis_find(const json_t *document, const char *list, const char *workload,
                             const char *program);
 
-/* Difference of the 2 N and the N run per iteration, for "instructions", "data_misses" ...; NAN without data. */
+/* Difference of the 2 N and the N run per iteration, for "instructions", "data_misses" ...; NAN
+ * without data. */
 double analysis_per_iteration(const json_t *document, const char *workload, const char *program,
                               const char *counter);
 
-/* The peers in the document: names of programs with role "peer" of a language ("python", "lua"), in order; returns
- * the index-th or NULL. A NULL language matches all. */
+/* The peers in the document: names of programs with role "peer" of a language ("python", "lua"), in
+ * order; returns the index-th or NULL. A NULL language matches all. */
 const json_t *analysis_peer(const json_t *document, const char *language, size_t index);
 
 #endif

@@ -1,5 +1,5 @@
-/* One run of `tagbox bench`: its options, its parts, and the document that grows while it runs (results.h describes
- * the document). */
+/* One run of `tagbox bench`: its options, its parts, and the document that grows while it runs
+ * (results.h describes the document). */
 #ifndef TAGBOX_BENCH_TAGBOX_BENCH_H
 #define TAGBOX_BENCH_TAGBOX_BENCH_H
 
@@ -29,9 +29,9 @@ enum { COMPARISONS = 3 };
 struct cell {
     const struct workload *workload;
     const struct comparison *comparison;
-    bool *a_first; /* per round, balanced */
+    bool *a_first;   /* per round, balanced */
     double estimate; /* seconds of one pair */
-    bool broken; /* it failed: no more rounds */
+    bool broken;     /* it failed: no more rounds */
 };
 
 struct bench {
@@ -53,9 +53,9 @@ struct bench {
     struct comparison comparisons[COMPARISONS];
     struct cell *cells;
     size_t cell_count;
-    bool *passed;           /* per workload: both runtimes passed the gate */
-    bool *usable;           /* [workload * programs.count + program]: passed the gate */
-    double *gate_seconds;   /* likewise: how long the gate's run took */
+    bool *passed;         /* per workload: both runtimes passed the gate */
+    bool *usable;         /* [workload * programs.count + program]: passed the gate */
+    double *gate_seconds; /* likewise: how long the gate's run took */
     bool any_failure;
     json_t *document;
     json_t *environment;
@@ -67,7 +67,8 @@ long long bench_size(const struct bench *b, const struct workload *w);
 /* Index into `usable` and `gate_seconds`. */
 size_t bench_index(const struct bench *b, const struct workload *w, const struct program *program);
 
-/* Writes bench.partial.json, or bench.json when `complete`, and environment.json beside it. False after a message. */
+/* Writes bench.partial.json, or bench.json when `complete`, and environment.json beside it. False
+ * after a message. */
 bool bench_save(struct bench *b, bool complete);
 
 /* The phases, in their order. Each returns false when the run cannot go on (Ctrl-C, no disk). */
@@ -77,12 +78,14 @@ bool bench_rounds(struct bench *b);
 bool bench_events(struct bench *b);
 bool bench_instructions(struct bench *b);
 
-/* After the gate: the cells of the rounds are made, their number is fixed (a quick run that would take too long gets
- * fewer), and the seconds that the phases will take are estimated. `beside` is what the other phases will take. */
+/* After the gate: the cells of the rounds are made, their number is fixed (a quick run that would
+ * take too long gets fewer), and the seconds that the phases will take are estimated. `beside` is
+ * what the other phases will take. */
 double bench_plan_rounds(struct bench *b, double beside);
 double bench_plan_counts(const struct bench *b);
 
-/* Notes in the document that something did not work: {"round", "workload", "what", "message"}; round < 0: none. */
+/* Notes in the document that something did not work: {"round", "workload", "what", "message"};
+ * round < 0: none. */
 void bench_note_failure(struct bench *b, int round, const char *workload, const char *what,
                         const char *message);
 

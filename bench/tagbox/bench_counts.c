@@ -1,5 +1,6 @@
-/* What is counted rather than timed: events by the counting builds, instructions by perf or cachegrind. Counts do not
- * depend on the load of the machine, so these jobs share its processors. */
+/* What is counted rather than timed: events by the counting builds, instructions by perf or
+ * cachegrind. Counts do not depend on the load of the machine, so these jobs share its processors.
+ */
 #include <math.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -12,7 +13,8 @@
 
 enum { WORKERS_MOST = 16 };
 
-/* A queue of jobs worked on by as many threads as there are processors. `run` fills the job's own fields only. */
+/* A queue of jobs worked on by as many threads as there are processors. `run` fills the job's own
+ * fields only. */
 struct queue {
     pthread_mutex_t lock;
     void *jobs;
@@ -43,7 +45,9 @@ static void *work(void *argument) {
 static void work_through(struct queue *q) {
     pthread_t threads[WORKERS_MOST];
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t wanted = processors < 1 ? 1 : processors > WORKERS_MOST ? WORKERS_MOST : (size_t)processors;
+    size_t wanted = processors < 1              ? 1
+                    : processors > WORKERS_MOST ? WORKERS_MOST
+                                                : (size_t)processors;
     size_t started = 0;
     while (started < wanted && pthread_create(&threads[started], NULL, work, q) == 0)
         started++;
@@ -58,8 +62,8 @@ static double processors(void) {
     return count < 1 ? 1 : (double)count;
 }
 
-/* Estimates for the progress bar: a counting build takes about twice the time; cachegrind takes some 50 times as long
- * as the machine, for N and 2 N, and 0.2 s to start. */
+/* Estimates for the progress bar: a counting build takes about twice the time; cachegrind takes
+ * some 50 times as long as the machine, for N and 2 N, and 0.2 s to start. */
 static double event_seconds(const struct bench *b, const struct workload *w,
                             const struct program *program) {
     return 2 * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_quick /
@@ -69,7 +73,8 @@ static double event_seconds(const struct bench *b, const struct workload *w,
 static double instruction_seconds(const struct bench *b, const struct workload *w,
                                   const struct program *program) {
     return (0.4 + 150 * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_count /
-                      (double)bench_size(b, w)) / processors();
+                      (double)bench_size(b, w)) /
+           processors();
 }
 
 double bench_plan_counts(const struct bench *b) {
@@ -148,13 +153,13 @@ bool bench_events(struct bench *b) {
         const struct workload *w = &b->manifest.workloads[i];
         for (size_t k = 0; b->passed[i] && k < 2; k++) {
             const struct program *runtime = k ? b->comparisons[0].b : b->comparisons[0].a;
-            jobs[count++] = (struct event_job){w, runtime, counted_build(b, runtime), NULL, NULL,
-                                               event_seconds(b, w, runtime)};
+            jobs[count++] = (struct event_job){w,    runtime, counted_build(b, runtime),
+                                               NULL, NULL,    event_seconds(b, w, runtime)};
         }
     }
     progress_phase(&b->progress, "counting events");
-    struct queue q = {PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b,
-                      count_events, event_estimate};
+    struct queue q = {
+        PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b, count_events, event_estimate};
     work_through(&q);
     for (size_t i = 0; i < count; i++)
         record_events(b, &jobs[i]);
@@ -178,7 +183,8 @@ static void count_instructions(struct bench *b, void *argument, unsigned number)
     double timeout = b->quick ? 15 : 60;
     for (unsigned i = 0; i < 2 && !job->problem; i++) {
         const char **words = programs_words(job->program, job->workload, job->size * (i + 1));
-        hardware_run(&b->hardware, b->root, words, timeout, number, &job->readings[i], &job->problem);
+        hardware_run(&b->hardware, b->root, words, timeout, number, &job->readings[i],
+                     &job->problem);
         programs_free_words(words);
     }
 }
@@ -233,8 +239,9 @@ bool bench_instructions(struct bench *b) {
         }
     }
     progress_phase(&b->progress, "counting instructions");
-    struct queue q = {PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b,
-                      count_instructions, instruction_estimate};
+    struct queue q = {
+        PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b, count_instructions,
+        instruction_estimate};
     work_through(&q);
     for (size_t i = 0; i < count; i++) {
         if (!jobs[i].problem && !isfinite(jobs[i].readings[1].instructions))

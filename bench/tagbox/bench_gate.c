@@ -1,5 +1,6 @@
-/* The gate: every program runs every workload once, its output is compared with the committed expectation, and only
- * what passes is timed. The same run gives peak memory and the estimate of how long the rest will take. */
+/* The gate: every program runs every workload once, its output is compared with the committed
+ * expectation, and only what passes is timed. The same run gives peak memory and the estimate of
+ * how long the rest will take. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,8 @@
 #include "bench/tagbox/output.h"
 #include "bench/tagbox/process.h"
 
-static json_t *gate_record(const struct workload *w, const struct program *program, long long size) {
+static json_t *gate_record(const struct workload *w, const struct program *program,
+                           long long size) {
     json_t *record = json_new_object();
     json_put_text(record, "workload", w->name);
     json_put_text(record, "program", program->name);
@@ -19,7 +21,8 @@ static json_t *gate_record(const struct workload *w, const struct program *progr
 }
 
 /* NULL when `result` passes; else why not. */
-static char *judge(const struct process_result *result, const struct text *expected, bool same_size) {
+static char *judge(const struct process_result *result, const struct text *expected,
+                   bool same_size) {
     if (!process_good(result))
         return process_describe(result);
     if (result->output_cut)
@@ -84,7 +87,8 @@ static void share_with_copies(struct bench *b, const struct workload *w) {
 
 /* The text that every program has to print. False: there is none, and the workload fails. */
 static bool read_expectation(struct bench *b, const struct workload *w, struct text *expected) {
-    char *path = format("%s/bench/workloads/expected/%s.%lld.txt", b->root, w->name, bench_size(b, w));
+    char *path =
+        format("%s/bench/workloads/expected/%s.%lld.txt", b->root, w->name, bench_size(b, w));
     size_t length = 0;
     char *bytes = files_read(path, &length);
     if (bytes)
@@ -141,7 +145,8 @@ bool bench_gate(struct bench *b) {
     size_t rounds = b->rounds;
     progress_replan(&b->progress, bench_plan_rounds(b, counts) + counts);
     if (b->rounds != rounds)
-        complain("%zu rounds instead of %zu, so that the run stays quick on this machine", b->rounds, rounds);
+        complain("%zu rounds instead of %zu, so that the run stays quick on this machine",
+                 b->rounds, rounds);
     return true;
 }
 

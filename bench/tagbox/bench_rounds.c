@@ -1,4 +1,5 @@
-/* Timing: interleaved rounds over all cells in shuffled order, one pair per call of the stopwatch. */
+/* Timing: interleaved rounds over all cells in shuffled order, one pair per call of the stopwatch.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -180,7 +181,8 @@ static void time_startup(struct bench *b, size_t round) {
         programs_free_words(words[i]);
 }
 
-/* Round 0 warms up and is thrown away by the analysis. The item after the last cell is the start-up group. */
+/* Round 0 warms up and is thrown away by the analysis. The item after the last cell is the start-up
+ * group. */
 static bool one_round(struct bench *b, size_t round) {
     bool peers = plan_is_peer_round(round, b->rounds, b->peer_rounds);
     struct noise before = noise_now();
@@ -215,7 +217,8 @@ static double rounds_seconds(const struct bench *b) {
     return round * (double)(b->rounds + 1) + peers * (double)b->peer_rounds;
 }
 
-/* A quick run stays quick on a slow machine too: it gives up rounds, first the peers', before any is timed. */
+/* A quick run stays quick on a slow machine too: it gives up rounds, first the peers', before any
+ * is timed. */
 static void fit_quick_run(struct bench *b, double beside) {
     static const double most = 80;
     if (!b->quick || b->rounds_given)

@@ -16,8 +16,10 @@
 #include "bench/tagbox/text.h"
 
 static const char help[] =
-    "tagbox bench [OPTIONS]: measure the suite; results go to results/, nothing is printed as a result but\n"
-    "what passed the gate: the same output from both runtimes, equal to the one that CPython gave.\n"
+    "tagbox bench [OPTIONS]: measure the suite; results go to results/, nothing is printed as a "
+    "result but\n"
+    "what passed the gate: the same output from both runtimes, equal to the one that CPython "
+    "gave.\n"
     "\n"
     "  --quick        10 rounds (fewer on a slow machine) at small sizes, under two minutes;\n"
     "                 else 30 rounds, 30 to 40 minutes\n"
@@ -29,7 +31,8 @@ static const char help[] =
     "  --bin DIR      where the runtimes are (default: beside tagbox)\n"
     "  --root DIR     the repository (default: found from tagbox's own place)\n"
     "\n"
-    "Progress goes to standard error. Ctrl-C keeps the rounds that are finished, as bench.partial.json;\n"
+    "Progress goes to standard error. Ctrl-C keeps the rounds that are finished, as "
+    "bench.partial.json;\n"
     "`tagbox report --partial` makes a report of them. Then: tagbox report\n";
 
 struct options {
@@ -133,7 +136,8 @@ static void describe_programs(struct bench *b) {
         json_put_text(record, "language", languages[p->language]);
         if (p->path)
             json_put_text(record, "path",
-                          p->role == PROGRAM_CONTROL ? "a temporary copy" : public_path(b, p->path));
+                          p->role == PROGRAM_CONTROL ? "a temporary copy"
+                                                     : public_path(b, p->path));
         json_put_text(record, "version", p->version);
         json_put_text(record, "build", p->build);
         if (p->why)
@@ -230,7 +234,8 @@ static void list_workloads(const struct manifest *m) {
 }
 
 static int run_phases(struct bench *b) {
-    fprintf(stderr, "tagbox: %zu workloads, %zu rounds after one that is thrown away, seed %llu, %s\n",
+    fprintf(stderr,
+            "tagbox: %zu workloads, %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
     /* A rough first figure, before the gate has measured anything. */
     progress_replan(&b->progress, (double)b->manifest.count * (b->quick ? 4 : 80));
@@ -245,7 +250,8 @@ static int run_phases(struct bench *b) {
     if (!bench_save(b, whole))
         return 1;
     if (!whole) {
-        complain("stopped; what is finished is in %s/bench.partial.json; tagbox report --partial shows it",
+        complain("stopped; what is finished is in %s/bench.partial.json; tagbox report --partial "
+                 "shows it",
                  b->folder);
         return 1;
     }
@@ -291,8 +297,8 @@ static int run_bench(struct bench *b, const struct options *o) {
     b->gate_seconds = need_array(b->manifest.count * b->programs.count, sizeof *b->gate_seconds);
     describe_run(b, o);
     describe_programs(b);
-    b->environment = environment_collect(b->root, b->bin, &b->programs, b->stopwatch.name,
-                                         b->hardware.name);
+    b->environment =
+        environment_collect(b->root, b->bin, &b->programs, b->stopwatch.name, b->hardware.name);
     return run_phases(b);
 }
 

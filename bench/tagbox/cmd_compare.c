@@ -17,16 +17,19 @@
 #include "bench/tagbox/text.h"
 
 static const char help[] =
-    "tagbox compare [OPTIONS] PROG.py [ARGS]: run one program on both runtimes, check that they print the same,\n"
+    "tagbox compare [OPTIONS] PROG.py [ARGS]: run one program on both runtimes, check that they "
+    "print the same,\n"
     "and show time, instructions, memory and allocations side by side.\n"
     "\n"
-    "  --with NAME       time this too: python3, pypy3 or the path of a Python; may be repeated or a,b\n"
+    "  --with NAME       time this too: python3, pypy3 or the path of a Python; may be repeated or "
+    "a,b\n"
     "  --rounds N        timed rounds (default: as many as fit into 15 seconds, 6 to 30)\n"
     "  --timeout S       seconds that one run may take (default 120)\n"
     "  --instructions    count instructions even where simulating them takes long\n"
     "  --bin DIR         where the runtimes are (default: beside tagbox)\n"
     "\n"
-    "Words behind PROG.py that are none of these options go to the program, and everything behind -- does.\n"
+    "Words behind PROG.py that are none of these options go to the program, and everything behind "
+    "-- does.\n"
     "The program's standard input is empty. Exit code 1 when it fails or the outputs differ.\n";
 
 struct options {
@@ -127,7 +130,8 @@ static bool check_program(const char *path) {
 }
 
 /* runtime [option] [NULL for --stats] PROG ARGS; the caller frees the array, not the words. */
-static const char **command_words(const struct options *o, const struct program *program, bool room) {
+static const char **command_words(const struct options *o, const struct program *program,
+                                  bool room) {
     const char **words = need_array(o->argument_count + 5, sizeof *words);
     size_t n = 0;
     words[n++] = program->path;
@@ -178,9 +182,10 @@ static bool gate(const struct options *o, struct comparison_result *c) {
     return good;
 }
 
-/* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged stay neighbours.
- * Round 0 is thrown away. */
-static bool time_rounds(const struct options *o, struct comparison_result *c, const struct stopwatch *s) {
+/* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged
+ * stay neighbours. Round 0 is thrown away. */
+static bool time_rounds(const struct options *o, struct comparison_result *c,
+                        const struct stopwatch *s) {
     struct random random = {random_seed()};
     bool *boxed_first = plan_first_sides(&random, c->rounds + 1);
     const char **words[COMPARE_MOST];
@@ -229,10 +234,12 @@ static void count_one(const struct options *o, const struct hardware *hardware,
                       const struct programs *programs, struct compare_side *side) {
     double simulated = side->gate_seconds * 75;
     if (hardware->source == HARDWARE_CACHEGRIND && simulated > 30 && !o->instructions) {
-        side->hardware_why = format("simulating them would take about %.0f s; --instructions does it", simulated);
+        side->hardware_why =
+            format("simulating them would take about %.0f s; --instructions does it", simulated);
     } else {
         const char **words = command_words(o, side->program, false);
-        double timeout = hardware->source == HARDWARE_CACHEGRIND && o->instructions ? simulated * 10 + 60 : 300;
+        double timeout =
+            hardware->source == HARDWARE_CACHEGRIND && o->instructions ? simulated * 10 + 60 : 300;
         hardware_run(hardware, NULL, words, timeout, 0, &side->hardware, &side->hardware_why);
         free(words);
     }
@@ -242,7 +249,8 @@ static void count_one(const struct options *o, const struct hardware *hardware,
         side->events_why = format("%s is %s", name, counted->why);
     } else {
         const char **words = command_words(o, counted, true);
-        json_t *totals = events_run(NULL, words, (double)o->timeout * 3, &side->events, &side->events_why);
+        json_t *totals =
+            events_run(NULL, words, (double)o->timeout * 3, &side->events, &side->events_why);
         side->has_events = totals != NULL;
         json_decref(totals);
         free(words);
@@ -257,7 +265,8 @@ static bool choose_programs(const struct options *o, struct programs *programs,
     for (size_t i = 0; i < o->with_count; i++) {
         const struct program *peer = programs_add_peer(programs, o->with[i]);
         if (peer->why || peer->language != PROGRAM_PYTHON) {
-            complain("--with %s: %s", o->with[i], peer->why ? peer->why : "it does not run Python programs");
+            complain("--with %s: %s", o->with[i],
+                     peer->why ? peer->why : "it does not run Python programs");
             return false;
         }
     }
@@ -266,12 +275,13 @@ static bool choose_programs(const struct options *o, struct programs *programs,
         if (program->role == PROGRAM_COUNTED)
             continue;
         if (program->why) {
-            complain("%s/%s is not built; bench/run builds everything, or name the folder with --bin", bin,
-                     program->name);
+            complain(
+                "%s/%s is not built; bench/run builds everything, or name the folder with --bin",
+                bin, program->name);
             return false;
         }
-        c->sides[c->count++] = (struct compare_side){
-            .program = program, .hardware = {NAN, NAN, NAN, NAN, NAN, false}};
+        c->sides[c->count++] =
+            (struct compare_side){.program = program, .hardware = {NAN, NAN, NAN, NAN, NAN, false}};
     }
     return true;
 }
@@ -284,7 +294,8 @@ static int measure(const struct options *o, struct programs *programs, struct co
     for (size_t i = 0; i < c->count; i++)
         seconds += c->sides[i].gate_seconds;
     c->rounds = o->rounds > 0 ? (size_t)o->rounds : compare_rounds(seconds);
-    fprintf(stderr, "tagbox: the outputs are the same; timing %zu rounds of about %.2g s\n", c->rounds, seconds);
+    fprintf(stderr, "tagbox: the outputs are the same; timing %zu rounds of about %.2g s\n",
+            c->rounds, seconds);
     if (!stopwatch_open(stopwatch, (double)o->timeout * (double)c->count) ||
         !time_rounds(o, c, stopwatch))
         return 1;

@@ -52,7 +52,8 @@ static bool read_options(int argc, char **argv, struct options *o) {
     return true;
 }
 
-/* The way from the report's folder to the plots: relative where the report lies at or above them. */
+/* The way from the report's folder to the plots: relative where the report lies at or above them.
+ */
 static char *plots_folder(const char *results, const char *out) {
     char *copy = need_copy(out);
     char *slash = strrchr(copy, '/');

@@ -60,7 +60,8 @@ char *command_root(const char *given) {
         root = files_find_above(".", mark);
     if (!root)
         complain("the repository with %s is not at or above this program's folder or the working "
-                 "folder; name it with --root DIR", mark);
+                 "folder; name it with --root DIR",
+                 mark);
     return root;
 }
 

@@ -23,7 +23,7 @@ struct compare_side {
     char *hardware_why; /* why there are no instructions, or NULL; owned */
     bool has_events;
     struct events events;
-    char *events_why; /* owned */
+    char *events_why;               /* owned */
     struct estimate against_tagged; /* its time over tagged's */
 };
 
@@ -34,7 +34,8 @@ struct comparison_result {
     const char *hardware_name;
 };
 
-/* How many rounds fit: a fixed number chosen before timing from the seconds that one round takes. */
+/* How many rounds fit: a fixed number chosen before timing from the seconds that one round takes.
+ */
 size_t compare_rounds(double seconds_per_round);
 
 /* The table and the closing sentence. */

@@ -87,7 +87,8 @@ static void show_notes(const struct comparison_result *c, struct text *out) {
     for (size_t i = 0; i < 2; i++) {
         const struct compare_side *side = &c->sides[i];
         if (side->hardware_why)
-            text_printf(out, "No instructions for %s: %s.\n", side->program->name, side->hardware_why);
+            text_printf(out, "No instructions for %s: %s.\n", side->program->name,
+                        side->hardware_why);
         if (!side->has_events)
             text_printf(out, "No event counts for %s: %s.\n", side->program->name,
                         side->events_why ? side->events_why : "not counted");
@@ -99,17 +100,24 @@ static void show_verdict(const struct comparison_result *c, struct text *out) {
     char *interval = report_estimate(e);
     switch (analysis_verdict(e, 0.01)) {
     case VERDICT_A_SLOWER:
-        text_printf(out, "\nBoxing its integers makes this program take %s as long (95 %% interval in brackets).\n",
+        text_printf(out,
+                    "\nBoxing its integers makes this program take %s as long (95 %% interval in "
+                    "brackets).\n",
                     interval);
         break;
     case VERDICT_B_SLOWER:
-        text_printf(out, "\nThis program is faster boxed: %s (95 %% interval in brackets).\n", interval);
+        text_printf(out, "\nThis program is faster boxed: %s (95 %% interval in brackets).\n",
+                    interval);
         break;
     case VERDICT_FEW:
-        text_printf(out, "\nFewer than six rounds allow no verdict; the brackets hold the range of %s.\n", interval);
+        text_printf(
+            out, "\nFewer than six rounds allow no verdict; the brackets hold the range of %s.\n",
+            interval);
         break;
     default:
-        text_printf(out, "\nBoxing makes no clear difference to this program: %s, whole process, start-up included.\n",
+        text_printf(out,
+                    "\nBoxing makes no clear difference to this program: %s, whole process, "
+                    "start-up included.\n",
                     interval);
     }
     free(interval);
@@ -132,7 +140,9 @@ void compare_show(const struct comparison_result *c, struct text *out) {
     show_events(c, &t);
     table_plain(&t, out);
     table_free(&t);
-    text_printf(out, "\nInstructions and misses: %s, whole process. Events: counting builds, the program's own part.\n",
+    text_printf(out,
+                "\nInstructions and misses: %s, whole process. Events: counting builds, the "
+                "program's own part.\n",
                 c->hardware_name);
     show_notes(c, out);
     show_verdict(c, out);

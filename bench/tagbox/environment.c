@@ -62,8 +62,9 @@ static char *cpu_fact(const char *cpuinfo) {
     char *model = environment_cpu_value(cpuinfo, "model name");
     char *family = environment_cpu_value(cpuinfo, "cpu family");
     char *number = environment_cpu_value(cpuinfo, "model");
-    char *fact = format("%s (family %s, model %s), %ld online", model ? model : "unnamed",
-                        family ? family : "?", number ? number : "?", sysconf(_SC_NPROCESSORS_ONLN));
+    char *fact =
+        format("%s (family %s, model %s), %ld online", model ? model : "unnamed",
+               family ? family : "?", number ? number : "?", sysconf(_SC_NPROCESSORS_ONLN));
     free(model);
     free(family);
     free(number);
@@ -133,20 +134,24 @@ static void add_machine(json_t *facts) {
     add_fact(facts, "virtualisation", virtual_fact(cpuinfo));
     add_fact(facts, "kernel", named ? format("%s %s %s", u.sysname, u.release, u.machine) : NULL);
     char *governor = line_of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
-    add_fact(facts, "frequency governor", governor ? governor : need_copy("not shown by this machine"));
+    add_fact(facts, "frequency governor",
+             governor ? governor : need_copy("not shown by this machine"));
     char *pages = line_of("/sys/kernel/mm/transparent_hugepage/enabled");
-    add_fact(facts, "transparent huge pages", pages ? pages : need_copy("not shown by this machine"));
+    add_fact(facts, "transparent huge pages",
+             pages ? pages : need_copy("not shown by this machine"));
     add_fact(facts, "address space randomisation", randomization_fact());
     char *load = line_of("/proc/loadavg");
     if (load)
-        load[strspn(load, "0123456789. ")] = '\0'; /* the three averages, and what follows up to a '/' */
+        load[strspn(load, "0123456789. ")] =
+            '\0'; /* the three averages, and what follows up to a '/' */
     char *cut = load ? strrchr(load, ' ') : NULL;
     if (cut)
         *cut = '\0';
     add_fact(facts, "load before the run", load);
     char *release = files_read("/etc/os-release", NULL);
     const char *pretty = release ? strstr(release, "PRETTY_NAME=\"") : NULL;
-    add_fact(facts, "system", pretty ? need_copy_n(pretty + 13, strcspn(pretty + 13, "\"\n")) : NULL);
+    add_fact(facts, "system",
+             pretty ? need_copy_n(pretty + 13, strcspn(pretty + 13, "\"\n")) : NULL);
     free(release);
     free(cpuinfo);
 }
@@ -178,8 +183,7 @@ static void add_build(json_t *facts, const char *root, const char *bin) {
         char *release = environment_cache_value(cache, "CMAKE_C_FLAGS_RELEASE");
         const char *const words[] = {compiler ? compiler : "cc", "--version", NULL};
         char *answer = process_output_of(words);
-        add_fact(facts, "compiler",
-                 answer ? text_first_line(answer, strlen(answer)) : NULL);
+        add_fact(facts, "compiler", answer ? text_first_line(answer, strlen(answer)) : NULL);
         add_fact(facts, "build type and flags",
                  without_root(format("%s: %s%s%s", type && *type ? type : "no build type",
                                      common ? common : "", common && *common ? " " : "",
@@ -193,14 +197,15 @@ static void add_build(json_t *facts, const char *root, const char *bin) {
         free(cache);
     }
     const char *const head[] = {"git", "-C", root, "rev-parse", "HEAD", NULL};
-    const char *const status[] = {"git", "-C", root, "status", "--porcelain", "--untracked-files=no", NULL};
+    const char *const status[] = {
+        "git", "-C", root, "status", "--porcelain", "--untracked-files=no", NULL};
     char *commit = process_output_of(head);
     char *changes = commit ? process_output_of(status) : NULL;
     add_fact(facts, "commit",
              commit ? format("%s%s", commit,
-                             !changes            ? ""
+                             !changes           ? ""
                              : *changes == '\0' ? ", clean"
-                                                 : ", with changes that are not committed")
+                                                : ", with changes that are not committed")
                     : need_copy("not known: not a git clone, or git is not installed"));
     free(commit);
     free(changes);

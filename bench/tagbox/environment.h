@@ -8,14 +8,17 @@
 
 /* {"schema": 1, "facts": [{"name", "value"}], "binaries": [{"name", "bytes", "sha256"}],
  *  "tools": [{"name", "value"}]}.
- * Facts that cannot be had say why. Nothing in it names the host, and paths are relative to `root`. */
+ * Facts that cannot be had say why. Nothing in it names the host, and paths are relative to `root`.
+ */
 json_t *environment_collect(const char *root, const char *bin, const struct programs *programs,
                             const char *stopwatch, const char *hardware);
 
-/* The value of `key` in the text of a CMakeCache.txt ("KEY:TYPE=value"), or NULL. The caller frees it. */
+/* The value of `key` in the text of a CMakeCache.txt ("KEY:TYPE=value"), or NULL. The caller frees
+ * it. */
 char *environment_cache_value(const char *cache, const char *key);
 
-/* The value behind the first "key : value" line of /proc/cpuinfo's text, or NULL. The caller frees it. */
+/* The value behind the first "key : value" line of /proc/cpuinfo's text, or NULL. The caller frees
+ * it. */
 char *environment_cpu_value(const char *cpuinfo, const char *key);
 
 #endif

@@ -11,7 +11,8 @@ static bool read_event(const json_t *block, const char *family, const char *key,
                        char **problem) {
     const json_t *value = json_object_get(json_object_get(block, family), key);
     if (!json_is_number(value) || json_number_value(value) < 0) {
-        *problem = format("the count \"%s.%s\" is %s", family, key, value ? "not a count" : "missing");
+        *problem =
+            format("the count \"%s.%s\" is %s", family, key, value ? "not a count" : "missing");
         return false;
     }
     *out = json_number_value(value);
@@ -23,8 +24,8 @@ bool events_read(const json_t *block, struct events *e, char **problem) {
         *problem = need_copy("there is no block of counts");
         return false;
     }
-#define X(field, family, key, about)                                                               \
-    if (!read_event(block, family, key, &e->field, problem))                                       \
+#define X(field, family, key, about)                         \
+    if (!read_event(block, family, key, &e->field, problem)) \
         return false;
     EVENTS(X)
 #undef X

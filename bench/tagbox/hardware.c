@@ -70,7 +70,8 @@ bool hardware_parse_cachegrind(const char *bytes, size_t length, struct hardware
     return false;
 }
 
-/* Field `index` of a line of comma-separated values; NULL when there are fewer. Cuts the line in place. */
+/* Field `index` of a line of comma-separated values; NULL when there are fewer. Cuts the line in
+ * place. */
 static size_t split_fields(char *line, char **fields, size_t most) {
     size_t count = 0;
     while (count < most) {
@@ -126,7 +127,8 @@ bool hardware_parse_perf(const char *bytes, size_t length, struct hardware_readi
     return false;
 }
 
-/* PATH and LC_ALL alone: the size of the environment moves the stack, and simulated misses with it. */
+/* PATH and LC_ALL alone: the size of the environment moves the stack, and simulated misses with it.
+ */
 static const char *const bare_environment[] = {"LC_ALL=C", "PATH=/usr/bin:/bin", NULL};
 
 bool hardware_run(const struct hardware *c, const char *folder, const char *const *words,
@@ -139,12 +141,24 @@ bool hardware_run(const struct hardware *c, const char *folder, const char *cons
     char *output = format("%s/counters.%u", c->folder, job);
     char *cachegrind_output = format("--cachegrind-out-file=%s", output);
     const char *const perf_words[] = {
-        c->path, "stat", "-x,", "-o", output, "-e",
-        "instructions:u,L1-dcache-load-misses:u,cache-misses:u,branches:u,branch-misses:u", "--", NULL};
-    const char *const cachegrind_words[] = {c->path, "--tool=cachegrind", "--cache-sim=yes",
-                                            "--branch-sim=yes", "--I1=32768,8,64",
-                                            "--D1=32768,8,64", "--LL=8388608,16,64",
-                                            cachegrind_output, NULL};
+        c->path,
+        "stat",
+        "-x,",
+        "-o",
+        output,
+        "-e",
+        "instructions:u,L1-dcache-load-misses:u,cache-misses:u,branches:u,branch-misses:u",
+        "--",
+        NULL};
+    const char *const cachegrind_words[] = {c->path,
+                                            "--tool=cachegrind",
+                                            "--cache-sim=yes",
+                                            "--branch-sim=yes",
+                                            "--I1=32768,8,64",
+                                            "--D1=32768,8,64",
+                                            "--LL=8388608,16,64",
+                                            cachegrind_output,
+                                            NULL};
     const char *const *prefix = c->source == HARDWARE_PERF ? perf_words : cachegrind_words;
     size_t before = 0, after = 0;
     while (prefix[before])

@@ -1,5 +1,6 @@
-/* Hardware-like counters of a whole process: perf where the machine offers them, else cachegrind's simulation, which
- * is exactly repeatable. One run at N and one at 2 N iterations; their difference is free of start-up. */
+/* Hardware-like counters of a whole process: perf where the machine offers them, else cachegrind's
+ * simulation, which is exactly repeatable. One run at N and one at 2 N iterations; their difference
+ * is free of start-up. */
 #ifndef TAGBOX_BENCH_TAGBOX_HARDWARE_H
 #define TAGBOX_BENCH_TAGBOX_HARDWARE_H
 
@@ -20,22 +21,22 @@ struct hardware_reading {
 
 struct hardware {
     enum hardware_source source;
-    char *path; /* of perf or valgrind */
-    char *name; /* "perf 6.1.192", "cachegrind 3.19.0", or why there is neither */
+    char *path;   /* of perf or valgrind */
+    char *name;   /* "perf 6.1.192", "cachegrind 3.19.0", or why there is neither */
     char *folder; /* a private temporary folder */
 };
 
 /* The cache that cachegrind simulates; given explicitly so that every machine counts the same. */
-#define HARDWARE_SIMULATED_CACHE                                                                   \
+#define HARDWARE_SIMULATED_CACHE \
     "I1 32 KiB 8-way, D1 32 KiB 8-way, last level 8 MiB 16-way, 64-byte lines"
 
-/* Chooses the source: tries perf, then valgrind. False after a message when there is no temporary folder; a missing
- * tool is no failure but HARDWARE_NONE. */
+/* Chooses the source: tries perf, then valgrind. False after a message when there is no temporary
+ * folder; a missing tool is no failure but HARDWARE_NONE. */
 bool hardware_open(struct hardware *c);
 void hardware_close(struct hardware *c);
 
-/* Counts one run of a command (words[0] a path). `job` distinguishes runs that happen at the same time. False:
- * *problem says why. Thread-safe. */
+/* Counts one run of a command (words[0] a path). `job` distinguishes runs that happen at the same
+ * time. False: *problem says why. Thread-safe. */
 bool hardware_run(const struct hardware *c, const char *folder, const char *const *words,
                   double timeout, unsigned job, struct hardware_reading *reading, char **problem);
 
@@ -43,8 +44,8 @@ bool hardware_run(const struct hardware *c, const char *folder, const char *cons
 bool hardware_parse_cachegrind(const char *bytes, size_t length, struct hardware_reading *reading,
                                char **problem);
 
-/* The text of `perf stat -x, -o FILE`. A counter marked <not supported> or <not counted> stays NAN; without
- * instructions the result is false. */
+/* The text of `perf stat -x, -o FILE`. A counter marked <not supported> or <not counted> stays NAN;
+ * without instructions the result is false. */
 bool hardware_parse_perf(const char *bytes, size_t length, struct hardware_reading *reading,
                          char **problem);
 

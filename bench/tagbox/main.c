@@ -33,7 +33,8 @@ static const struct {
 int main(int argc, char **argv) {
     process_catch_signals();
     const char *name = argc > 1 ? argv[1] : NULL;
-    if (name && (text_equal(name, "--help") || text_equal(name, "-h") || text_equal(name, "help"))) {
+    if (name &&
+        (text_equal(name, "--help") || text_equal(name, "-h") || text_equal(name, "help"))) {
         fputs(help, stdout);
         return command_finish(0);
     }

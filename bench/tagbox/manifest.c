@@ -43,7 +43,8 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
     w->size_full = json_count(entry, "size_full", 0);
     w->size_quick = json_count(entry, "size_quick", 0);
     if (w->size_full <= 0 || w->size_quick <= 0) {
-        *problem = format("%s: \"%s\" needs a positive \"size_full\" and \"size_quick\"", name, w->name);
+        *problem =
+            format("%s: \"%s\" needs a positive \"size_full\" and \"size_quick\"", name, w->name);
         return false;
     }
     w->size_count = json_count(entry, "size_count", w->size_quick / 25);
@@ -53,7 +54,8 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
     w->lua = optional_copy(entry, "lua");
     w->lua_size_scale = json_number(entry, "lua_size_scale", 1.0);
     if (!(w->lua_size_scale > 0)) {
-        *problem = format("%s: \"%s\" has a \"lua_size_scale\" that is not positive", name, w->name);
+        *problem =
+            format("%s: \"%s\" has a \"lua_size_scale\" that is not positive", name, w->name);
         return false;
     }
     return true;
@@ -128,7 +130,8 @@ bool manifest_filter(struct manifest *m, const char *expression, char **problem)
     m->count = kept;
     regfree(&pattern);
     if (kept == 0)
-        *problem = format("--filter %s matches no workload; `tagbox bench --list` shows them", expression);
+        *problem =
+            format("--filter %s matches no workload; `tagbox bench --list` shows them", expression);
     return kept > 0;
 }
 

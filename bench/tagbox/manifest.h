@@ -7,15 +7,16 @@
 
 struct workload {
     char *name;
-    char *file;  /* within bench/workloads */
-    char *group; /* calls, ints, bigints, containers, strings, floats, output */
-    char *about; /* one line */
+    char *file;   /* within bench/workloads */
+    char *group;  /* calls, ints, bigints, containers, strings, floats, output */
+    char *about;  /* one line */
     bool integer; /* counts towards the geometric mean over integer workloads */
     long long size_full;
     long long size_quick;
-    long long size_count; /* N for counting instructions at N and 2 N; a 25th of the quick size by default */
-    char *native; /* file of the C twin within bench/native, or NULL */
-    char *lua;    /* file of the Lua twin within bench/peers, or NULL */
+    long long size_count;  /* N for counting instructions at N and 2 N; a 25th of the quick size by
+                              default */
+    char *native;          /* file of the C twin within bench/native, or NULL */
+    char *lua;             /* file of the Lua twin within bench/peers, or NULL */
     double lua_size_scale; /* the Lua twin's size is the workload's times this */
 };
 
@@ -32,7 +33,8 @@ bool manifest_parse(const char *bytes, size_t length, const char *name, struct m
 bool manifest_read(const char *path, struct manifest *m, char **problem);
 void manifest_free(struct manifest *m);
 
-/* Keeps only the workloads whose name or group matches the extended regular expression. False: *problem is set. */
+/* Keeps only the workloads whose name or group matches the extended regular expression. False:
+ * *problem is set. */
 bool manifest_filter(struct manifest *m, const char *expression, char **problem);
 
 /* The workload called `name`, or NULL. */

@@ -7,17 +7,19 @@
 
 #include "bench/tagbox/random.h"
 
-/* For `rounds` rounds, whether A goes first: half of the rounds (one more when the number is odd), in random order.
- * The caller frees it. */
+/* For `rounds` rounds, whether A goes first: half of the rounds (one more when the number is odd),
+ * in random order. The caller frees it. */
 bool *plan_first_sides(struct random *r, size_t rounds);
 
-/* True for the rounds 1 ... rounds that also run the peers: `peer_rounds` of them, spread evenly. */
+/* True for the rounds 1 ... rounds that also run the peers: `peer_rounds` of them, spread evenly.
+ */
 bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds);
 
 /* The indices 0 ... count - 1 in random order; the caller frees them. */
 size_t *plan_order(struct random *r, size_t count);
 
-/* True for `wanted` of `count` indices, spread evenly: which workloads get an A/A row in a quick run. */
+/* True for `wanted` of `count` indices, spread evenly: which workloads get an A/A row in a quick
+ * run. */
 bool plan_is_chosen(size_t index, size_t count, size_t wanted);
 
 #endif

@@ -15,7 +15,8 @@ static const char tagged_colour[] = "#1f6fb4";
 static const char grey_colour[] = "#8c8c8c";
 static const char *const peer_colours[] = {"#4d8f3a", "#7d4fa3", "#b38600", "#3a8f8a"};
 
-/* A label inside a quoted gnuplot string: no quotes, no backslashes; noenhanced is set once for all. */
+/* A label inside a quoted gnuplot string: no quotes, no backslashes; noenhanced is set once for
+ * all. */
 static char *label(const char *s) {
     char *copy = need_copy(s);
     for (char *p = copy; *p; p++)
@@ -45,10 +46,13 @@ static void add_block(struct text *script, const char *name, const struct forest
     text_add(script, "EOD\n");
 }
 
-/* Ticks of a logarithmic ratio axis: 1, 1.1 ... where the range is small, 1, 2, 3, 5 ... where it is large. */
+/* Ticks of a logarithmic ratio axis: 1, 1.1 ... where the range is small, 1, 2, 3, 5 ... where it
+ * is large. */
 static void add_ratio_tics(struct text *script, const char *axis, double low, double high) {
-    static const double fine[] = {0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 4};
-    static const double coarse[] = {0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 20, 30, 50, 100, 200};
+    static const double fine[] = {0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2,
+                                  1.4, 1.6, 1.8, 2,   2.5, 3, 4};
+    static const double coarse[] = {0.1, 0.2, 0.3, 0.5, 0.7, 1,  1.5, 2,  3,
+                                    5,   7,   10,  20,  30,  50, 100, 200};
     bool small = high / low < 4;
     const double *tics = small ? fine : coarse;
     size_t count = small ? sizeof fine / sizeof *fine : sizeof coarse / sizeof *coarse;
@@ -90,7 +94,8 @@ static int by_distance(const void *x, const void *y) {
 
 static void draw_forest(const struct analysis *a, const struct forest_item *rows, size_t row_count,
                         const struct forest_item *means, size_t mean_count,
-                        const struct forest_item *controls, size_t control_count, struct text *script) {
+                        const struct forest_item *controls, size_t control_count,
+                        struct text *script) {
     double low = 1, high = 1, top = (double)(row_count + mean_count + control_count);
     const struct forest_item *const blocks[] = {rows, means, controls};
     const size_t counts[] = {row_count, mean_count, control_count};
@@ -103,7 +108,8 @@ static void draw_forest(const struct analysis *a, const struct forest_item *rows
     add_block(script, "rows", rows, row_count, top);
     add_block(script, "means", means, mean_count, top - (double)row_count);
     add_block(script, "controls", controls, control_count, top - (double)(row_count + mean_count));
-    text_printf(script, "set logscale x\nset xrange [%.6f:%.6f]\nset yrange [0.4:%g]\n", low, high, top + 0.6);
+    text_printf(script, "set logscale x\nset xrange [%.6f:%.6f]\nset yrange [0.4:%g]\n", low, high,
+                top + 0.6);
     add_ratio_tics(script, "x", low, high);
     text_add(script, "set ytics (");
     size_t labels = 0;
@@ -111,20 +117,26 @@ static void draw_forest(const struct analysis *a, const struct forest_item *rows
     for (size_t k = 0; k < 3; k++)
         for (size_t i = 0; i < counts[k]; i++)
             add_label(script, &labels, blocks[k][i].name, y--);
-    text_printf(script,
-                ") scale 0 font \",12\"\n"
-                "set grid x lc rgb \"#e4e4e4\" lt 1\nset border 1\nset xtics nomirror\n"
-                "set xlabel \"time of boxed / time of tagged (logarithmic): right of 1 boxing is slower\"\n"
-                "set object 1 rectangle from %.6f, graph 0 to %.6f, graph 1 fc rgb \"#eeeeee\" fs solid noborder behind\n"
-                "set arrow 1 from 1, graph 0 to 1, graph 1 nohead lc rgb \"#444444\" lw 1.2 back\n"
-                "set key off\n"
-                "plot $rows using 1:2:3:4 with xerrorbars pt 7 ps 0.7 lw 1.6 lc rgb \"%s\"",
-                1 / (1 + a->threshold), 1 + a->threshold, boxed_colour);
+    text_printf(
+        script,
+        ") scale 0 font \",12\"\n"
+        "set grid x lc rgb \"#e4e4e4\" lt 1\nset border 1\nset xtics nomirror\n"
+        "set xlabel \"time of boxed / time of tagged (logarithmic): right of 1 boxing is slower\"\n"
+        "set object 1 rectangle from %.6f, graph 0 to %.6f, graph 1 fc rgb \"#eeeeee\" fs solid "
+        "noborder behind\n"
+        "set arrow 1 from 1, graph 0 to 1, graph 1 nohead lc rgb \"#444444\" lw 1.2 back\n"
+        "set key off\n"
+        "plot $rows using 1:2:3:4 with xerrorbars pt 7 ps 0.7 lw 1.6 lc rgb \"%s\"",
+        1 / (1 + a->threshold), 1 + a->threshold, boxed_colour);
     if (mean_count)
-        text_add(script, ", \\\n $means using 1:2:3:4 with xerrorbars pt 13 ps 1.4 lw 1.6 lc rgb \"#000000\"");
+        text_add(
+            script,
+            ", \\\n $means using 1:2:3:4 with xerrorbars pt 13 ps 1.4 lw 1.6 lc rgb \"#000000\"");
     if (control_count)
-        text_printf(script, ", \\\n $controls using 1:2:3:4 with xerrorbars pt 7 ps 0.6 lw 1.4 lc rgb \"%s\"",
-                    grey_colour);
+        text_printf(
+            script,
+            ", \\\n $controls using 1:2:3:4 with xerrorbars pt 7 ps 0.6 lw 1.4 lc rgb \"%s\"",
+            grey_colour);
     text_add(script, "\n");
 }
 
@@ -138,7 +150,8 @@ bool plot_forest(const struct analysis *a, struct text *script, int *height) {
         rows[i] = (struct forest_item){ranked[i]->workload, &ranked[i]->estimate};
     struct forest_item means[2];
     if (a->integers.n)
-        means[mean_count++] = (struct forest_item){"GEOMETRIC MEAN, integer workloads", &a->integers};
+        means[mean_count++] =
+            (struct forest_item){"GEOMETRIC MEAN, integer workloads", &a->integers};
     if (a->all.n)
         means[mean_count++] = (struct forest_item){"GEOMETRIC MEAN, all workloads", &a->all};
     size_t named = forest_items(a, controls, names), control_count = named;
@@ -174,15 +187,16 @@ bool plot_strips(const struct analysis *a, struct text *script, int *height) {
     text_printf(script, "set logscale x\nset yrange [0.4:%g]\nset ytics (", (double)count + 0.6);
     for (size_t i = 0; i < count; i++)
         add_label(script, &labels, ranked[i]->workload, (double)(count - i));
-    text_printf(script,
-                ") scale 0 font \",12\"\nset xtics nomirror\nset mxtics 10\nset format x \"%%g\"\n"
-                "set xtics add (2, 5, 20, 50, 200, 500, 2000, 5000)\n"
-                "set grid x lc rgb \"#e4e4e4\" lt 1\nset border 1\n"
-                "set xlabel \"time of one run in milliseconds (logarithmic)\"\n"
-                "set key outside top center horizontal\n"
-                "plot $boxed using 1:2 with points pt 7 ps 0.45 lc rgb \"#80%s\" title \"boxed\", \\\n"
-                " $tagged using 1:2 with points pt 7 ps 0.45 lc rgb \"#80%s\" title \"tagged\"\n",
-                boxed_colour + 1, tagged_colour + 1);
+    text_printf(
+        script,
+        ") scale 0 font \",12\"\nset xtics nomirror\nset mxtics 10\nset format x \"%%g\"\n"
+        "set xtics add (2, 5, 20, 50, 200, 500, 2000, 5000)\n"
+        "set grid x lc rgb \"#e4e4e4\" lt 1\nset border 1\n"
+        "set xlabel \"time of one run in milliseconds (logarithmic)\"\n"
+        "set key outside top center horizontal\n"
+        "plot $boxed using 1:2 with points pt 7 ps 0.45 lc rgb \"#80%s\" title \"boxed\", \\\n"
+        " $tagged using 1:2 with points pt 7 ps 0.45 lc rgb \"#80%s\" title \"tagged\"\n",
+        boxed_colour + 1, tagged_colour + 1);
     free(ranked);
     return count > 0;
 }
@@ -211,14 +225,15 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height) {
         json_array_foreach (memory, i, record) {
             double kib = json_number(record, "peak_kib", 0);
             if (kib > 0 && text_equal(json_text(record, "program", "?"), names[k]))
-                text_printf(script, "%.9g %.9g\n", json_number(record, "ints", 0) / 1e6, kib * 1024 / 1e6);
+                text_printf(script, "%.9g %.9g\n", json_number(record, "ints", 0) / 1e6,
+                            kib * 1024 / 1e6);
         }
         text_add(script, "EOD\n");
     }
-    text_add(script,
-             "set xlabel \"distinct 32-bit ints alive in a list (millions)\"\n"
-             "set ylabel \"peak memory (MB)\"\nset yrange [0:*]\nset xrange [0:*]\n"
-             "set grid lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics nomirror\nset key top left reverse Left\nplot ");
+    text_add(script, "set xlabel \"distinct 32-bit ints alive in a list (millions)\"\n"
+                     "set ylabel \"peak memory (MB)\"\nset yrange [0:*]\nset xrange [0:*]\n"
+                     "set grid lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics nomirror\nset key "
+                     "top left reverse Left\nplot ");
     /* Peers first and dashed, so that a line that coincides with one stays visible on top of it. */
     size_t drawn = 0;
     for (size_t pass = 0; pass < 2; pass++)
@@ -227,9 +242,11 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height) {
             if (runtime != (pass == 1))
                 continue;
             text_printf(script,
-                        "%s$m%zu using 1:2 with linespoints pt %d ps %s lw %s dt %d lc rgb \"%s\" title \"%s\"",
+                        "%s$m%zu using 1:2 with linespoints pt %d ps %s lw %s dt %d lc rgb \"%s\" "
+                        "title \"%s\"",
                         drawn++ ? ", \\\n " : "", k, runtime ? 7 : 6, runtime ? "0.6" : "1.2",
-                        runtime ? "2" : "3", runtime ? 1 : 2, program_colour(names[k], &peers), names[k]);
+                        runtime ? "2" : "3", runtime ? 1 : 2, program_colour(names[k], &peers),
+                        names[k]);
         }
     text_add(script, "\n");
     return count > 0;
@@ -239,7 +256,7 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height) {
 
 struct mark {
     const char *name;
-    double x, y; /* ratios */
+    double x, y;             /* ratios */
     double left, top, width; /* of the label's box, in pixels */
     const char *align;
     double text_x, text_y; /* where gnuplot anchors it, in pixels */
@@ -267,9 +284,10 @@ static void place_mark(struct mark *marks, size_t index, size_t count, double lo
     static const struct {
         double dx, dy;
         int align; /* -1: label ends there, 0: centred, 1: begins there */
-    } places[] = {{8, 0, 1},    {-8, 0, -1},  {0, -12, 0},  {0, 12, 0},   {8, -11, 1},  {8, 11, 1},
-                  {-8, -11, -1}, {-8, 11, -1}, {14, -22, 1}, {14, 22, 1},  {-14, -22, -1}, {-14, 22, -1},
-                  {20, -33, 1}, {20, 33, 1},  {-20, -33, -1}, {-20, 33, -1}};
+    } places[] = {{8, 0, 1},    {-8, 0, -1}, {0, -12, 0},    {0, 12, 0},
+                  {8, -11, 1},  {8, 11, 1},  {-8, -11, -1},  {-8, 11, -1},
+                  {14, -22, 1}, {14, 22, 1}, {-14, -22, -1}, {-14, 22, -1},
+                  {20, -33, 1}, {20, 33, 1}, {-20, -33, -1}, {-20, 33, -1}};
     struct mark *m = &marks[index];
     double x = mark_x(m, low, high), y = mark_y(m, low, high);
     m->width = (double)(text_width(m->name) * MARK_LETTER);
@@ -277,27 +295,31 @@ static void place_mark(struct mark *marks, size_t index, size_t count, double lo
         m->text_x = x + places[p].dx;
         m->text_y = y + places[p].dy;
         m->align = places[p].align > 0 ? "left" : places[p].align < 0 ? "right" : "center";
-        m->left = m->text_x - (places[p].align > 0 ? 0 : places[p].align < 0 ? m->width : m->width / 2);
+        m->left = m->text_x - (places[p].align > 0   ? 0
+                               : places[p].align < 0 ? m->width
+                                                     : m->width / 2);
         m->top = m->text_y - MARK_HEIGHT / 2;
         bool free_place = m->left > 0 && m->left + m->width < MARK_PANEL_WIDTH && m->top > 0 &&
                           m->top + MARK_HEIGHT < MARK_PANEL_HEIGHT;
         for (size_t k = 0; free_place && k < count; k++) {
             double dot_x = mark_x(&marks[k], low, high), dot_y = mark_y(&marks[k], low, high);
-            free_place = !overlaps(m->left, m->top, m->width, MARK_HEIGHT, dot_x - 4, dot_y - 4, 8, 8) &&
-                         (k >= index || !overlaps(m->left, m->top, m->width, MARK_HEIGHT, marks[k].left,
-                                                  marks[k].top, marks[k].width, MARK_HEIGHT));
+            free_place =
+                !overlaps(m->left, m->top, m->width, MARK_HEIGHT, dot_x - 4, dot_y - 4, 8, 8) &&
+                (k >= index || !overlaps(m->left, m->top, m->width, MARK_HEIGHT, marks[k].left,
+                                         marks[k].top, marks[k].width, MARK_HEIGHT));
         }
         if (free_place)
             return;
     }
 }
 
-static void draw_marks(struct mark *marks, size_t count, double low, double high, struct text *script) {
+static void draw_marks(struct mark *marks, size_t count, double low, double high,
+                       struct text *script) {
     text_add(script, "$points << EOD\n");
     for (size_t i = 0; i < count; i++)
         text_printf(script, "%.6f %.6f\n", marks[i].x, marks[i].y);
-    text_printf(script, "EOD\nset logscale xy\nset xrange [%.6f:%.6f]\nset yrange [%.6f:%.6f]\n", low, high,
-                low, high);
+    text_printf(script, "EOD\nset logscale xy\nset xrange [%.6f:%.6f]\nset yrange [%.6f:%.6f]\n",
+                low, high, low, high);
     add_ratio_tics(script, "x", low, high);
     add_ratio_tics(script, "y", low, high);
     for (size_t i = 0; i < count; i++) {
@@ -310,14 +332,16 @@ static void draw_marks(struct mark *marks, size_t count, double low, double high
         double dot_x = mark_x(&marks[i], low, high), dot_y = mark_y(&marks[i], low, high);
         if (fabs(marks[i].text_y - dot_y) > 15) /* far off: a line shows whose label it is */
             text_printf(script,
-                        "set arrow %zu from graph %.5f, graph %.5f to graph %.5f, graph %.5f nohead "
-                        "lc rgb \"%s\" lw 0.6 back\n",
-                        i + 2, marks[i].text_x / MARK_PANEL_WIDTH, 1 - marks[i].text_y / MARK_PANEL_HEIGHT,
-                        dot_x / MARK_PANEL_WIDTH, 1 - dot_y / MARK_PANEL_HEIGHT, grey_colour);
+                        "set arrow %zu from graph %.5f, graph %.5f to graph %.5f, graph %.5f "
+                        "nohead lc rgb \"%s\" lw 0.6 back\n",
+                        i + 2, marks[i].text_x / MARK_PANEL_WIDTH,
+                        1 - marks[i].text_y / MARK_PANEL_HEIGHT, dot_x / MARK_PANEL_WIDTH,
+                        1 - dot_y / MARK_PANEL_HEIGHT, grey_colour);
     }
     text_printf(script,
                 "set grid lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics nomirror\nset key off\n"
-                "set xlabel \"instructions of boxed / instructions of tagged, per iteration (logarithmic)\"\n"
+                "set xlabel \"instructions of boxed / instructions of tagged, per iteration "
+                "(logarithmic)\"\n"
                 "set ylabel \"time of boxed / time of tagged (logarithmic)\"\n"
                 "set arrow 1 from %.6f,%.6f to %.6f,%.6f nohead lc rgb \"#444444\" dt 2 back\n"
                 "plot $points using 1:2 with points pt 7 ps 0.8 lc rgb \"%s\"\n",
@@ -369,13 +393,15 @@ bool plot_drift(const struct analysis *a, struct text *script, int *height) {
     for (size_t round = 1; round <= last; round++)
         if (seen[round])
             text_printf(script, "%zu %.6f\n", round, sums[round] / (double)seen[round]);
-    text_printf(script,
-                "EOD\nset xlabel \"round\"\nset ylabel \"ratio of the round against its estimate (%%)\"\n"
-                "set xrange [0.5:%zu.5]\nset grid y lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics nomirror\n"
-                "set key top right\n"
-                "plot $lines using 1:2 with lines lw 0.8 lc rgb \"#a0%s\" title \"a workload\", \\\n"
-                " $mean using 1:2 with lines lw 3 lc rgb \"%s\" title \"mean of all\"\n",
-                last, grey_colour + 1, tagged_colour);
+    text_printf(
+        script,
+        "EOD\nset xlabel \"round\"\nset ylabel \"ratio of the round against its estimate (%%)\"\n"
+        "set xrange [0.5:%zu.5]\nset grid y lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics "
+        "nomirror\n"
+        "set key top right\n"
+        "plot $lines using 1:2 with lines lw 0.8 lc rgb \"#a0%s\" title \"a workload\", \\\n"
+        " $mean using 1:2 with lines lw 3 lc rgb \"%s\" title \"mean of all\"\n",
+        last, grey_colour + 1, tagged_colour);
     free(sums);
     free(seen);
     free(ranked);
@@ -391,8 +417,8 @@ static bool draw(const char *gnuplot, const char *private, const char *folder, c
     struct text script = {0};
     text_printf(&script,
                 "set encoding utf8\n"
-                "set terminal svg noenhanced size 900,%d font \"DejaVu Sans,Helvetica,Arial,sans-serif,13\" "
-                "background \"#ffffff\"\n"
+                "set terminal svg noenhanced size 900,%d font \"DejaVu "
+                "Sans,Helvetica,Arial,sans-serif,13\" background \"#ffffff\"\n"
                 "set output \"plot.svg\"\n%s",
                 height, text_string(body));
     bool good = files_write(script_path, text_string(&script), script.length);

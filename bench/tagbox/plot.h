@@ -8,16 +8,17 @@
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/text.h"
 
-/* The scripts without the lines that name terminal and output; false when there is nothing to draw. */
+/* The scripts without the lines that name terminal and output; false when there is nothing to draw.
+ */
 bool plot_forest(const struct analysis *a, struct text *script, int *height);
 bool plot_strips(const struct analysis *a, struct text *script, int *height);
 bool plot_memory(const struct analysis *a, struct text *script, int *height);
 bool plot_instructions(const struct analysis *a, struct text *script, int *height);
 bool plot_drift(const struct analysis *a, struct text *script, int *height);
 
-/* Draws all of them into `folder` and notes which there are. Without gnuplot there are none, after a message; a
- * picture that exists already and has nothing to show any more is removed. False when something could not be
- * written. */
+/* Draws all of them into `folder` and notes which there are. Without gnuplot there are none, after
+ * a message; a picture that exists already and has nothing to show any more is removed. False when
+ * something could not be written. */
 bool plot_all(const struct analysis *a, const char *folder, struct report_plots *plots);
 
 #endif

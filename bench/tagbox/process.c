@@ -146,7 +146,8 @@ static void reap(pid_t child, struct process_result *result, double started) {
     }
 }
 
-/* Follows the child until it ends, the deadline passes, or Ctrl-C; then the group is gone and the child reaped. */
+/* Follows the child until it ends, the deadline passes, or Ctrl-C; then the group is gone and the
+ * child reaped. */
 static void follow(pid_t child, const struct process_request *request, struct plumbing *p,
                    struct process_result *result, double started) {
     int child_fd = (int)syscall(SYS_pidfd_open, child, 0);

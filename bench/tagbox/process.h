@@ -1,9 +1,10 @@
 /* Running other programs: spawn, capture, deadline, resource usage.
  *
- * A child is started by fork and exec in a process group of its own, so that Ctrl-C reaches only tagbox, which then
- * ends the whole group; hyperfine's children go with it. fork rather than posix_spawn for the sake of peak memory:
- * the kernel carries the high-water mark of the address space that called exec over into ru_maxrss, and a forked
- * child's own address space is small (process_memory_floor says how small).
+ * A child is started by fork and exec in a process group of its own, so that Ctrl-C reaches only
+ * tagbox, which then ends the whole group; hyperfine's children go with it. fork rather than
+ * posix_spawn for the sake of peak memory: the kernel carries the high-water mark of the address
+ * space that called exec over into ru_maxrss, and a forked child's own address space is small
+ * (process_memory_floor says how small).
  */
 #ifndef TAGBOX_BENCH_TAGBOX_PROCESS_H
 #define TAGBOX_BENCH_TAGBOX_PROCESS_H
@@ -14,7 +15,8 @@
 #include "bench/tagbox/text.h"
 
 struct process_request {
-    const char *const *words;       /* NULL-terminated; words[0] is looked up in PATH when it has no '/' */
+    const char *const
+        *words; /* NULL-terminated; words[0] is looked up in PATH when it has no '/' */
     const char *const *environment; /* NULL-terminated, or NULL for tagbox's own */
     const char *folder;             /* working directory, or NULL */
     double timeout;                 /* seconds, 0 for none */
@@ -51,15 +53,17 @@ void process_free(struct process_result *result);
 /* It ended by itself with exit code 0. */
 bool process_good(const struct process_result *result);
 
-/* "exit code 3: ZeroDivisionError: division by zero", "ended by signal 11", "no end after 20 s" ...; the caller
- * frees it. */
+/* "exit code 3: ZeroDivisionError: division by zero", "ended by signal 11", "no end after 20 s"
+ * ...; the caller frees it. */
 char *process_describe(const struct process_result *result);
 
-/* From now on SIGINT, SIGTERM and SIGHUP only set a flag, and SIGPIPE is ignored (children get the defaults). */
+/* From now on SIGINT, SIGTERM and SIGHUP only set a flag, and SIGPIPE is ignored (children get the
+ * defaults). */
 void process_catch_signals(void);
 bool process_interrupted(void);
 
-/* Standard output of a command that succeeds, without the last line end; NULL otherwise. The caller frees it. */
+/* Standard output of a command that succeeds, without the last line end; NULL otherwise. The caller
+ * frees it. */
 char *process_output_of(const char *const *words);
 
 /* ru_maxrss in KiB of a child that does nothing: the smallest peak that process_run can see. */

@@ -75,7 +75,8 @@ static size_t cut_lines(char *bytes, char **lines, size_t most) {
     return count;
 }
 
-static struct program *add_python(struct programs *p, const char *const *candidates, const char *fallback) {
+static struct program *add_python(struct programs *p, const char *const *candidates,
+                                  const char *fallback) {
     for (size_t i = 0; candidates[i]; i++) {
         char *path = files_find_program(candidates[i]);
         if (!path)
@@ -144,7 +145,8 @@ struct program *programs_add_peer(struct programs *p, const char *name) {
     return programs_add_python(p, name);
 }
 
-static void add_built(struct programs *p, const char *bin, const char *name, enum program_role role) {
+static void add_built(struct programs *p, const char *bin, const char *name,
+                      enum program_role role) {
     char *path = files_join(bin, name);
     bool there = files_executable(path);
     struct program *program = programs_add(p, name, role, PROGRAM_PYTHON, there ? path : NULL);
@@ -246,7 +248,8 @@ static const char **word_list(size_t count, ...) {
     return words;
 }
 
-const char **programs_words(const struct program *program, const struct workload *w, long long size) {
+const char **programs_words(const struct program *program, const struct workload *w,
+                            long long size) {
     char *number = format("%lld", size);
     char *file = NULL;
     const char **words = NULL;

@@ -1,7 +1,8 @@
-/* The programs that are measured: the two runtimes, their counting builds and copies, and the peers.
+/* The programs that are measured: the two runtimes, their counting builds and copies, and the
+ * peers.
  *
- * A program that is not there stays in the list with the reason, so that the report can say why a cell has no figure.
- * Peers are one table in programs.c: adding one is adding a row.
+ * A program that is not there stays in the list with the reason, so that the report can say why a
+ * cell has no figure. Peers are one table in programs.c: adding one is adding a row.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_PROGRAMS_H
 #define TAGBOX_BENCH_TAGBOX_PROGRAMS_H
@@ -25,7 +26,8 @@ struct program {
     char *name; /* "boxed", "python3.11", "luajit -joff", "native C": names columns and raw data */
     enum program_role role;
     enum program_language language;
-    char *path;    /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
+    char *
+        path; /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
     char *option;  /* one option before the program file, or NULL */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
@@ -37,8 +39,9 @@ struct programs {
     size_t count;
 };
 
-/* Fills the list: the runtimes and counting builds from `bin`, the C floor from `bin`/native, the peers from the
- * system. `all_peers` adds those with a JIT compiler, which only full runs measure. */
+/* Fills the list: the runtimes and counting builds from `bin`, the C floor from `bin`/native, the
+ * peers from the system. `all_peers` adds those with a JIT compiler, which only full runs measure.
+ */
 void programs_find(struct programs *p, const char *bin, bool all_peers);
 
 /* The runtimes and counting builds alone. */
@@ -51,8 +54,8 @@ struct program *programs_named(const struct programs *p, const char *name);
 struct program *programs_add(struct programs *p, const char *name, enum program_role role,
                              enum program_language language, const char *path);
 
-/* Adds a Python given by name or path (`tagbox compare --with`), resolved to the real executable. A missing one is
- * added with `why`. Duplicates return the program that is there. */
+/* Adds a Python given by name or path (`tagbox compare --with`), resolved to the real executable. A
+ * missing one is added with `why`. Duplicates return the program that is there. */
 struct program *programs_add_python(struct programs *p, const char *name);
 
 /* Adds a peer of the table by its name ("luajit -joff"), or a Python; as above. */
@@ -64,9 +67,10 @@ const char *programs_why_not(const struct program *program, const struct workloa
 /* The size that `program` is given for a workload at `size`. */
 long long programs_size(const struct program *program, const struct workload *w, long long size);
 
-/* The command line, relative to the repository's root, for `w` at `size` (already scaled by programs_size). The words
- * are NULL-terminated; programs_free_words frees them. */
-const char **programs_words(const struct program *program, const struct workload *w, long long size);
+/* The command line, relative to the repository's root, for `w` at `size` (already scaled by
+ * programs_size). The words are NULL-terminated; programs_free_words frees them. */
+const char **programs_words(const struct program *program, const struct workload *w,
+                            long long size);
 
 /* The command line of an empty program: the start-up cost. NULL where there is none. */
 const char **programs_empty_words(const struct program *program);

@@ -33,7 +33,8 @@ static void show(struct progress *p, const char *what) {
                 "####################", 20 - filled, "....................", share * 100, left,
                 p->phase, what);
     } else {
-        fprintf(stderr, "tagbox: %3.0f %%, about %s left, %s: %s\n", share * 100, left, p->phase, what);
+        fprintf(stderr, "tagbox: %3.0f %%, about %s left, %s: %s\n", share * 100, left, p->phase,
+                what);
     }
     fflush(stderr);
     free(left);

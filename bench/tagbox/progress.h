@@ -1,5 +1,5 @@
-/* What a long run says on standard error: a line that rewrites itself on a terminal, a line per phase and every ten
- * seconds elsewhere. The time left is estimated from planned seconds. */
+/* What a long run says on standard error: a line that rewrites itself on a terminal, a line per
+ * phase and every ten seconds elsewhere. The time left is estimated from planned seconds. */
 #ifndef TAGBOX_BENCH_TAGBOX_PROGRESS_H
 #define TAGBOX_BENCH_TAGBOX_PROGRESS_H
 

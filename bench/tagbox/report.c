@@ -48,14 +48,20 @@ static const json_t *run_of(const struct analysis *a) {
     return json_object_get(a->document, "run");
 }
 
-/* The names of the workloads with this verdict, as a list in words; false when there are none. */
-static bool add_names(const struct analysis *a, enum verdict verdict, struct text *out) {
+/* The names of the workloads with this verdict, as a list in words; false when there are none. When
+ * it is all of them, `every` stands for the list. */
+static bool add_names(const struct analysis *a, enum verdict verdict, size_t all, const char *every,
+                      struct text *out) {
     size_t count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
         if (row->control || row->verdict != verdict)
             continue;
         text_printf(out, "%s%s", count++ ? ", " : "", row->workload);
+    }
+    if (count == all && count > 1) {
+        text_free(out);
+        text_add(out, every);
     }
     return count > 0;
 }
@@ -73,28 +79,32 @@ void report_headline(const struct analysis *a, struct text *out) {
     size_t over = a->integers.n ? a->integer_count : a->all_count;
     const struct analysis_row *top = ranked[0], *bottom = ranked[count - 1];
     text_printf(out,
-                "**With heap-boxed integers the same programs take %s as long as with tagged ones: geometric mean "
-                "and 95 %% interval over %zu %s%s; the single programs go from ×%.2f (%s) to ×%.2f (%s).**\n",
-                mean, over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s", bottom->estimate.ratio,
-                bottom->workload, top->estimate.ratio, top->workload);
+                "**With heap-boxed integers the same programs take %s as long as with tagged ones: "
+                "geometric mean and 95 %% interval over %zu %s%s; the single programs go from "
+                "×%.2f (%s) to ×%.2f (%s).**\n",
+                mean, over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s",
+                bottom->estimate.ratio, bottom->workload, top->estimate.ratio, top->workload);
     free(mean);
     struct text names = {0};
-    if (add_names(a, VERDICT_UNCLEAR, &names))
+    if (add_names(a, VERDICT_UNCLEAR, count, "any workload", &names))
         text_printf(out, "Boxing makes no clear difference in %s.\n", text_string(&names));
     text_free(&names);
-    if (add_names(a, VERDICT_B_SLOWER, &names))
+    if (add_names(a, VERDICT_B_SLOWER, count, "every workload", &names))
         text_printf(out, "Boxed is the faster one in %s.\n", text_string(&names));
     text_free(&names);
     if (a->control_count)
         text_printf(out,
-                    "The method's own error, seen by timing a program against a copy of itself, was at most "
-                    "%.2f %% in this run.\n", a->control_worst * 100);
+                    "The method's own error, seen by timing a program against a copy of itself, "
+                    "was at most %.2f %% in this run.\n",
+                    a->control_worst * 100);
     text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
     const json_t *run = run_of(a);
     if (!json_flag(run, "complete", false))
-        text_add(out, "\n**This run was interrupted; the figures below are from the rounds that were finished.**\n");
+        text_add(out, "\n**This run was interrupted; the figures below are from the rounds that "
+                      "were finished.**\n");
     if (text_equal(json_text(run, "mode", ""), "quick"))
-        text_add(out, "\nThis is a quick run: few rounds, short programs, wider intervals than a full run's.\n");
+        text_add(out, "\nThis is a quick run: few rounds, short programs, wider intervals than a "
+                      "full run's.\n");
     if (a->failed)
         text_printf(out, "\n%zu workload%s no figure; the main table says why.\n", a->failed,
                     a->failed == 1 ? " has" : "s have");
@@ -130,18 +140,21 @@ static void add_mean_row(struct table *t, const char *name, const struct estimat
     table_cell(t, "–");
 }
 
-void report_main_table(const struct analysis *a, const struct report_plots *plots, struct text *out) {
+void report_main_table(const struct analysis *a, const struct report_plots *plots,
+                       struct text *out) {
     text_add(out,
              "## Time: boxed against tagged\n\n"
-             "Each line is one program, run by both runtimes in turn. *Ratio* is boxed's time divided by tagged's: ×2 "
-             "means that boxing doubles the time, ×1 that it costs nothing. The brackets hold the 95 % interval; "
-             "*n* is the number of timed pairs.\n\n");
+             "Each line is one program, run by both runtimes in turn. *Ratio* is boxed's time "
+             "divided by tagged's: ×2 means that boxing doubles the time, ×1 that it costs "
+             "nothing. The brackets hold the 95 % interval; *n* is the number of timed pairs.\n\n");
     if (plots->forest)
-        text_printf(out,
-                    "![Ratio of boxed time to tagged time per workload, with intervals](%s/forest.svg)\n\n"
-                    "Each dot is a ratio with its 95 %% interval on a logarithmic axis; the line at 1 means no "
-                    "difference. The diamonds are geometric means, the grey rows a program against its own copy.\n\n",
-                    plots->folder);
+        text_printf(
+            out,
+            "![Ratio of boxed time to tagged time per workload, with intervals](%s/forest.svg)\n\n"
+            "Each dot is a ratio with its 95 %% interval on a logarithmic axis; the line at 1 "
+            "means no difference. The diamonds are geometric means, the grey rows a program "
+            "against its own copy.\n\n",
+            plots->folder);
     else
         add_bars(a, out);
     struct table t = {0};
@@ -175,15 +188,18 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
     add_mean_row(&t, "all workloads", &a->all, a->all_count, a->threshold);
     table_markdown(&t, out);
     table_free(&t);
-    text_add(out,
-             "\n° not an integer workload: it shows where boxing ints matters less. Times are medians. *Unsteady*: the "
-             "standard deviation of the times is 10 % of the mean or more; *outlier*: a time is 50 % or more away from "
-             "the mean; *few rounds*: fewer than six, so that the brackets hold the whole range instead of a 95 % "
-             "interval. No time was removed. The means cover the noise of measuring, not the choice of workloads.\n\n");
+    text_add(
+        out,
+        "\n° not an integer workload: it shows where boxing ints matters less. Times are medians. "
+        "*Unsteady*: the standard deviation of the times is 10 % of the mean or more; *outlier*: a "
+        "time is 50 % or more away from the mean; *few rounds*: fewer than six, so that the "
+        "brackets hold the whole range instead of a 95 % interval. No time was removed. The means "
+        "cover the noise of measuring, not the choice of workloads.\n\n");
     if (plots->strips)
         text_printf(out,
                     "![Every single time of both runtimes](%s/strips.svg)\n\n"
-                    "Every timed run of every workload, nothing left out: a narrow strip is a steady program.\n\n",
+                    "Every timed run of every workload, nothing left out: a narrow strip is a "
+                    "steady program.\n\n",
                     plots->folder);
 }
 
@@ -227,10 +243,9 @@ static void add_noise(const struct analysis *a, struct text *out) {
 
 void report_controls(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     const json_t *run = run_of(a);
-    text_add(out,
-             "## How far to trust these figures\n\n"
-             "The same pipeline timed each runtime against an identical copy of itself. The true ratio is 1, so what "
-             "these rows show is the method's own error.\n\n");
+    text_add(out, "## How far to trust these figures\n\n"
+                  "The same pipeline timed each runtime against an identical copy of itself. The "
+                  "true ratio is 1, so what these rows show is the method's own error.\n\n");
     struct table t = {0};
     table_column(&t, "workload", false);
     table_column(&t, "pair", false);
@@ -256,18 +271,20 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
     table_free(&t);
     if (a->control_count)
         text_printf(out,
-                    "\n%zu of %zu control rows lie within %.3g %%; the largest deviation is %.2f %%. The threshold for "
-                    "calling a difference clear is the larger of 1 %% and the bound of an earlier control run "
-                    "(%s; %.3g %%).\n",
+                    "\n%zu of %zu control rows lie within %.3g %%; the largest deviation is %.2f "
+                    "%%. The threshold for calling a difference clear is the larger of 1 %% and "
+                    "the bound of an earlier control run (%s; %.3g %%).\n",
                     a->control_inside, a->control_count, a->threshold * 100, a->control_worst * 100,
-                    json_text(run, "noise_bound_source", "none"), json_number(run, "noise_bound_percent", 1));
+                    json_text(run, "noise_bound_source", "none"),
+                    json_number(run, "noise_bound_percent", 1));
     text_add(out, "\nHow busy the machine was while the rounds ran (lower is better):\n\n");
     add_noise(a, out);
     if (plots->drift)
         text_printf(out,
                     "![Deviation of each round from the estimate](%s/drift.svg)\n\n"
-                    "Each thin line is a workload: how far the ratio of a round lies from that workload's estimate. "
-                    "The thick line is their mean; a slope or a step in it would be drift of the machine.\n\n",
+                    "Each thin line is a workload: how far the ratio of a round lies from that "
+                    "workload's estimate. The thick line is their mean; a slope or a step in it "
+                    "would be drift of the machine.\n\n",
                     plots->folder);
 }
 
@@ -275,11 +292,11 @@ void report_write(const struct analysis *a, const json_t *environment,
                   const struct report_plots *plots, struct text *out) {
     text_add(out, "# What does it cost to heap-box integers?\n\n");
     report_headline(a, out);
-    text_add(out,
-             "Two runtimes execute the same Python programs with the same parser, compiler, interpreter loop and "
-             "library. They differ in one thing: **boxed** keeps every int as an object on the heap behind a pointer, "
-             "as CPython does; **tagged** keeps a small int inside the pointer word itself, as Smalltalk does. "
-             "Everything below is computed from the raw samples in `results/`.\n\n");
+    text_add(out, "Two runtimes execute the same Python programs with the same parser, compiler, "
+                  "interpreter loop and library. They differ in one thing: **boxed** keeps every "
+                  "int as an object on the heap behind a pointer, as CPython does; **tagged** "
+                  "keeps a small int inside the pointer word itself, as Smalltalk does. Everything "
+                  "below is computed from the raw samples in `results/`.\n\n");
     report_main_table(a, plots, out);
     report_peers(a, out);
     report_why(a, plots, out);

@@ -1,5 +1,6 @@
-/* REPORT.md from results/: each part is a function from the analysis to text, so that parts can be tested and
- * reordered. Nothing here measures, reads a clock, or depends on the machine that writes the report. */
+/* REPORT.md from results/: each part is a function from the analysis to text, so that parts can be
+ * tested and reordered. Nothing here measures, reads a clock, or depends on the machine that writes
+ * the report. */
 #ifndef TAGBOX_BENCH_TAGBOX_REPORT_H
 #define TAGBOX_BENCH_TAGBOX_REPORT_H
 
@@ -25,7 +26,8 @@ void report_write(const struct analysis *a, const json_t *environment,
 
 /* Its parts, in their order. */
 void report_headline(const struct analysis *a, struct text *out);
-void report_main_table(const struct analysis *a, const struct report_plots *plots, struct text *out);
+void report_main_table(const struct analysis *a, const struct report_plots *plots,
+                       struct text *out);
 void report_controls(const struct analysis *a, const struct report_plots *plots, struct text *out);
 void report_peers(const struct analysis *a, struct text *out);
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out);
@@ -40,7 +42,8 @@ char *report_estimate(const struct estimate *e);
 /* "tagged faster", "boxed faster", "no clear difference" ... for a row's verdict. */
 const char *report_verdict(const struct analysis_row *row);
 
-/* A bar of `width` or fewer blocks that shows `value` on a scale that ends at `most`. New string. */
+/* A bar of `width` or fewer blocks that shows `value` on a scale that ends at `most`. New string.
+ */
 char *report_bar(double value, double most, int width);
 
 #endif

@@ -55,42 +55,47 @@ void report_reproduce(const struct analysis *a, struct text *out) {
     text_printf(out,
                 "## Reproduce\n\n"
                 "```\n%s\n```\n\n"
-                "installs what is missing, builds, measures and writes this report. The seed fixes the order of the "
-                "runs. This run began at %s, took %s, timed %lld rounds after one that was thrown away, and used %s as "
-                "its stopwatch. Every sample is in `results/bench.json`; `tagbox report` makes this file from it again, "
-                "byte for byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
-                json_text(run, "command", "bench/run"), json_text(run, "started", "a time not recorded"),
-                duration, json_count(run, "rounds", 0), json_text(run, "stopwatch", "a stopwatch not recorded"));
+                "installs what is missing, builds, measures and writes this report. The seed fixes "
+                "the order of the runs. This run began at %s, took %s, timed %lld rounds after one "
+                "that was thrown away, and used %s as its stopwatch. Every sample is in "
+                "`results/bench.json`; `tagbox report` makes this file from it again, byte for "
+                "byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
+                json_text(run, "command", "bench/run"),
+                json_text(run, "started", "a time not recorded"), duration,
+                json_count(run, "rounds", 0),
+                json_text(run, "stopwatch", "a stopwatch not recorded"));
     free(duration);
     text_add(out,
-             "How a figure comes about: both runtimes must first print what CPython printed. Then rounds are "
-             "interleaved: in each round every workload runs once on both runtimes, one directly after the other, in "
-             "shuffled order, each going first in half of the rounds. A round gives one logarithm of a ratio per "
-             "workload; the estimate is their Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. "
-             "Geometric means are taken round by round over the workloads and treated likewise.\n\n");
+             "How a figure comes about: both runtimes must first print what CPython printed. Then "
+             "rounds are interleaved: in each round every workload runs once on both runtimes, one "
+             "directly after the other, in shuffled order, each going first in half of the rounds. "
+             "A round gives one logarithm of a ratio per workload; the estimate is their "
+             "Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. Geometric "
+             "means are taken round by round over the workloads and treated likewise.\n\n");
 }
 
 void report_threats(const struct analysis *a, struct text *out) {
     const json_t *run = json_object_get(a->document, "run");
     text_add(out,
              "## Threats to validity\n\n"
-             "- *The choice of programs.* The means hold for this suite. Its integer loops are dense in arithmetic; a "
-             "program that mostly waits, prints or handles text sees less.\n"
-             "- *One machine, one compiler.* Caches, branch predictors and code layout differ. Each binary is one "
-             "sample of layout, whose effect the intervals do not contain.\n"
-             "- *Whole processes are timed*, start-up included, in the tables of times; ratios against peers subtract "
-             "it.\n"
-             "- *Both runtimes count references* and share one cycle collector. With a tracing collector boxing would "
-             "cost something else; that is not what is compared.\n"
-             "- *Peers differ in more than representation*: language, compiler, library. They show that neither "
-             "runtime is a strawman, not what a representation costs.\n");
+             "- *The choice of programs.* The means hold for this suite. Its integer loops are "
+             "dense in arithmetic; a program that mostly waits, prints or handles text sees less.\n"
+             "- *One machine, one compiler.* Caches, branch predictors and code layout differ. "
+             "Each binary is one sample of layout, whose effect the intervals do not contain.\n"
+             "- *Whole processes are timed*, start-up included, in the tables of times; ratios "
+             "against peers subtract it.\n"
+             "- *Both runtimes count references* and share one cycle collector. With a tracing "
+             "collector boxing would cost something else; that is not what is compared.\n"
+             "- *Peers differ in more than representation*: language, compiler, library. They show "
+             "that neither runtime is a strawman, not what a representation costs.\n");
     if (text_equal(json_text(run, "hardware_source", ""), "cachegrind"))
-        text_add(out,
-                 "- *Misses and mispredictions are simulated*, on caches of fixed size without prefetching, and at "
-                 "smaller sizes than the timed ones.\n");
+        text_add(out, "- *Misses and mispredictions are simulated*, on caches of fixed size "
+                      "without prefetching, and at smaller sizes than the timed ones.\n");
     if (text_equal(json_text(run, "mode", ""), "quick"))
-        text_add(out, "- *A quick run*: ten rounds resolve differences of a few per cent, not of one.\n");
+        text_add(
+            out,
+            "- *A quick run*: its few rounds resolve differences of a few per cent, not of one.\n");
     if (!text_has_prefix(json_text(run, "stopwatch", ""), "hyperfine"))
-        text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the size of the "
-                      "environment did not vary.\n");
+        text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the "
+                      "size of the environment did not vary.\n");
 }

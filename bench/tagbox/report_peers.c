@@ -8,7 +8,8 @@
 
 enum { PEERS_MOST = 12 };
 
-/* The ratios that matter: each runtime against the implementation that shares its representation. */
+/* The ratios that matter: each runtime against the implementation that shares its representation.
+ */
 struct rivalry {
     const char *runtime;
     const char *peer;
@@ -168,14 +169,16 @@ void report_peers(const struct analysis *a, struct text *out) {
     long long rounds = json_count(json_object_get(a->document, "run"), "peer_rounds", 0);
     text_printf(out,
                 "## Other implementations\n\n"
-                "A comparison of two slow runtimes would say little, so the same programs ran on others in the same "
-                "run, interleaved with the pairs (%lld rounds each). Pythons run the very same file; Lua and C run "
-                "twins that print the same. Below 1 means that our runtime is the faster one. The time of an empty "
-                "program is subtracted from both sides, but in the row that says otherwise.\n\n", rounds);
+                "A comparison of two slow runtimes would say little, so the same programs ran on "
+                "others in the same run, interleaved with the pairs (rounds: %lld). Pythons run "
+                "the very same file; Lua and C run twins that print the same. Below 1 means that "
+                "our runtime is the faster one. The time of an empty program is subtracted from "
+                "both sides, but in the row that says otherwise.\n\n",
+                rounds);
     add_ratios(a, out);
-    text_add(out,
-             "\nIn brackets: the number of workloads that the geometric mean covers. *No twin*: there is no program of "
-             "the same meaning in that language.\n\nThe medians behind them, start-up included:\n\n");
+    text_add(out, "\nIn brackets: the number of workloads that the geometric mean covers. *No "
+                  "twin*: there is no program of the same meaning in that language.\n\nThe medians "
+                  "behind them, start-up included:\n\n");
     add_times(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
     add_startup(a, out);

@@ -20,11 +20,17 @@ static void add_counter(struct table *t, const struct analysis *a, const char *w
         return;
     }
     const json_t *record = analysis_find(a->document, "instructions", workload, program);
-    bool none = text_equal(json_text(json_object_get(a->document, "run"), "hardware_source", "none"), "none");
-    table_cell(t, "%s", none ? "no counter" : !record ? "not counted" : json_text(record, "message", NULL) ? "failed" : "no counter");
+    bool none = text_equal(
+        json_text(json_object_get(a->document, "run"), "hardware_source", "none"), "none");
+    table_cell(t, "%s",
+               none                                 ? "no counter"
+               : !record                            ? "not counted"
+               : json_text(record, "message", NULL) ? "failed"
+                                                    : "no counter");
 }
 
-/* The events of one workload and runtime per unit of its size. False: *why is a word for the cells. */
+/* The events of one workload and runtime per unit of its size. False: *why is a word for the cells.
+ */
 static bool read_events(const struct analysis *a, const char *workload, const char *program,
                         struct events *e, double *size, const char **why) {
     const json_t *record = analysis_find(a->document, "events", workload, program);
@@ -134,10 +140,11 @@ static void add_source(const struct analysis *a, struct text *out) {
         text_printf(out, "Source: %s, user mode only, measured by the processor.\n\n", name);
     else if (text_equal(source, "cachegrind"))
         text_printf(out,
-                    "Source: %s. This machine offers no hardware counters, so a simulator counted: instructions and "
-                    "branches are exact and repeatable; misses and mispredictions are those of a simulated processor "
-                    "(I1 and D1 32 KiB 8-way, last level 8 MiB 16-way, lines of 64 bytes), at sizes smaller than the "
-                    "timed ones.\n\n", name);
+                    "Source: %s. This machine offers no hardware counters, so a simulator counted: "
+                    "instructions and branches are exact and repeatable; misses and mispredictions "
+                    "are those of a simulated processor (I1 and D1 32 KiB 8-way, last level 8 MiB "
+                    "16-way, lines of 64 bytes), at sizes smaller than the timed ones.\n\n",
+                    name);
     else
         text_printf(out, "Nothing could count instructions in this run (%s).\n\n", name);
 }
@@ -158,38 +165,41 @@ static void add_failures(const struct analysis *a, struct text *out) {
             if (known)
                 continue;
             shown[count++] = message;
-            text_printf(out, "Failed (%s, %s on %s): %s.\n\n", lists[k], json_text(record, "program", "?"),
-                        json_text(record, "workload", "?"), message);
+            text_printf(out, "Failed (%s, %s on %s): %s.\n\n", lists[k],
+                        json_text(record, "program", "?"), json_text(record, "workload", "?"),
+                        message);
         }
     }
 }
 
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out) {
-    text_add(out,
-             "## Why: what one iteration costs\n\n"
-             "Per iteration, that is per unit of the workload's size. Two runs, at N and at 2 N iterations, were "
-             "counted and subtracted, so that start-up and compiling drop out. More instructions per iteration mean "
-             "more work; more misses mean that the processor waited.\n\n");
+    text_add(out, "## Why: what one iteration costs\n\n"
+                  "Per iteration, that is per unit of the workload's size. Two runs, at N and at 2 "
+                  "N iterations, were counted and subtracted, so that start-up and compiling drop "
+                  "out. More instructions per iteration mean more work; more misses mean that the "
+                  "processor waited.\n\n");
     add_source(a, out);
     add_hardware_table(a, out);
     text_add(out, "\n");
     if (plots->instructions)
         text_printf(out,
                     "![Ratio of instructions against ratio of times](%s/instructions.svg)\n\n"
-                    "Each dot is a workload. On the diagonal the extra instructions explain the extra time; above it "
-                    "boxing also makes the processor wait (memory, mispredicted branches).\n\n",
+                    "Each dot is a workload. On the diagonal the extra instructions explain the "
+                    "extra time; above it boxing also makes the processor wait (memory, "
+                    "mispredicted branches).\n\n",
                     plots->folder);
-    text_add(out,
-             "The same programs in builds that count events, per iteration. An int that is not found in the small-int "
-             "cache is created: from the freelist of int objects where that has one, else from a block of a pool; "
-             "what is too big for pools goes to malloc. *Pool blocks*, *mallocs* and *bytes* are those of objects of "
-             "every kind. Timing builds contain no counters.\n\n");
+    text_add(out, "The same programs in builds that count events, per iteration. An int that is "
+                  "not found in the small-int cache is created: from the freelist of int objects "
+                  "where that has one, else from a block of a pool; what is too big for pools goes "
+                  "to malloc. *Pool blocks*, *mallocs* and *bytes* are those of objects of every "
+                  "kind. Timing builds contain no counters.\n\n");
     add_events_table(a, out);
     text_add(out, "\n");
     add_failures(a, out);
 }
 
-static void add_peak(struct table *t, const struct analysis *a, const char *workload, const char *program) {
+static void add_peak(struct table *t, const struct analysis *a, const char *workload,
+                     const char *program) {
     double kib = analysis_peak(a->document, workload, program);
     if (kib >= 0)
         table_take(t, text_megabytes(kib));
@@ -245,10 +255,12 @@ static void add_slopes(const struct analysis *a, struct text *out) {
         const json_t *last = record, *next;
         size_t k;
         json_array_foreach (memory, k, next)
-            if (text_equal(json_text(next, "program", ""), program) && json_number(next, "peak_kib", 0) > 0)
+            if (text_equal(json_text(next, "program", ""), program) &&
+                json_number(next, "peak_kib", 0) > 0)
                 last = next;
         double ints = json_number(last, "ints", 0) - json_number(record, "ints", 0);
-        double low = json_number(record, "peak_kib", NAN), high = json_number(last, "peak_kib", NAN);
+        double low = json_number(record, "peak_kib", NAN),
+               high = json_number(last, "peak_kib", NAN);
         table_cell(&t, "%s", program);
         if (!(ints > 0) || !isfinite(low) || !isfinite(high)) {
             for (int c = 0; c < 4; c++)
@@ -266,14 +278,13 @@ static void add_slopes(const struct analysis *a, struct text *out) {
 }
 
 void report_memory(const struct analysis *a, const struct report_plots *plots, struct text *out) {
-    text_add(out,
-             "## Memory\n\n"
-             "Peak resident memory of the whole process, as the kernel reports it when the process ends.\n\n");
+    text_add(out, "## Memory\n\n"
+                  "Peak resident memory of the whole process, as the kernel reports it when the "
+                  "process ends.\n\n");
     bool curve = json_array_size(json_object_get(a->document, "memory")) > 0;
     if (curve) {
-        text_add(out,
-                 "A list of distinct 32-bit ints, all alive at once. The slot in the list takes 8 bytes in each; "
-                 "whatever goes beyond is the int itself.\n\n");
+        text_add(out, "A list of distinct 32-bit ints, all alive at once. The slot in the list "
+                      "takes 8 bytes in each; whatever goes beyond is the int itself.\n\n");
         if (plots->memory)
             text_printf(out, "![Peak memory by number of ints](%s/memory.svg)\n\n", plots->folder);
         add_slopes(a, out);

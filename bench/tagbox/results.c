@@ -7,9 +7,9 @@
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 
-static const char *const lists[] = {"programs", "workloads",    "comparisons", "gate",  "pairs",
-                                    "singles",  "startup",      "events",      "instructions",
-                                    "memory",   "noise",        "failures"};
+static const char *const lists[] = {"programs",     "workloads", "comparisons", "gate",
+                                    "pairs",        "singles",   "startup",     "events",
+                                    "instructions", "memory",    "noise",       "failures"};
 
 enum { LIST_COUNT = sizeof lists / sizeof *lists };
 
@@ -75,7 +75,8 @@ bool results_load(const char *folder, bool partial, json_t **document, json_t **
         *document = NULL;
     }
     if (*document)
-        *environment = load_one(folder, partial ? "environment.partial.json" : "environment.json", problem);
+        *environment =
+            load_one(folder, partial ? "environment.partial.json" : "environment.json", problem);
     if (*document && !*environment) {
         json_decref(*document);
         *document = NULL;

@@ -1,19 +1,19 @@
-/* The raw results of a run: results/bench.json (while it runs: bench.partial.json) and results/environment.json.
+/* The raw results of a run: results/bench.json (while it runs: bench.partial.json) and
+ * results/environment.json.
  *
  * bench.json, schema 1, one record a line:
- *   run           {"mode", "seed", "rounds", "peer_rounds", "command", "started", "seconds", "complete", "stopwatch",
- *                  "hardware", "hardware_source", "noise_bound_percent", "noise_bound_source", "memory_floor_kib"}
- *   programs      [{"name", "role", "language", "path", "version", "build", "why"}]
- *   workloads     [{"name", "group", "about", "integer", "size", "size_quick", "lua_size_scale", "passed"}]
- *   comparisons   [{"name", "a", "b", "control"}]
- *   gate          [{"workload", "program", "size", "status", "message", "seconds", "peak_kib", "page_faults"}]
- *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu"}]   round 0 is warm-up
- *   singles       [{"round", "workload", "program", "seconds"}]
- *   startup       [{"round", "program", "seconds"}]                                           likewise
- *   events        [{"workload", "program", "size", "totals" or "message"}]
- *   instructions  [{"workload", "program", "n", "at_n", "at_2n", "multiplexed" or "message"}]
- *   memory        [{"program", "ints", "peak_kib" or "message"}]
- *   noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
+ *   run           {"mode", "seed", "rounds", "peer_rounds", "command", "started", "seconds",
+ * "complete", "stopwatch", "hardware", "hardware_source", "noise_bound_percent",
+ * "noise_bound_source", "memory_floor_kib"} programs      [{"name", "role", "language", "path",
+ * "version", "build", "why"}] workloads     [{"name", "group", "about", "integer", "size",
+ * "size_quick", "lua_size_scale", "passed"}] comparisons   [{"name", "a", "b", "control"}] gate
+ * [{"workload", "program", "size", "status", "message", "seconds", "peak_kib", "page_faults"}]
+ *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu"}] round
+ * 0 is warm-up singles       [{"round", "workload", "program", "seconds"}] startup       [{"round",
+ * "program", "seconds"}]                                           likewise events [{"workload",
+ * "program", "size", "totals" or "message"}] instructions  [{"workload", "program", "n", "at_n",
+ * "at_2n", "multiplexed" or "message"}] memory        [{"program", "ints", "peak_kib" or
+ * "message"}] noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
  * Times are seconds. New kinds of records are new members; readers ignore what they do not know.
  */
@@ -26,11 +26,13 @@
 /* An empty document with every member in its place. */
 json_t *results_new(void);
 
-/* Writes FOLDER/bench.json when `complete`, and removes the partial file; else FOLDER/bench.partial.json. Whole or
- * not at all. False after a message. */
-bool results_save(const char *folder, const json_t *document, const json_t *environment, bool complete);
+/* Writes FOLDER/bench.json when `complete`, and removes the partial file; else
+ * FOLDER/bench.partial.json. Whole or not at all. False after a message. */
+bool results_save(const char *folder, const json_t *document, const json_t *environment,
+                  bool complete);
 
-/* Reads them back (the partial run when `partial`). False: *problem says what is wrong; the caller frees it. */
+/* Reads them back (the partial run when `partial`). False: *problem says what is wrong; the caller
+ * frees it. */
 bool results_load(const char *folder, bool partial, json_t **document, json_t **environment,
                   char **problem);
 

@@ -109,7 +109,8 @@ struct interval stats_wilcoxon_interval(const double *x, size_t n, double level)
     size_t count;
     double *averages = walsh_averages(x, n, &count);
     double tail = (1.0 - level) / 2;
-    /* The largest number of averages that may be cut from each end: P(W <= cut - 1) stays within the tail. */
+    /* The largest number of averages that may be cut from each end: P(W <= cut - 1) stays within
+     * the tail. */
     size_t cut = 0;
     while (cut < count / 2 && stats_signed_rank_probability(n, (double)cut) <= tail)
         cut++;

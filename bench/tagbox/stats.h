@@ -1,7 +1,9 @@
-/* The statistics of the report: small pure functions over arrays of doubles. Nothing here reads a clock or a file.
+/* The statistics of the report: small pure functions over arrays of doubles. Nothing here reads a
+ * clock or a file.
  *
- * Sources: Hodges & Lehmann, "Estimates of location based on rank tests", 1963; Hollander & Wolfe, "Nonparametric
- * Statistical Methods", sections 3.1-3.3 (signed-rank statistic, estimator, interval by Tukey's Walsh averages).
+ * Sources: Hodges & Lehmann, "Estimates of location based on rank tests", 1963; Hollander & Wolfe,
+ * "Nonparametric Statistical Methods", sections 3.1-3.3 (signed-rank statistic, estimator, interval
+ * by Tukey's Walsh averages).
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STATS_H
 #define TAGBOX_BENCH_TAGBOX_STATS_H
@@ -9,8 +11,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A two-sided interval. `level` is the confidence really reached: the signed-rank statistic is discrete, so it is at
- * least what was asked for, or, with fewer than six values at 95 %, what the whole range of values gives. */
+/* A two-sided interval. `level` is the confidence really reached: the signed-rank statistic is
+ * discrete, so it is at least what was asked for, or, with fewer than six values at 95 %, what the
+ * whole range of values gives. */
 struct interval {
     double low;
     double high;
@@ -33,8 +36,8 @@ double stats_geometric_mean(const double *x, size_t n);
 /* The median of all means of pairs (x[i] + x[j]) / 2, i <= j. */
 double stats_hodges_lehmann(const double *x, size_t n);
 
-/* P(W <= w) of Wilcoxon's signed-rank statistic of n values under the null hypothesis: exact for n <= 60, by the
- * normal approximation with continuity correction beyond. */
+/* P(W <= w) of Wilcoxon's signed-rank statistic of n values under the null hypothesis: exact for n
+ * <= 60, by the normal approximation with continuity correction beyond. */
 double stats_signed_rank_probability(size_t n, double w);
 
 /* The interval around stats_hodges_lehmann that inverts the signed-rank test. */
@@ -43,8 +46,8 @@ struct interval stats_wilcoxon_interval(const double *x, size_t n, double level)
 /* Student's interval of the mean; for n = 1 the value itself with level 0. */
 struct interval stats_t_interval(const double *x, size_t n, double level);
 
-/* True when the values look disturbed, by pyperf's rules: deviation >= 10 % of the mean; minimum or maximum at least
- * 50 % away from the mean. Fewer than two values never do. */
+/* True when the values look disturbed, by pyperf's rules: deviation >= 10 % of the mean; minimum or
+ * maximum at least 50 % away from the mean. Fewer than two values never do. */
 bool stats_unsteady(const double *x, size_t n);
 bool stats_outlier(const double *x, size_t n);
 

@@ -120,12 +120,12 @@ static bool run_built_in(const struct stopwatch *s, const char *folder,
     return true;
 }
 
-/* hyperfine -N --style none -r 1 -n 1 'command' -n 2 'command' --export-json FILE. The names replace the command text
- * in the JSON. */
+/* hyperfine -N --style none -r 1 -n 1 'command' -n 2 'command' --export-json FILE. The names
+ * replace the command text in the JSON. */
 static bool run_hyperfine(const struct stopwatch *s, const char *folder,
                           const char *const *const *commands, size_t count, struct timing *timings,
                           char **problem) {
-    static const char *const names[] = {"1", "2", "3", "4", "5", "6", "7", "8",
+    static const char *const names[] = {"1", "2",  "3",  "4",  "5",  "6",  "7",  "8",
                                         "9", "10", "11", "12", "13", "14", "15", "16"};
     char *json_path = files_join(s->folder, "hyperfine.json");
     unlink(json_path);
@@ -169,8 +169,9 @@ static bool run_hyperfine(const struct stopwatch *s, const char *folder,
     return good;
 }
 
-bool stopwatch_run(const struct stopwatch *s, const char *folder, const char *const *const *commands,
-                   size_t count, struct timing *timings, char **problem) {
+bool stopwatch_run(const struct stopwatch *s, const char *folder,
+                   const char *const *const *commands, size_t count, struct timing *timings,
+                   char **problem) {
     return s->hyperfine ? run_hyperfine(s, folder, commands, count, timings, problem)
                         : run_built_in(s, folder, commands, count, timings, problem);
 }

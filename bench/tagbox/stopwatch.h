@@ -1,5 +1,5 @@
-/* The stopwatch: hyperfine, one call per group of commands, one run each. Where hyperfine is not installed tagbox
- * times the processes itself, and the results say so. */
+/* The stopwatch: hyperfine, one call per group of commands, one run each. Where hyperfine is not
+ * installed tagbox times the processes itself, and the results say so. */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 
@@ -23,13 +23,15 @@ struct timing {
 bool stopwatch_open(struct stopwatch *s, double timeout);
 void stopwatch_close(struct stopwatch *s);
 
-/* Runs each command once, in the order given, in `folder` (or NULL). False: *problem says which failed and how; no
- * timing is to be used then. */
-bool stopwatch_run(const struct stopwatch *s, const char *folder, const char *const *const *commands,
-                   size_t count, struct timing *timings, char **problem);
+/* Runs each command once, in the order given, in `folder` (or NULL). False: *problem says which
+ * failed and how; no timing is to be used then. */
+bool stopwatch_run(const struct stopwatch *s, const char *folder,
+                   const char *const *const *commands, size_t count, struct timing *timings,
+                   char **problem);
 
-/* Reads hyperfine's --export-json for `count` commands of one run each: version 1's `results[].times[]` and version
- * 2's `results[].measurements[]` with values in units. False: *problem is set. */
+/* Reads hyperfine's --export-json for `count` commands of one run each: version 1's
+ * `results[].times[]` and version 2's `results[].measurements[]` with values in units. False:
+ * *problem is set. */
 bool stopwatch_parse_hyperfine(const char *bytes, size_t length, size_t count,
                                struct timing *timings, char **problem);
 

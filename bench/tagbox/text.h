@@ -1,7 +1,8 @@
-/* Growable text, checked allocation, and the small formatting helpers that the measuring side shares.
+/* Growable text, checked allocation, and the small formatting helpers that the measuring side
+ * shares.
  *
- * tagbox is a short-lived command: when memory runs out there is nothing better to do than to say so and end with
- * exit code 1, which the allocating functions here do. No caller has to check them.
+ * tagbox is a short-lived command: when memory runs out there is nothing better to do than to say
+ * so and end with exit code 1, which the allocating functions here do. No caller has to check them.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_TEXT_H
 #define TAGBOX_BENCH_TAGBOX_TEXT_H
@@ -40,7 +41,8 @@ char *text_take(struct text *t);
 
 void text_free(struct text *t);
 
-/* Appends `word` so that both a POSIX shell and hyperfine's -N word splitting read it as one word. */
+/* Appends `word` so that both a POSIX shell and hyperfine's -N word splitting read it as one word.
+ */
 void text_add_quoted(struct text *t, const char *word);
 
 /* A command line of the NULL-terminated words, each quoted; the caller frees it. */
@@ -49,7 +51,8 @@ char *text_command_line(const char *const *words);
 /* Width on a terminal or in a table: the number of code points of a UTF-8 string. */
 size_t text_width(const char *s);
 
-/* The first line of `s` (of `length` bytes) without its line end, at most 200 bytes; the caller frees it. */
+/* The first line of `s` (of `length` bytes) without its line end, at most 200 bytes; the caller
+ * frees it. */
 char *text_first_line(const char *s, size_t length);
 
 /* The last line that is not empty, likewise. */
@@ -61,7 +64,8 @@ bool text_equal(const char *a, const char *b);
 /* "1.24 s", "83.1 ms", "412 µs": three significant digits. Seconds in, new string out. */
 char *text_seconds(double seconds);
 
-/* "1,234,567" of a count, or "1.23" style for small fractions: at most three significant decimals. */
+/* "1,234,567" of a count, or "1.23" style for small fractions: at most three significant decimals.
+ */
 char *text_count(double count);
 
 /* "12.3 MB" of a size in KiB (1 MB = 1,000,000 bytes). */

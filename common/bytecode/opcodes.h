@@ -221,11 +221,13 @@ struct opcode_info {
 };
 extern const struct opcode_info opcode_infos[OPCODE_COUNT];
 
-/* Whether the instruction has consumed its operands even when it raises ("always consumes"). HALT counts as such. */
+/* Whether the instruction has consumed its operands even when it raises ("always consumes"). HALT counts as such; so do SWAP and
+ * POP_HANDLED, which cannot raise, so that no interrupt is noticed at them: they stand where a handler is being left, between
+ * what its own handler and what the ones around it expect. */
 static inline int opcode_always_consumes(uint16_t op) {
     return op == OP_CALL || op == OP_CALL_KEYWORDS || op == OP_CALL_METHOD ||
            op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
-           op == OP_RERAISE_OVER || op == OP_HALT;
+           op == OP_RERAISE_OVER || op == OP_HALT || op == OP_SWAP || op == OP_POP_HANDLED;
 }
 
 #endif

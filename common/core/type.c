@@ -1,4 +1,4 @@
-/* Types: completing static ones, looking attributes up. The type objects `type`, `object` and the singletons' are in
+/* Types: completing static ones. Looking attributes up: objects/type_lookup.c; the type objects `type`, `object` and the singletons':
  * objects/type_object.c. */
 #include "common/core/type.h"
 
@@ -22,6 +22,10 @@ bool type_ready(struct type *type) {
         if (base->mro == NULL && !type_ready(base)) {
             return false;
         }
+        /* As CPython: who defines equality and no hash is unhashable; else both are inherited together. */
+        if (type->compare != NULL && type->hash == NULL) {
+            type->hash = type_unhashable;
+        }
 #define X(slot)                                                                                     \
     if (type->slot == NULL) {                                                                       \
         type->slot = base->slot;                                                                    \
@@ -42,6 +46,7 @@ bool type_ready(struct type *type) {
 }
 
 void type_finish(struct type *type) {
+    type_forget_lookups();
     type_drop_parts(type);
     type->version = 0;
 }
@@ -53,30 +58,4 @@ bool type_is_subtype(const struct type *type, const struct type *ancestor) {
         }
     }
     return false;
-}
-
-/* ---- Look-up with a global cache ---- */
-
-#define CACHE_SIZE 1024 /* a power of two */
-
-static struct {
-    uint32_t version;
-    uintptr_t name;
-    value found; /* borrowed from a type's dict; absent: known not to be there */
-} lookup_cache[CACHE_SIZE];
-
-value type_lookup(struct type *type, value name) {
-    size_t slot = ((name.bits >> 4) ^ type->version * 31u) & (CACHE_SIZE - 1);
-    value found;
-    if (LIKELY(type->version != 0 && lookup_cache[slot].version == type->version &&
-               lookup_cache[slot].name == name.bits)) {
-        return lookup_cache[slot].found;
-    }
-    found = type_lookup_parts(type, name);
-    if (type->version != 0) {
-        lookup_cache[slot].version = type->version;
-        lookup_cache[slot].name = name.bits;
-        lookup_cache[slot].found = found;
-    }
-    return found;
 }

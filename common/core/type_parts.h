@@ -1,4 +1,4 @@
-/* What types need from the layer of dicts, tuples and strings; implemented in objects/type_object.c.
+/* What types need from the layer of dicts, tuples and strings; implemented in objects/type_object.c and objects/type_lookup.c.
  */
 #ifndef TAGBOX_COMMON_CORE_TYPE_PARTS_H
 #define TAGBOX_COMMON_CORE_TYPE_PARTS_H
@@ -13,5 +13,8 @@ void type_drop_parts(struct type *type);
 
 /* The attribute `name` along the mro; borrowed, or absent. */
 value type_lookup_parts(struct type *type, value name);
+
+/* Empties the cache of type_lookup(). */
+void type_forget_lookups(void);
 
 #endif

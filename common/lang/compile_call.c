@@ -22,7 +22,7 @@ static bool needs_spreading(const struct node *node) {
 /* ---- f(*a, **k) ---- */
 
 static void push_text(struct builder *b, const struct name *name) {
-    uint32_t index = compile_constant_text(b, name->text, name->length);
+    uint32_t index = compile_constant_text(b, name->text, name->length, false);
     compile_load_constant(b, index, TO_TEMPORARY);
 }
 

@@ -156,9 +156,9 @@ static void compile_inlined(struct builder *b, struct node *node, uint32_t targe
         uint32_t end = compile_label(b);
         compile_jump(b, end);
         compile_place_handler(b, block.handler, (uint16_t)base);
+        clear_loop_variables(b, scope);
         compile_emit(b, OP_PUSH_HANDLED, base, 0, 0);
         compile_grow_depth(b, 1);
-        clear_loop_variables(b, scope);
         compile_emit_consuming(b, OP_RERAISE, base, 0, 0);
         b->reachable = false;
         b->depth = base + 1;

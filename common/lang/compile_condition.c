@@ -97,7 +97,7 @@ static void compile_link(struct builder *b, struct operand left, struct node *ri
         return;
     if (link->left.kind == OPERAND_TEMPORARY) {
         uint32_t base = b->depth - 2;
-        compile_emit_result(b, OP_DUPLICATE, TO_TEMPORARY, b->depth - 1, 0, 0);
+        compile_duplicate(b, b->depth - 1);
         compile_emit(b, OP_SWAP, base, 1, 0);
         link->kept.reg = (uint16_t)base;
         link->left.reg = (uint16_t)(base + 1);
@@ -107,7 +107,7 @@ static void compile_link(struct builder *b, struct operand left, struct node *ri
     if (link->left.kind == OPERAND_CONSTANT) { /* loaded only now: nobody can tell */
         compile_force(b, &link->left, false);
     }
-    compile_emit_result(b, OP_DUPLICATE, TO_TEMPORARY, right.reg, 0, 0);
+    compile_duplicate(b, right.reg);
     link->right = compile_top(b);
 }
 

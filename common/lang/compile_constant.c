@@ -230,9 +230,9 @@ uint32_t compile_constant_names(struct builder *b, const struct node_list *keywo
     return compile_constant_literal(b, &tuple, true);
 }
 
-uint32_t compile_constant_text(struct builder *b, const char *text, size_t length) {
+uint32_t compile_constant_text(struct builder *b, const char *text, size_t length, bool near) {
     struct literal literal = {.kind = LITERAL_STR, .text = text, .length = length};
-    return compile_constant_literal(b, &literal, true);
+    return compile_constant_literal(b, &literal, near);
 }
 
 uint32_t compile_constant_items(struct builder *b, struct node *const *items, uint32_t count,

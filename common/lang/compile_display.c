@@ -115,7 +115,7 @@ void compile_formatted(struct builder *b, struct node *node, uint32_t target) {
  * strings joined from equal shares of them. */
 static void join(struct builder *b, struct node *const *elements, uint32_t count) {
     uint32_t base = b->depth, share = 1;
-    while (count / share >= DISPLAY_CHUNK)
+    while (count > share * DISPLAY_CHUNK && share < 1u << 24)
         share *= DISPLAY_CHUNK;
     for (uint32_t i = 0; i < count; i += share) {
         if (share == 1)
@@ -133,7 +133,7 @@ void compile_joined_string(struct builder *b, struct node *node, uint32_t target
         return;
     }
     if (elements->count == 0) {
-        compile_load_constant(b, compile_constant_text(b, "", 0), target);
+        compile_load_constant(b, compile_constant_text(b, "", 0, false), target);
         return;
     }
     join(b, elements->items, elements->count);

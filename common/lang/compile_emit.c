@@ -65,6 +65,11 @@ void compile_emit_result(struct builder *b, uint16_t op, uint32_t target, uint32
         append(b, instruction_make(op, target, bb, c), live);
 }
 
+void compile_duplicate(struct builder *b, uint32_t reg) {
+    compile_emit(b, OP_DUPLICATE, b->depth, reg, 0);
+    compile_grow_depth(b, 1);
+}
+
 uint16_t compile_source(struct operand operand) {
     return operand.kind == OPERAND_TEMPORARY ? (uint16_t)(operand.reg | OPERAND_TEMP) : operand.reg;
 }
@@ -143,9 +148,21 @@ static void reach(struct builder *b, uint32_t index) {
         label->assigned[i] &= b->assigned[i];
 }
 
+/* Takes back a jump that would lead just here. */
+static void drop_jump(struct builder *b, uint32_t index) {
+    if (b->reachable || b->fixup_count == 0 || b->barrier == b->count)
+        return;
+    const struct fixup *last = &b->fixups[b->fixup_count - 1];
+    if (last->at + 1 == b->count && last->label == index && b->code[last->at].op == OP_JUMP) {
+        b->fixup_count--;
+        b->count--;
+    }
+}
+
 void compile_place(struct builder *b, uint32_t index) {
     struct label *label = &b->labels[index];
-    label->position = b->count;
+    drop_jump(b, index);
+    label->position = b->barrier = b->count;
     if (!label->reached)
         return;
     if (b->reachable) {
@@ -162,7 +179,7 @@ void compile_place(struct builder *b, uint32_t index) {
 
 void compile_place_head(struct builder *b, uint32_t index) {
     struct label *label = &b->labels[index];
-    label->position = b->count;
+    label->position = b->barrier = b->count;
     label->depth = (uint16_t)b->depth;
     forget_deletable(b, b->assigned);
 }
@@ -187,12 +204,13 @@ void compile_jump(struct builder *b, uint32_t label) {
 /* ---- Regions ---- */
 
 void compile_region_open(struct builder *b, struct block *block) {
-    block->region_start = b->count;
+    block->region_start = b->barrier = b->count;
     b->region_count++;
 }
 
 void compile_region_close(struct builder *b, struct block *block) {
     b->region_count--;
+    b->barrier = b->count;
     if (block->region_start == b->count)
         return;
     if (b->handler_count == b->handler_capacity)

@@ -53,7 +53,7 @@ static void compile_named(struct builder *b, struct node *node) {
         compile_mark_bound(b, (uint32_t)name->identifier.symbol->slot);
     } else {
         compile_push(b, node->binary.right);
-        compile_emit_result(b, OP_DUPLICATE, TO_TEMPORARY, b->depth - 1, 0, 0);
+        compile_duplicate(b, b->depth - 1);
         compile_store_symbol(b, name->identifier.symbol, compile_top(b));
     }
     b->line = line;

@@ -133,7 +133,8 @@ static uint32_t push_keyword_defaults(struct builder *b, const struct parameters
             continue;
         /* The symbol's name is the mangled one. */
         const struct name *name = node->parameter.symbol->name;
-        compile_load_constant(b, compile_constant_text(b, name->text, name->length), TO_TEMPORARY);
+        compile_load_constant(b, compile_constant_text(b, name->text, name->length, false),
+                              TO_TEMPORARY);
         compile_push(b, node->parameter.fallback);
         if (made) {
             compile_emit(b, OP_DICT_ADD, base, (b->depth - 2) | OPERAND_TEMP,

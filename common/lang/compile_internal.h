@@ -139,6 +139,7 @@ struct builder {
     struct block *block;            /* innermost */
     uint32_t block_count;
     uint32_t region_count;          /* open regions */
+    uint32_t barrier;               /* newest instruction index that something refers to */
 };
 
 /* A name that occurs in the units. */
@@ -160,6 +161,10 @@ struct compiler {
     struct builder *idle;
     struct name_text *names;        /* hash table: names copied to the units' arena */
     uint32_t name_count, name_capacity;
+    uint32_t copy_depth;            /* final bodies being repeated around this place */
+    uint32_t deep_copies;           /* those repeated inside another one so far */
+    uint32_t text_line;             /* a line of the source, and where it begins */
+    const char *text_start;
 };
 
 /* ---- compile_module.c ---- */
@@ -216,6 +221,8 @@ static inline uint32_t compile_is_temp(struct operand operand) {
 }
 /* Source field of kind R. */
 uint16_t compile_source(struct operand operand);
+/* Pushes a copy of a live temporary. */
+void compile_duplicate(struct builder *b, uint32_t reg);
 /* The topmost temporary as an operand. */
 struct operand compile_top(struct builder *b);
 /* Moves the result in the topmost temporary to a target. */
@@ -279,9 +286,9 @@ extern const struct node compile_none;
 /* Index of a constant, as encoded until the layout: below CONSTANT_FAR near, else far. */
 uint32_t compile_constant(struct builder *b, const struct node *node);
 uint32_t compile_constant_literal(struct builder *b, const struct literal *literal, bool near);
-/* A near constant: tuple of keyword names; a str. */
+/* A near constant: the tuple of keyword names. */
 uint32_t compile_constant_names(struct builder *b, const struct node_list *keywords);
-uint32_t compile_constant_text(struct builder *b, const char *text, size_t length);
+uint32_t compile_constant_text(struct builder *b, const char *text, size_t length, bool near);
 /* A tuple constant of folded nodes; as a frozenset. */
 uint32_t compile_constant_items(struct builder *b, struct node *const *items, uint32_t count,
                                 enum literal_kind kind);
@@ -374,6 +381,8 @@ void compile_return(struct builder *b, struct node *node);
 void compile_enter_block(struct builder *b, struct block *block, enum block_kind kind,
                          const struct node *node);
 void compile_leave_block(struct builder *b, struct block *block);
+/* Emits one copy of a final body. */
+void compile_final_body(struct builder *b, const struct node_list *body);
 void compile_try(struct builder *b, struct node *node);
 
 #endif

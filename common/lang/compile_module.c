@@ -140,7 +140,7 @@ static void builder_give_back(struct builder *b) {
     if (b->constants.slot_used != 0)
         memset(b->constants.slots, 0, b->constants.slot_count * sizeof *b->constants.slots);
     b->constants.slot_used = 0;
-    b->register_count = 0;
+    b->register_count = b->barrier = 0;
     b->idle_sets = NULL;
     b->any_rebindable = false;
     b->block = NULL;

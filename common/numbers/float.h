@@ -4,6 +4,7 @@
 #define TAGBOX_COMMON_NUMBERS_FLOAT_H
 
 #include "common/numbers/number.h"
+#include "common/objects/native.h"
 #include "common/value.h"
 
 struct number_text;

@@ -40,7 +40,8 @@ int int_view_compare(const struct int_view *a, const struct int_view *b) {
 
 uint64_t int_bit_length(value v) {
     struct int_view view;
-    return int_operand(v, &view) ? int_view_bits(&view) : 0;
+    int_view_open(v, &view);
+    return int_view_bits(&view);
 }
 
 /* ---- Slots ---- */
@@ -80,7 +81,8 @@ static value slot_compare(enum order op, value self, value other) {
 bool int_slot_hash(value self, int64_t *hash) {
     struct int_view x;
     uint64_t residue = 0;
-    if (int_operand(self, &x) && x.count != 0) {
+    int_view_open(self, &x);
+    if (x.count != 0) {
         residue = x.count == 1 ? x.limbs[0] % HASH_MODULUS
                                : mpn_mod_1(x.limbs, (mp_size_t)x.count, HASH_MODULUS);
     }
@@ -93,7 +95,8 @@ bool int_slot_hash(value self, int64_t *hash) {
 
 static int slot_truth(value self) {
     struct int_view x;
-    return int_operand(self, &x) && x.count != 0;
+    int_view_open(self, &x);
+    return x.count != 0;
 }
 
 static value slot_repr(value self) {
@@ -106,7 +109,7 @@ static bool slot_index(value self, value *out) {
         *out = value_retained(self);
         return true;
     }
-    int_operand(self, &x);
+    int_view_open(self, &x);
     *out = value_from_int64((int64_t)x.small);
     return !value_is_absent(*out);
 }

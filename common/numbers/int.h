@@ -8,6 +8,7 @@
 
 #include "common/numbers/number.h"
 #include "common/numbers/number_text.h"
+#include "common/objects/native.h"
 #include "common/value.h"
 
 /* Results wider than this many bits (2 GiB) raise MemoryError before anything is allocated. */
@@ -53,6 +54,17 @@ static inline bool int_operand(value v, struct int_view *view) {
         return true;
     }
     return false;
+}
+
+/* The same where v is known to be an int or a bool. */
+static inline void int_view_open(value v, struct int_view *view) {
+    if (!int_operand(v, view)) {
+        DEBUG_ASSERT(false);
+        view->limbs = &view->small;
+        view->small = 0;
+        view->count = 0;
+        view->negative = false;
+    }
 }
 
 /* The view of a plain number. */

@@ -38,7 +38,8 @@ bool int_view_to_double(const struct int_view *v, double *out) {
 
 bool int_to_double(value v, double *out) {
     struct int_view view;
-    if (!int_operand(v, &view) || !int_view_to_double(&view, out)) {
+    int_view_open(v, &view);
+    if (!int_view_to_double(&view, out)) {
         exception_raise(&type_OverflowError, "int too large to convert to float");
         return false;
     }
@@ -51,7 +52,8 @@ double int_frexp(value v, int64_t *exponent) {
     int small = 0;
     double mantissa;
     *exponent = 0;
-    if (!int_operand(v, &view) || view.count == 0) {
+    int_view_open(v, &view);
+    if (view.count == 0) {
         return 0.0;
     }
     mantissa = view.count > 1 ? (double)leading_bits(&view, &shift) : (double)view.limbs[0];

@@ -91,8 +91,8 @@ static value gcd_limbs(const struct int_view *x, const struct int_view *y) {
 
 value int_gcd(value a, value b) {
     struct int_view x, y;
-    int_operand(a, &x);
-    int_operand(b, &y);
+    int_view_open(a, &x);
+    int_view_open(b, &y);
     if (x.count <= 1 && y.count <= 1) {
         return int_from_uint64(
             gcd_uint64(x.count == 0 ? 0 : x.limbs[0], y.count == 0 ? 0 : y.limbs[0]), false);
@@ -122,7 +122,7 @@ value int_isqrt(value n) {
     struct int_view x;
     struct int_work w;
     value result = VALUE_ABSENT;
-    int_operand(n, &x);
+    int_view_open(n, &x);
     if (x.negative) {
         return exception_raise(&type_ValueError, "isqrt() argument must be nonnegative");
     }
@@ -178,7 +178,7 @@ static bool product_too_big(uint64_t last, uint64_t count) {
 value int_factorial(value n) {
     struct int_view x;
     int64_t number;
-    int_operand(n, &x);
+    int_view_open(n, &x);
     if (x.negative) {
         return exception_raise(&type_ValueError, "factorial() not defined for negative values");
     }
@@ -215,8 +215,8 @@ static bool check_operand(const struct int_view *v, const char *name) {
 
 value int_perm(value n, value k) {
     struct int_view x, y;
-    int_operand(n, &x);
-    int_operand(k, &y);
+    int_view_open(n, &x);
+    int_view_open(k, &y);
     if (!check_operand(&x, "n") || !check_operand(&y, "k")) {
         return VALUE_ABSENT;
     }
@@ -239,8 +239,8 @@ value int_perm(value n, value k) {
 
 value int_comb(value n, value k) {
     struct int_view x, y;
-    int_operand(n, &x);
-    int_operand(k, &y);
+    int_view_open(n, &x);
+    int_view_open(k, &y);
     if (!check_operand(&x, "n") || !check_operand(&y, "k")) {
         return VALUE_ABSENT;
     }
@@ -252,7 +252,7 @@ value int_comb(value n, value k) {
     if (value_is_absent(rest)) {
         return VALUE_ABSENT;
     }
-    int_operand(rest, &z);
+    int_view_open(rest, &z);
     const struct int_view *smaller = int_view_compare(&y, &z) < 0 ? &y : &z;
     size_t limbs = smaller->count;
     uint64_t factors = limbs == 0 ? 0 : smaller->limbs[0];
@@ -296,9 +296,9 @@ static value round_to_power(value v, uint64_t digits) {
         return VALUE_ABSENT;
     }
     struct int_view x, y, q;
-    int_operand(twice, &x);
-    int_operand(power, &y);
-    int_operand(quotient, &q);
+    int_view_open(twice, &x);
+    int_view_open(power, &y);
+    int_view_open(quotient, &q);
     int order = int_view_compare(&x, &y);
     bool up = order > 0 || (order == 0 && q.count != 0 && (q.limbs[0] & 1) != 0);
     value_release(twice);
@@ -311,7 +311,7 @@ static value round_to_power(value v, uint64_t digits) {
 value int_round(value v, value ndigits) {
     struct int_view view, digits;
     value index, result;
-    int_operand(v, &view);
+    int_view_open(v, &view);
     if (value_is_absent(ndigits)) {
         return int_slot_unary(NUMBER_POSITIVE, v);
     }
@@ -319,7 +319,7 @@ value int_round(value v, value ndigits) {
     if (value_is_absent(index)) {
         return VALUE_ABSENT;
     }
-    int_operand(index, &digits);
+    int_view_open(index, &digits);
     if (!digits.negative) {
         result = int_slot_unary(NUMBER_POSITIVE, v);
     } else if (digits.count > 1 || digits.limbs[0] > int_view_bits(&view) / 3 + 1) {

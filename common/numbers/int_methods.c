@@ -19,7 +19,7 @@ static value bit_length(const value *args, size_t nargs) {
 static value bit_count(const value *args, size_t nargs) {
     struct int_view view;
     (void)nargs;
-    int_operand(args[0], &view);
+    int_view_open(args[0], &view);
     return value_from_int64(
         view.count == 0 ? 0 : (int64_t)mpn_popcount(view.limbs, (mp_size_t)view.count));
 }
@@ -93,7 +93,7 @@ static value to_bytes(const value *args, size_t nargs) {
     if (length < 0) {
         return exception_raise(&type_ValueError, "length argument must be non-negative");
     }
-    int_operand(args[0], &view);
+    int_view_open(args[0], &view);
     if (view.negative && !is_signed) {
         return exception_raise(&type_OverflowError, "can't convert negative int to unsigned");
     }
@@ -161,7 +161,7 @@ static value from_bytes(const value *args, size_t nargs) {
 
 static value itself(value self) {
     struct int_view view;
-    int_operand(self, &view);
+    int_view_open(self, &view);
     return int_arith_unary(NUMBER_POSITIVE, value_is_int(self) ? self : VALUE_ABSENT, &view);
 }
 

@@ -103,11 +103,12 @@ bool int_view_to_text(const struct int_view *view, int base, struct number_text 
 bool int_to_text(value v, int base, struct number_text *t) {
     struct int_view view;
     struct int_plan plan;
-    bool ok = int_operand(v, &view);
+    bool ok;
+    int_view_open(v, &view);
     if (base != 10) {
-        return ok && int_view_to_text(&view, base, t);
+        return int_view_to_text(&view, base, t);
     }
-    if (!ok || !value_int_begin(INT_OP_TO_STRING, &view, NULL, &plan)) {
+    if (!value_int_begin(INT_OP_TO_STRING, &view, NULL, &plan)) {
         return false;
     }
     ok = int_view_to_text(&view, base, t);
@@ -121,7 +122,7 @@ static value str_of_decimal(value v) {
     struct int_plan plan;
     value result = VALUE_ABSENT;
     number_text_init(&t);
-    int_operand(v, &view);
+    int_view_open(v, &view);
     /* The scratch int lives until the str is made, as CPython's does. */
     if (value_int_begin(INT_OP_TO_STRING, &view, NULL, &plan)) {
         if (int_view_to_text(&view, 10, &t)) {
@@ -142,7 +143,7 @@ value int_to_str(value v, int base) {
         return str_of_decimal(v);
     }
     number_text_init(&t);
-    int_operand(v, &view);
+    int_view_open(v, &view);
     if (view.negative ? number_text_add(&t, prefix, 3) : number_text_add(&t, prefix + 1, 2)) {
         view.negative = false;
         if (view.count == 1 ? add_uint64(view.limbs[0], base, &t)

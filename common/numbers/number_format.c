@@ -44,7 +44,7 @@ static int64_t padded_digits(int64_t digits, int64_t width, int64_t group) {
         return digits > width ? digits : width;
     }
     /* Smallest n with n + (n - 1) / group >= width. */
-    int64_t n = width <= 0 ? 0 : width - width / (group + 1);
+    int64_t n = width <= 0 ? 0 : width - (width - 1) / (group + 1);
     return digits > n ? digits : n;
 }
 
@@ -94,7 +94,7 @@ static value format_code_point(value v, const struct format_spec *spec) {
     struct int_view view;
     struct str_builder b;
     int64_t code, left, right;
-    int_operand(v, &view);
+    int_view_open(v, &view);
     if (!int_view_to_int64(&view, &code)) {
         return exception_raise(&type_OverflowError, "Python int too large to convert to C long");
     }

@@ -68,9 +68,10 @@ value number_text_to_str(const struct number_text *t) {
     return str_value(s);
 }
 
+/* Of ASCII only what C's isspace knows is a blank: str.isspace knows four control characters more. */
 static char ascii_of(uint32_t c) {
     if (c < 0x80) {
-        return (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x20) ? ' ' : c == 0 ? '?' : (char)c;
+        return c == ' ' || (c >= 0x09 && c <= 0x0D) ? ' ' : c == 0 ? '?' : (char)c;
     }
     if (unicode_has(c, UNICODE_SPACE)) {
         return ' ';
@@ -79,9 +80,8 @@ static char ascii_of(uint32_t c) {
     return digit >= 0 ? (char)('0' + digit) : '?';
 }
 
-/* In bytes only ASCII counts, and of its control characters only the five that C's isspace knows. */
 static char ascii_of_byte(uint8_t c) {
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) ? ' ' : c == 0 || c >= 0x80 || (c >= 0x1C && c < 0x20) ? '?' : (char)c;
+    return c < 0x80 ? ascii_of(c) : '?';
 }
 
 static void strip(struct number_text *t) {

@@ -49,10 +49,15 @@ static value member_repr(value self) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
+static void member_deallocate(struct object *self) {
+    object_free(self, sizeof(struct member));
+}
+
 struct type type_member_descriptor = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "getset_descriptor",
     .size = sizeof(struct member),
+    .deallocate = member_deallocate,
     .repr = member_repr,
     .get_descriptor = member_get,
     .set_descriptor = member_set,
@@ -90,7 +95,11 @@ int attribute_set_member(value v, value name, value new_value) {
 
 value abstract_get_attribute(value v, value name) {
     struct type *type = value_type(v);
-    return type->get_attribute != NULL ? type->get_attribute(v, name) : attribute_get_generic(v, name);
+    value found = type->get_attribute != NULL ? type->get_attribute(v, name) : attribute_get_generic(v, name);
+    if (UNLIKELY(value_is_absent(found))) {
+        exception_note_attribute(v, name);
+    }
+    return found;
 }
 
 value abstract_find_attribute(value v, value name) {

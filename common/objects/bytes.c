@@ -15,7 +15,8 @@
 #define BYTES_HEADER offsetof(struct bytes, data)
 _Static_assert(BYTES_HEADER == 32, "the header is CPython's");
 
-/* The empty bytes and those of one byte are static and immortal, as in CPython 3.12 and later; set up when first needed. */
+/* The empty bytes and those of one byte are static and immortal, as in CPython 3.12 and later; set
+ * up when first needed. */
 _Alignas(16) static char singles[257][48];
 
 static struct bytes *single(int64_t length, uint8_t byte) {
@@ -215,7 +216,7 @@ static value concat(value left, value right) {
 static value binary(enum number_operator op, value left, value right) {
     if (op == NUMBER_ADD && bytes_check(left)) {
         if (!bytes_check(right)) {
-            return exception_raise(&type_TypeError, "can't concat %T to bytes", right);
+            return text_foreign_add(left, right);
         }
         return concat(left, right);
     }

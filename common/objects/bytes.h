@@ -1,4 +1,5 @@
-/* bytes: immutable array of bytes. CPython's layout; texts of one-byte units in the sense of text.h.
+/* bytes: immutable array of bytes. CPython's layout; texts of one-byte units in the sense of
+ * text.h.
  */
 #ifndef TAGBOX_COMMON_OBJECTS_BYTES_H
 #define TAGBOX_COMMON_OBJECTS_BYTES_H
@@ -9,7 +10,7 @@
 struct bytes {
     struct object head;
     int64_t length;
-    int64_t hash; /* -1: not yet computed */
+    int64_t hash;   /* -1: not yet computed */
     uint8_t data[]; /* length of them and a NUL */
 };
 
@@ -28,14 +29,17 @@ static inline struct text bytes_text(const struct bytes *b) {
 
 /* Uninitialised but for the NUL. NULL with MemoryError pending. */
 struct bytes *bytes_new(int64_t length);
-struct bytes *bytes_from_array(const void *data, int64_t length); /* a copy; those of length 0 and 1 exist once */
+struct bytes *bytes_from_array(const void *data,
+                               int64_t length); /* a copy; those of length 0 and 1 exist once */
 int64_t bytes_hash(struct bytes *b);
-struct bytes *bytes_slice(struct bytes *b, int64_t start, int64_t stop); /* 0 <= start <= stop <= length */
+struct bytes *bytes_slice(struct bytes *b, int64_t start,
+                          int64_t stop); /* 0 <= start <= stop <= length */
 
 /* repr(b): b'...' */
 struct str *bytes_repr(const struct bytes *b);
 
-/* v as a byte: 0..255, or -1 with TypeError or ValueError ("byte must be in range(0, 256)", `plural`: "bytes must ...") pending. */
+/* v as a byte: 0..255, or -1 with TypeError or ValueError ("byte must be in range(0, 256)",
+ * `plural`: "bytes must ...") pending. */
 int bytes_byte(value v, bool plural);
 
 /* left % right, printf-like (str_percent.c); a new bytes. */

@@ -37,18 +37,18 @@ static value map_case(value self, enum bytes_case to) {
     bool in_word = false;
     for (int64_t i = 0; i < b->length; i++) {
         uint8_t c = b->data[i];
-        bool up = to == UPPER || (to == SWAPPED && has(c, UNICODE_LOWER)) || (to == TITLE && !in_word) ||
-                  (to == CAPITALIZED && i == 0);
+        bool up = to == UPPER || (to == SWAPPED && has(c, UNICODE_LOWER)) ||
+                  (to == TITLE && !in_word) || (to == CAPITALIZED && i == 0);
         out[i] = up ? upper(c) : lower(c);
         in_word = has(c, UNICODE_ALPHA);
     }
     return result_of(result == NULL ? bytes_from_array(&lone, b->length) : result);
 }
 
-#define MAP_CASE(name, to)                                                                          \
-    static value name##_method(const value *args, size_t nargs) {                                   \
-        (void)nargs;                                                                                \
-        return map_case(args[0], to);                                                               \
+#define MAP_CASE(name, to)                                        \
+    static value name##_method(const value *args, size_t nargs) { \
+        (void)nargs;                                              \
+        return map_case(args[0], to);                             \
     }
 
 MAP_CASE(lower, LOWER)
@@ -59,17 +59,17 @@ MAP_CASE(capitalize, CAPITALIZED)
 
 /* ---- Classification ---- */
 
-#define ALL_BYTES(name, condition)                                                                  \
-    static value name##_method(const value *args, size_t nargs) {                                   \
-        const struct bytes *b = bytes_of(args[0]);                                                  \
-        (void)nargs;                                                                                \
-        for (int64_t i = 0; i < b->length; i++) {                                                   \
-            uint8_t c = b->data[i];                                                                 \
-            if (!(condition)) {                                                                     \
-                return value_from_bool(false);                                                      \
-            }                                                                                       \
-        }                                                                                           \
-        return value_from_bool(b->length > 0);                                                      \
+#define ALL_BYTES(name, condition)                                \
+    static value name##_method(const value *args, size_t nargs) { \
+        const struct bytes *b = bytes_of(args[0]);                \
+        (void)nargs;                                              \
+        for (int64_t i = 0; i < b->length; i++) {                 \
+            uint8_t c = b->data[i];                               \
+            if (!(condition)) {                                   \
+                return value_from_bool(false);                    \
+            }                                                     \
+        }                                                         \
+        return value_from_bool(b->length > 0);                    \
     }
 
 ALL_BYTES(isalpha, has(c, UNICODE_ALPHA))
@@ -125,8 +125,8 @@ static value decode_method(const value *args, size_t nargs) {
             continue;
         }
         if (!str_check(args[1 + i])) {
-            return exception_raise(&type_TypeError, "decode() argument '%s' must be str, not %T", names[i],
-                                   args[1 + i]);
+            return exception_raise(&type_TypeError, "decode() argument '%s' must be str, not %s",
+                                   names[i], text_given(args[1 + i]));
         }
         options[i] = str_of(args[1 + i]);
     }
@@ -137,17 +137,18 @@ static value decode_method(const value *args, size_t nargs) {
 
 /* The separator of hex(): one ASCII character; -1 with an exception pending. */
 static int hex_separator(value v) {
-    if (!str_check(v) && !bytes_check(v)) {
-        if (abstract_length(v) >= 0) {
-            exception_raise(&type_TypeError, "sep must be str or bytes.");
+    int64_t length = abstract_length(v);
+    if (length != 1) {
+        if (length >= 0) {
+            exception_raise(&type_ValueError, "sep must be length 1.");
         }
         return -1;
     }
-    struct text t = text_of(v);
-    if (t.length != 1) {
-        exception_raise(&type_ValueError, "sep must be length 1.");
+    if (!str_check(v) && !bytes_check(v)) {
+        exception_raise(&type_TypeError, "sep must be str or bytes.");
         return -1;
     }
+    struct text t = text_of(v);
     if (text_get(t, 0) >= 0x80) {
         exception_raise(&type_ValueError, "sep must be ASCII.");
         return -1;
@@ -160,10 +161,8 @@ static value hex_method(const value *args, size_t nargs) {
     int separator = 0, group = 1;
     struct str_builder out;
     (void)nargs;
-    if (!value_is_absent(args[1]) && (separator = hex_separator(args[1])) < 0) {
-        return VALUE_ABSENT;
-    }
-    if (!value_is_absent(args[2]) && !text_int_argument(args[2], &group)) {
+    if ((!value_is_absent(args[2]) && !text_int_argument(args[2], &group)) ||
+        (!value_is_absent(args[1]) && (separator = hex_separator(args[1])) < 0)) {
         return VALUE_ABSENT;
     }
     int64_t size = group < 0 ? -(int64_t)group : group;
@@ -193,7 +192,8 @@ static int hex_digit(struct text t, int64_t at) {
 static value fromhex_method(const value *args, size_t nargs) {
     (void)nargs;
     if (!str_check(args[1])) {
-        return exception_raise(&type_TypeError, "fromhex() argument must be str, not %T", args[1]);
+        return exception_raise(&type_TypeError, "fromhex() argument must be str, not %s",
+                               text_given(args[1]));
     }
     struct text t = str_text(str_of(args[1]));
     struct str_builder b;
@@ -231,7 +231,8 @@ static value translate_method(const value *args, size_t nargs) {
             return VALUE_ABSENT;
         }
         if (table.length != 256) {
-            return exception_raise(&type_ValueError, "translation table must be 256 characters long");
+            return exception_raise(&type_ValueError,
+                                   "translation table must be 256 characters long");
         }
     }
     if (!value_is_absent(args[2]) && !text_argument(class, args[2], NULL, &deleted)) {
@@ -254,7 +255,8 @@ static value maketrans_method(const value *args, size_t nargs) {
     (void)nargs;
     for (int i = 0; i < 2; i++) {
         if (!bytes_check(args[i])) {
-            return exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", args[i]);
+            return exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'",
+                                   args[i]);
         }
     }
     const struct bytes *from = bytes_of(args[0]), *to = bytes_of(args[1]);

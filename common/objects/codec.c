@@ -23,17 +23,39 @@ static const struct {
     const char *alias;
     enum encoding encoding;
 } aliases[] = {
-    {"utf_8", UTF_8},          {"utf8", UTF_8},           {"u8", UTF_8},
-    {"utf", UTF_8},            {"utf8_ucs2", UTF_8},      {"utf8_ucs4", UTF_8},
-    {"cp65001", UTF_8},        {"ascii", ASCII},          {"646", ASCII},
-    {"ansi_x3.4_1968", ASCII}, {"ansi_x3_4_1968", ASCII}, {"ansi_x3.4_1986", ASCII},
-    {"cp367", ASCII},          {"csascii", ASCII},        {"ibm367", ASCII},
-    {"iso646_us", ASCII},      {"iso_646.irv_1991", ASCII}, {"iso_ir_6", ASCII},
-    {"us", ASCII},             {"us_ascii", ASCII},       {"latin_1", LATIN_1},
-    {"8859", LATIN_1},         {"cp819", LATIN_1},        {"csisolatin1", LATIN_1},
-    {"ibm819", LATIN_1},       {"iso8859", LATIN_1},      {"iso8859_1", LATIN_1},
-    {"iso_8859_1", LATIN_1},   {"iso_8859_1_1987", LATIN_1}, {"iso_ir_100", LATIN_1},
-    {"l1", LATIN_1},           {"latin", LATIN_1},        {"latin1", LATIN_1},
+    {"utf_8", UTF_8},
+    {"utf8", UTF_8},
+    {"u8", UTF_8},
+    {"utf", UTF_8},
+    {"utf8_ucs2", UTF_8},
+    {"utf8_ucs4", UTF_8},
+    {"cp65001", UTF_8},
+    {"ascii", ASCII},
+    {"646", ASCII},
+    {"ansi_x3.4_1968", ASCII},
+    {"ansi_x3_4_1968", ASCII},
+    {"ansi_x3.4_1986", ASCII},
+    {"cp367", ASCII},
+    {"csascii", ASCII},
+    {"ibm367", ASCII},
+    {"iso646_us", ASCII},
+    {"iso_646.irv_1991", ASCII},
+    {"iso_ir_6", ASCII},
+    {"us", ASCII},
+    {"us_ascii", ASCII},
+    {"latin_1", LATIN_1},
+    {"8859", LATIN_1},
+    {"cp819", LATIN_1},
+    {"csisolatin1", LATIN_1},
+    {"ibm819", LATIN_1},
+    {"iso8859", LATIN_1},
+    {"iso8859_1", LATIN_1},
+    {"iso_8859_1", LATIN_1},
+    {"iso_8859_1_1987", LATIN_1},
+    {"iso_ir_100", LATIN_1},
+    {"l1", LATIN_1},
+    {"latin", LATIN_1},
+    {"latin1", LATIN_1},
 };
 
 static enum encoding find_encoding(const struct str *name) {
@@ -64,7 +86,8 @@ static enum encoding find_encoding(const struct str *name) {
             return aliases[i].encoding;
         }
     }
-    exception_raise(&type_LookupError, "unknown encoding: %V", str_value((struct str *)(uintptr_t)name));
+    exception_raise(&type_LookupError, "unknown encoding: %V",
+                    str_value((struct str *)(uintptr_t)name));
     return UNKNOWN;
 }
 
@@ -85,7 +108,11 @@ static enum handler find_handler(const struct str *name) {
 
 /* c as Python writes it in a literal: \xhh, \uhhhh, \Uhhhhhhhh. */
 static int escape(uint32_t c, char out[11]) {
-    return snprintf(out, 11, c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x", (unsigned)c);
+    return snprintf(out, 11,
+                    c <= 0xFF     ? "\\x%02x"
+                    : c <= 0xFFFF ? "\\u%04x"
+                                  : "\\U%08x",
+                    (unsigned)c);
 }
 
 struct bytes *codec_bytes_of_latin(struct str *s) {
@@ -132,7 +159,8 @@ static bool add_unencodable(struct str_builder *b, struct text t, int64_t start,
 }
 
 /* The general case: the bytes are gathered as the code points of a Latin-1 string. */
-static struct bytes *encode_handled(struct text t, enum encoding encoding, const struct str *errors) {
+static struct bytes *encode_handled(struct text t, enum encoding encoding,
+                                    const struct str *errors) {
     struct str_builder b;
     str_builder_init(&b);
     for (int64_t i = 0; i < t.length;) {
@@ -194,8 +222,8 @@ struct bytes *codec_encode(const struct str *s, const struct str *encoding_name,
     return result;
 }
 
-static void raise_decode_error(enum encoding encoding, const uint8_t *data, int64_t start, int64_t stop,
-                               const char *reason) {
+static void raise_decode_error(enum encoding encoding, const uint8_t *data, int64_t start,
+                               int64_t stop, const char *reason) {
     if (stop - start > 1) {
         exception_raise(&type_UnicodeDecodeError,
                         "'%s' codec can't decode bytes in position %lld-%lld: %s",
@@ -258,6 +286,9 @@ static struct str *decode_handled(const uint8_t *data, int64_t length, enum enco
 
 struct str *codec_decode(const void *data, int64_t length, const struct str *encoding_name,
                          const struct str *errors) {
+    if (length == 0) { /* whatever the encoding is called */
+        return str_from_text((struct text){"", 0, 1});
+    }
     enum encoding encoding = find_encoding(encoding_name);
     struct text raw = {data, length, 1};
     if (encoding == UNKNOWN) {

@@ -86,12 +86,38 @@ static void exception_traverse(struct object *self, gc_visit visit, void *contex
     value_visit(e->extra, visit, context);
 }
 
+/* What a program has hung on the instance comes after the members and before the methods of its type. */
 static value exception_get_attribute(value self, value name) {
-    return attribute_get_with(self, name, exception_of(self)->attributes);
+    struct dict *attributes = exception_of(self)->attributes;
+    if (attributes != NULL) {
+        value found = type_lookup(value_type(self), name), own;
+        if (value_is_absent(found) || value_type(found)->set_descriptor == NULL) {
+            own = dict_get_name(attributes, name);
+            if (!value_is_absent(own)) {
+                return value_retained(own);
+            }
+        }
+    }
+    return attribute_get_generic(self, name);
 }
 
 static int exception_set_attribute(value self, value name, value v) {
-    return attribute_set_with(self, name, v, &exception_of(self)->attributes);
+    struct exception *e = exception_of(self);
+    int known = attribute_set_member(self, name, v), deleted;
+    if (known != 0) {
+        return known < 0 ? -1 : 0;
+    }
+    if (!value_is_absent(v)) {
+        if (e->attributes == NULL && (e->attributes = dict_new()) == NULL) {
+            return -1;
+        }
+        return dict_set(e->attributes, name, v) ? 0 : -1;
+    }
+    deleted = e->attributes == NULL ? 0 : dict_delete(e->attributes, name);
+    if (deleted == 0) {
+        exception_raise(&type_AttributeError, "'%T' object has no attribute '%V'", self, name);
+    }
+    return deleted > 0 ? 0 : -1;
 }
 
 /* ---- Making ---- */
@@ -154,14 +180,9 @@ static bool take_syntax_arguments(struct exception *e) {
     }
     if (given->length != 4 && given->length != 6) {
         exception_raise(&type_TypeError,
-                        given->length < 4   ? "function missing required argument '%s' (pos %lld)"
-                        : given->length == 5 ? "end_offset must be provided when end_lineno is provided"
-                                             : "function takes at most 6 arguments (%2$lld given)",
-                        given->length == 0   ? "filename"
-                        : given->length == 1 ? "lineno"
-                        : given->length == 2 ? "offset"
-                                             : "text",
-                        (long long)given->length + 1);
+                        given->length == 5 ? "end_offset must be provided when end_lineno is provided"
+                                           : "function takes %s arguments (%lld given)",
+                        given->length < 4 ? "at least 4" : "at most 6", (long long)given->length);
         object_release(&given->head);
         return false;
     }
@@ -396,43 +417,29 @@ void exception_add_trace(struct exception *e, value filename, value function, in
         (struct traceback_entry){value_retained(filename), value_retained(function), line};
 }
 
-/* A pattern that is a class or a tuple of them all through; CPython checks it whole before it compares. */
-static bool check_pattern(value pattern) {
-    bool ok = true;
-    if (!tuple_check(pattern)) {
-        if (!exception_is_class(pattern)) {
-            exception_raise(&type_TypeError,
-                            "catching classes that do not inherit from BaseException is not allowed");
-            return false;
-        }
-        return true;
-    }
-    for (int64_t i = 0; ok && i < tuple_of(pattern)->length; i++) {
-        value item = value_from_heap(tuple_of(pattern)->items[i]);
-        /* Tuples inside are looked through when matching; as in CPython only the outermost is checked. */
-        ok = tuple_check(item) || check_pattern(item);
-    }
-    return ok;
-}
-
-static int matches(const struct exception *e, value pattern) {
-    int found = 0;
-    if (!tuple_check(pattern)) {
-        return exception_is_class(pattern) &&
-               type_is_subtype(e->head.type, (struct type *)value_object(pattern));
-    }
-    if (!object_recursion_enter("")) {
+static int matches_class(const struct exception *e, value class) {
+    if (!exception_is_class(class)) {
+        exception_raise(&type_TypeError,
+                        "catching classes that do not inherit from BaseException is not allowed");
         return -1;
     }
-    for (int64_t i = 0; found == 0 && i < tuple_of(pattern)->length; i++) {
-        found = matches(e, value_from_heap(tuple_of(pattern)->items[i]));
-    }
-    object_recursion_leave();
-    return found;
+    return type_is_subtype(e->head.type, (struct type *)value_object(class));
 }
 
 int exception_matches(struct exception *e, value pattern) {
-    return check_pattern(pattern) ? matches(e, pattern) : -1;
+    int found = 0;
+    if (!tuple_check(pattern)) {
+        return matches_class(e, pattern);
+    }
+    /* All items are checked, the ones after a match too. Tuples inside are not looked into, as in CPython. */
+    for (int64_t i = 0; i < tuple_of(pattern)->length; i++) {
+        int match = matches_class(e, value_from_heap(tuple_of(pattern)->items[i]));
+        if (match < 0) {
+            return -1;
+        }
+        found |= match;
+    }
+    return found;
 }
 
 /* ---- The types ---- */

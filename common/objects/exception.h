@@ -95,6 +95,13 @@ COLD value exception_raise_errno(int error_number, const char *filename);
 COLD value exception_raise_syntax(struct type *type, const char *message, const char *filename, int line, int column,
                                   int end_column, const char *text);
 
+/* For the traceback's "Did you mean: ...?": tells the AttributeError just raised whose attribute `name` was not found (a no-op for other
+ * exceptions, and when it knows already), */
+void exception_note_attribute(value object, value name);
+/* or the NameError just raised which name was not found in which scopes, from the inside out: at most three iterables of names (dicts,
+ * tuples). */
+void exception_note_name(value name, const value *scopes, size_t count);
+
 /* `raise exc [from cause]` as a statement does it: exc may be a class (then it is called) or an instance; else TypeError
  * "exceptions must derive from BaseException". cause absent: no `from`. */
 void exception_raise_statement(value exc, value cause);

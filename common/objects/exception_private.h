@@ -17,7 +17,7 @@ struct traceback_entry {
  *   EXIT     the exit code
  *   OS       (errno, strerror, filename or None, filename2 or None)
  *   SYNTAX   (filename, line, column, text, end line, end column), each possibly None
- *   IMPORT   (name, path)     NAME  (name,)     ATTRIBUTE  (name, object)
+ *   IMPORT   (name, path)     NAME  (name, scopes ...)     ATTRIBUTE  (name, object)
  *   UNICODE  (encoding, object, start, end, reason) */
 enum exception_kind {
     EXCEPTION_PLAIN,
@@ -65,6 +65,9 @@ struct type *exception_errno_type(int64_t error_number);
 void exception_set_members(void);
 
 value exception_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
+/* The name that a NameError or AttributeError may have meant, a new reference, or absent. Nothing is left pending. */
+value exception_suggestion(const struct exception *e);
+
 value exception_repr(value self);
 value exception_str(value self);
 

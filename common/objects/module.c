@@ -75,7 +75,15 @@ static void clear(struct object *self) {
 }
 
 static value repr(value self) {
-    struct str *s = str_format("<module '%V'>", module_of(self)->name);
+    struct str *name = str_intern_text("__file__"), *s;
+    value file;
+    if (name == NULL) {
+        return VALUE_ABSENT;
+    }
+    file = dict_get_name(module_of(self)->globals, str_value(name));
+    object_release(&name->head);
+    s = value_is_absent(file) ? str_format("<module '%V' (built-in)>", module_of(self)->name)
+                              : str_format("<module '%V' from %R>", module_of(self)->name, file);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
@@ -98,7 +106,7 @@ static int set_attribute(value self, value name, value v) {
     }
     deleted = dict_delete(module_of(self)->globals, name);
     if (deleted == 0) {
-        exception_raise(&type_AttributeError, "module '%V' has no attribute '%V'", module_of(self)->name, name);
+        exception_raise(&type_AttributeError, "'module' object has no attribute '%V'", name);
     }
     return deleted > 0 ? 0 : -1;
 }

@@ -18,17 +18,17 @@ static void read_parameters(struct native *n, const char *text) {
     for (const char *p = text + strspn(text, " "); *p != '\0';) {
         size_t length = strcspn(p, " ");
         if (*p == '/') {
-            n->positional_only = n->parameter_count;
+            n->positional_only = n->slots;
         } else if (*p == '*') {
             keyword_only = true;
         } else {
-            n->parameter_count++;
+            n->slots++;
             n->positional += !keyword_only;
         }
         p += length;
         p += strspn(p, " ");
     }
-    DEBUG_ASSERT(n->parameter_count <= NATIVE_PARAMETERS_MOST);
+    DEBUG_ASSERT(n->slots <= NATIVE_PARAMETERS_MOST);
 }
 
 struct native *native_new(const struct native_method *method, value self, struct type *owner) {
@@ -37,10 +37,16 @@ struct native *native_new(const struct native_method *method, value self, struct
         return NULL;
     }
     n->method = method;
-    n->self = value_is_absent(self) ? self : value_retained(self);
+    n->self = n->module = VALUE_ABSENT;
+    if (!value_is_absent(self)) {
+        if (owner == NULL && value_has_type(self, &type_module)) {
+            n->module = value_retained(((struct module *)value_object(self))->name);
+        } else {
+            n->self = value_retained(self);
+        }
+    }
     n->owner = owner;
-    n->module = VALUE_ABSENT;
-    n->parameter_count = n->positional = n->positional_only = 0;
+    n->slots = n->positional = n->positional_only = 0;
     if (method->parameters != NULL) {
         read_parameters(n, method->parameters);
     }
@@ -224,8 +230,11 @@ static value get_doc(value self) {
 }
 
 static value get_module(value self) {
-    value module = native_of(self)->module;
-    return value_is_absent(module) ? value_none_retained() : value_retained(module);
+    const struct native *n = native_of(self);
+    if (!value_is_absent(n->module)) {
+        return value_retained(n->module);
+    }
+    return text_or_none(n->owner == NULL ? "builtins" : NULL);
 }
 
 static value get_self(value self) {

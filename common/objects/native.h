@@ -41,8 +41,9 @@ struct native_method {
 struct native {
     struct object head;
     const struct native_method *method;
-    value self;         /* bound self or module, or absent */
+    value self;         /* bound self, or absent */
     struct type *owner; /* the type whose method this is (unbound: args[0] is checked against it), or NULL; borrowed */
+    value module;       /* the name of the module whose function this is, a str, or absent */
     uint8_t slots;           /* of `parameters`: how many names, */
     uint8_t positional_only; /* how many of them cannot be given by keyword, */
     uint8_t positional;      /* how many can be given by position */
@@ -50,7 +51,8 @@ struct native {
 
 #define NATIVE_PARAMETERS_MOST 12
 
-/* A function object for a table entry. self: retained; may be absent. */
+/* A function object for a table entry. self: retained; may be absent; a module makes it that module's function, which does not get it
+ * as an argument. */
 struct native *native_new(const struct native_method *method, value self, struct type *owner);
 
 /* Calls it: checks counts, binds keywords, raises CPython's TypeErrors ("append() takes exactly one argument (2 given)" as

@@ -90,7 +90,7 @@ static const char *parameter_name(const struct native *n, int64_t index, size_t 
 /* The parameter that may be given as keyword `name`, or -1. */
 static int64_t find_parameter(const struct native *n, const struct str *name) {
     const char *text = str_ascii_text(name);
-    for (int64_t i = n->positional_only; text != NULL && i < n->parameter_count; i++) {
+    for (int64_t i = n->positional_only; text != NULL && i < n->slots; i++) {
         size_t length;
         const char *parameter = parameter_name(n, i, &length);
         if ((int64_t)length == name->length && memcmp(parameter, text, length) == 0) {
@@ -102,10 +102,10 @@ static int64_t find_parameter(const struct native *n, const struct str *name) {
 
 static bool refuse_excess(const struct binding *b) {
     const struct native *n = b->native;
-    if (b->given + b->keywords > n->parameter_count) {
+    if (b->given + b->keywords > n->slots) {
         exception_raise(&type_TypeError, "%s() takes at most %d %sargument%s (%lld given)",
-                        n->method->name, n->parameter_count, b->given == 0 ? "keyword " : "",
-                        n->parameter_count == 1 ? "" : "s", (long long)(b->given + b->keywords));
+                        n->method->name, n->slots, b->given == 0 ? "keyword " : "",
+                        n->slots == 1 ? "" : "s", (long long)(b->given + b->keywords));
         return false;
     }
     if (n->positional == 0) {
@@ -175,7 +175,7 @@ static bool refuse_keyword(const struct binding *b, int64_t stray) {
 static bool bind(const struct binding *b) {
     const struct native *n = b->native;
     int64_t stray;
-    if (UNLIKELY(b->given > n->positional || b->given + b->keywords > n->parameter_count)) {
+    if (UNLIKELY(b->given > n->positional || b->given + b->keywords > n->slots)) {
         return refuse_excess(b);
     }
     if (UNLIKELY(!check_least(b))) {
@@ -202,7 +202,7 @@ value native_call_bound(const struct native *n, const value *args, size_t nargs,
         .keyword_values = args + nargs,
         .names = kwnames,
     };
-    size_t count = (size_t)n->parameter_count + has_self;
+    size_t count = (size_t)n->slots + has_self;
     for (size_t i = 0; i < count; i++) {
         slots[i] = i < nargs ? args[i] : VALUE_ABSENT;
     }

@@ -5,7 +5,6 @@
 
 #include "common/objects/native.h"
 
-#define NATIVE_PARAMETERS_MOST 14 /* names in one `parameters` list */
 #define NATIVE_FEW 8              /* arguments for which a call needs no memory */
 
 /* Calls a native with named parameters: lays the arguments out, one slot for each name. args begin with self if has_self. */

@@ -60,8 +60,10 @@ struct str *str_from_ascii(const char *text) {
     return str_from_text((struct text){text, (int64_t)strlen(text), 1});
 }
 
-/* Decodes leniently. With units NULL only measures: the number of code points, and the union of their bits. */
-static int64_t decode(const uint8_t *p, const uint8_t *end, void *units, uint8_t kind, uint32_t *bits) {
+/* Decodes leniently. With units NULL only measures: the number of code points, and the union of
+ * their bits. */
+static int64_t decode(const uint8_t *p, const uint8_t *end, void *units, uint8_t kind,
+                      uint32_t *bits) {
     int64_t length = 0;
     while (p < end) {
         uint32_t c = UTF8_REPLACEMENT;
@@ -174,7 +176,8 @@ struct str *str_concat(struct str *a, struct str *b) {
     return s;
 }
 
-/* Whether b can be written behind a into the same object: nobody else sees a, and it is wide enough. */
+/* Whether b can be written behind a into the same object: nobody else sees a, and it is wide
+ * enough. */
 static bool can_grow(const struct str *a, const struct str *b) {
     return a->head.refcount == 1 && !a->is_interned && a->head.type == &type_str && a != b &&
            str_limit(b) <= str_limit(a) && a->length > 0 && b->length > 0 &&
@@ -188,8 +191,7 @@ struct str *str_append(struct str *a, struct str *b) {
         return s;
     }
     int64_t old_length = a->length, length = old_length + b->length;
-    struct object *o =
-        object_resize(&a->head, str_size(a), size_for(length, a->kind, a->is_ascii));
+    struct object *o = object_resize(&a->head, str_size(a), size_for(length, a->kind, a->is_ascii));
     if (o == NULL) {
         object_release(&a->head);
         return NULL;

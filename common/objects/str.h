@@ -1,4 +1,5 @@
-/* str: immutable Unicode text in CPython's compact form (PEP 393): one, two or four bytes a code point, by the widest.
+/* str: immutable Unicode text in CPython's compact form (PEP 393): one, two or four bytes a code
+ * point, by the widest.
  *
  * Lone surrogates are allowed (as in CPython). Positions and lengths count code points.
  */
@@ -8,13 +9,13 @@
 #include "common/objects/text.h"
 #include "common/value.h"
 
-/* The header of ASCII strings is CPython's 40 bytes; the others carry CPython's 16 more for a cached UTF-8 form. The text
- * follows the header, with a terminating zero unit. */
+/* The header of ASCII strings is CPython's 40 bytes; the others carry CPython's 16 more for a
+ * cached UTF-8 form. The text follows the header, with a terminating zero unit. */
 struct str {
     struct object head;
     int64_t length;
-    int64_t hash;  /* -1: not yet computed */
-    uint8_t kind;  /* bytes a code point: 1, 2 or 4 */
+    int64_t hash; /* -1: not yet computed */
+    uint8_t kind; /* bytes a code point: 1, 2 or 4 */
     bool is_ascii;
     bool is_interned;
     uint8_t padding[5];
@@ -31,7 +32,8 @@ static inline value str_value(struct str *s) {
 }
 
 #define STR_HEADER_ASCII 40 /* sizeof(PyASCIIObject) of CPython 3.12 and later */
-#define STR_HEADER_WIDE 56  /* sizeof(PyCompactUnicodeObject); the second 16 bytes stay unused here */
+#define STR_HEADER_WIDE \
+    56 /* sizeof(PyCompactUnicodeObject); the second 16 bytes stay unused here */
 #define STR_HASH_UNKNOWN ((int64_t)-1)
 
 /* The units. */
@@ -59,22 +61,26 @@ static inline size_t str_size(const struct str *s) {
     return (s->is_ascii ? STR_HEADER_ASCII : STR_HEADER_WIDE) + ((size_t)s->length + 1) * s->kind;
 }
 
-/* From UTF-8 (generalised: surrogates as three bytes are allowed; anything malformed becomes U+FFFD). NULL: MemoryError. */
+/* From UTF-8 (generalised: surrogates as three bytes are allowed; anything malformed becomes
+ * U+FFFD). NULL: MemoryError. */
 struct str *str_from_utf8(const char *bytes, size_t length);
-struct str *str_from_ascii(const char *text); /* NUL-terminated */
+struct str *str_from_ascii(const char *text);    /* NUL-terminated */
 struct str *str_format(const char *format, ...); /* printf, with exception_raise's %V %R %T */
 /* A copy of the text, in the narrowest kind (cached if it is empty or one Latin-1 character). */
 struct str *str_from_text(struct text t);
-/* A string of that length whose code points the caller writes before anything else; all are <= max_code_point, and the greatest
- * one needs its kind, lest equal texts come in different kinds. NULL with MemoryError pending. */
+/* A string of that length whose code points the caller writes before anything else; all are <=
+ * max_code_point, and the greatest one needs its kind, lest equal texts come in different kinds.
+ * NULL with MemoryError pending. */
 struct str *str_new(int64_t length, uint32_t max_code_point);
-/* s in the narrowest kind, for a new string that may have become wider than its text needs. Steals s; NULL stays NULL. */
+/* s in the narrowest kind, for a new string that may have become wider than its text needs. Steals
+ * s; NULL stays NULL. */
 struct str *str_narrowed(struct str *s);
 struct str *str_from_code_point(uint32_t c); /* cached for Latin-1 */
 extern struct str *str_empty;                /* immortal while the runtime runs; borrowed */
 
-/* The text as UTF-8, NUL-terminated, in memory owned by the caller (mem_free(p, *length + 1)); for ASCII strings use str_data
- * directly. Lone surrogates are written as three bytes. NULL: MemoryError. */
+/* The text as UTF-8, NUL-terminated, in memory owned by the caller (mem_free(p, *length + 1)); for
+ * ASCII strings use str_data directly. Lone surrogates are written as three bytes. NULL:
+ * MemoryError. */
 char *str_to_utf8(const struct str *s, size_t *length);
 /* Borrowed NUL-terminated text when s is ASCII, else NULL. */
 const char *str_ascii_text(const struct str *s);
@@ -87,17 +93,19 @@ int64_t str_hash(struct str *s);
 bool str_equal(const struct str *a, const struct str *b);
 int str_compare(const struct str *a, const struct str *b); /* <0, 0, >0 by code points */
 struct str *str_concat(struct str *a, struct str *b);
-/* a + b for `a = a + b`: steals a; grows it in place when nobody else holds it (CPython's unicode_concatenate). */
+/* a + b for `a = a + b`: steals a; grows it in place when nobody else holds it (CPython's
+ * unicode_concatenate). */
 struct str *str_append(struct str *a, struct str *b);
-struct str *str_slice(struct str *s, int64_t start, int64_t stop); /* 0 <= start <= stop <= length */
+struct str *str_slice(struct str *s, int64_t start,
+                      int64_t stop); /* 0 <= start <= stop <= length */
 /* The f-string's join: the concatenation of count str values. */
 struct str *str_join_array(const value *parts, size_t count);
 
 bool str_startup(void);  /* before any other type is readied */
 void str_shutdown(void); /* last: checks that nothing is interned any more and frees the caches */
 
-/* A growing text, for building strings piece by piece. What fails raises MemoryError; after that all further calls fail until it
- * is finished or discarded. */
+/* A growing text, for building strings piece by piece. What fails raises MemoryError; after that
+ * all further calls fail until it is finished or discarded. */
 struct str_builder {
     struct str *s; /* private: what is being built, `capacity` long; NULL: nothing yet */
     void *units;   /* of s */
@@ -107,22 +115,27 @@ struct str_builder {
     bool failed;
 };
 void str_builder_init(struct str_builder *b);
-/* Room for `more` code points <= max_code_point behind what is there, to be written with text_put(b->units, b->kind, ...) and then
- * added to b->length. One of them must need the kind that max_code_point asks for. */
+/* Room for `more` code points <= max_code_point behind what is there, to be written with
+ * text_put(b->units, b->kind, ...) and then added to b->length. One of them must need the kind that
+ * max_code_point asks for. */
 bool str_builder_reserve(struct str_builder *b, int64_t more, uint32_t max_code_point);
 bool str_builder_add_char(struct str_builder *b, uint32_t c);
-bool str_builder_add_chars(struct str_builder *b, uint32_t c, int64_t count); /* count <= 0: nothing */
+bool str_builder_add_chars(struct str_builder *b, uint32_t c,
+                           int64_t count); /* count <= 0: nothing */
 bool str_builder_add_ascii(struct str_builder *b, const char *text, size_t length);
 bool str_builder_add_text(struct str_builder *b, const char *text); /* NUL-terminated ASCII */
 bool str_builder_add_part(struct str_builder *b, struct text part);
 bool str_builder_add_str(struct str_builder *b, const struct str *s);
 bool str_builder_add_utf8(struct str_builder *b, const char *bytes, size_t length);
-struct str *str_builder_finish(struct str_builder *b); /* NULL with MemoryError pending after a failure */
+struct str *
+str_builder_finish(struct str_builder *b); /* NULL with MemoryError pending after a failure */
 void str_builder_discard(struct str_builder *b);
 
-/* repr(s): quoted and escaped. str_add_repr appends it; ascii_only escapes everything else too, as ascii() does. */
+/* repr(s): quoted and escaped; str_add_repr appends it, with ascii_only as ascii() makes it. */
 struct str *str_repr(const struct str *s);
 bool str_add_repr(struct str_builder *b, const struct str *s, bool ascii_only);
+/* What ascii() makes of a repr: everything beyond ASCII escaped. Steals s; NULL stays NULL. */
+struct str *str_escaped(struct str *s);
 
 /* left % right, printf-like (str_percent.c); a new str. */
 value str_percent(struct str *format, value right);

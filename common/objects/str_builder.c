@@ -1,5 +1,5 @@
-/* Building strings piece by piece. The string is made in place, a quarter longer than needed each time it grows (CPython's
- * _PyUnicodeWriter over-allocates by as much), and cut at the end. */
+/* Building strings piece by piece. The string is made in place, a quarter longer than needed each
+ * time it grows (CPython's _PyUnicodeWriter over-allocates by as much), and cut at the end. */
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/objects/utf8.h"
@@ -156,8 +156,8 @@ struct str *str_builder_finish(struct str_builder *b) {
             return NULL;
         }
         s = b->s;
-        text_put(b->units, b->kind, b->length, 0);
     }
+    text_put(b->units, b->kind, b->length, 0);
     b->s = NULL;
     str_builder_discard(b);
     return s;

@@ -15,8 +15,8 @@ static bool ignored(struct text t, int64_t i) {
     return unicode_has(text_get(t, i), UNICODE_CASE_IGNORABLE);
 }
 
-/* The one mapping that depends on context (Unicode, SpecialCasing, Final_Sigma): a sigma at `at` ends a word when, past case-ignorable
- * characters, a cased one comes before and none after. */
+/* The one mapping that depends on context (Unicode, SpecialCasing, Final_Sigma): a sigma at `at`
+ * ends a word when, past case-ignorable characters, a cased one comes before and none after. */
 static uint32_t lower_sigma(struct text t, int64_t at) {
     int64_t i = at - 1;
     while (i >= 0 && ignored(t, i)) {

@@ -13,10 +13,10 @@ static value all_have(value self, unsigned flags) {
     return value_from_bool(t.length > 0);
 }
 
-#define ALL_HAVE(name, flags)                                                                       \
-    value str_method_##name(const value *args, size_t nargs) {                                      \
-        (void)nargs;                                                                                \
-        return all_have(args[0], flags);                                                            \
+#define ALL_HAVE(name, flags)                                  \
+    value str_method_##name(const value *args, size_t nargs) { \
+        (void)nargs;                                           \
+        return all_have(args[0], flags);                       \
     }
 
 ALL_HAVE(isalpha, UNICODE_ALPHA)
@@ -28,7 +28,8 @@ ALL_HAVE(isspace, UNICODE_SPACE)
 
 value str_method_isprintable(const value *args, size_t nargs) {
     (void)nargs;
-    return str_of(args[0])->length == 0 ? value_from_bool(true) : all_have(args[0], UNICODE_PRINTABLE);
+    return str_of(args[0])->length == 0 ? value_from_bool(true)
+                                        : all_have(args[0], UNICODE_PRINTABLE);
 }
 
 /* Whether there are characters with `wanted` and none with `unwanted`. */

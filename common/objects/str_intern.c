@@ -1,7 +1,8 @@
 /* What exists once only: the empty string, the Latin-1 characters, and interned names.
  *
- * The empty string and the characters are static and immortal, as in CPython 3.12 and later, and interned for good. The table of
- * interned strings borrows them: a dying string takes itself out (str_forget_interned).
+ * The empty string and the characters are static and immortal, as in CPython 3.12 and later, and
+ * interned for good. The table of interned strings borrows them: a dying string takes itself out
+ * (str_forget_interned).
  */
 #include "common/objects/str.h"
 #include "common/objects/str_internal.h"

@@ -8,29 +8,29 @@
 /* Takes a dying interned string out of the table. */
 void str_forget_interned(struct str *s);
 
-/* Methods, implemented in str_case.c, str_codec.c, str_translate.c and str_classify.c; those shared with bytes are in
- * text_methods.h. */
-#define STR_METHODS(X)                                                                              \
-    X(upper)                                                                                        \
-    X(lower)                                                                                        \
-    X(title)                                                                                        \
-    X(capitalize)                                                                                   \
-    X(swapcase)                                                                                     \
-    X(casefold)                                                                                     \
-    X(isalpha)                                                                                      \
-    X(isdigit)                                                                                      \
-    X(isdecimal)                                                                                    \
-    X(isnumeric)                                                                                    \
-    X(isalnum)                                                                                      \
-    X(isspace)                                                                                      \
-    X(isupper)                                                                                      \
-    X(islower)                                                                                      \
-    X(istitle)                                                                                      \
-    X(isidentifier)                                                                                 \
-    X(isprintable)                                                                                  \
-    X(encode)                                                                                       \
-    X(maketrans)                                                                                    \
-    X(translate)                                                                                    \
+/* Methods, implemented in str_case.c, str_codec.c, str_translate.c and str_classify.c; those shared
+ * with bytes are in text_methods.h. */
+#define STR_METHODS(X) \
+    X(upper)           \
+    X(lower)           \
+    X(title)           \
+    X(capitalize)      \
+    X(swapcase)        \
+    X(casefold)        \
+    X(isalpha)         \
+    X(isdigit)         \
+    X(isdecimal)       \
+    X(isnumeric)       \
+    X(isalnum)         \
+    X(isspace)         \
+    X(isupper)         \
+    X(islower)         \
+    X(istitle)         \
+    X(isidentifier)    \
+    X(isprintable)     \
+    X(encode)          \
+    X(maketrans)       \
+    X(translate)       \
     X(format_map)
 #define X(name) value str_method_##name(const value *args, size_t nargs);
 STR_METHODS(X)

@@ -1,5 +1,6 @@
-/* The % operator of str and bytes: printf-like formatting (CPython: unicode_format and _PyBytes_FormatEx, which this follows in every
- * message). bytes are gathered as the code points of a Latin-1 string. */
+/* The % operator of str and bytes: printf-like formatting (CPython: unicode_format and
+ * _PyBytes_FormatEx, which this follows in every message). bytes are gathered as the code points of
+ * a Latin-1 string. */
 #include "common/numbers/number.h"
 #include "common/numbers/number_text.h"
 #include "common/objects/abstract.h"
@@ -17,7 +18,7 @@ struct percent {
     value mapping; /* borrowed; what %(key) looks into, or absent */
     value args;    /* borrowed: a tuple whose items are next, or the one argument */
     bool is_tuple;
-    int64_t next; /* index of the next argument */
+    int64_t next;    /* index of the next argument */
     value looked_up; /* owned: the item of the last key, which stands for args; or absent */
 };
 
@@ -229,9 +230,10 @@ static bool put_text(struct percent *p, const struct directive *d, struct text t
            str_builder_add_chars(&p->out, ' ', d->left ? missing : 0);
 }
 
-/* Writes a number: sign, prefix ("" or "0x"), then `zeros` zeros and the digits, which carry '-' if negative. */
-static bool put_number(struct percent *p, const struct directive *d, const char *digits, size_t length,
-                       int64_t zeros, const char *prefix) {
+/* Writes a number: sign, prefix ("" or "0x"), then `zeros` zeros and the digits, which carry '-' if
+ * negative. */
+static bool put_number(struct percent *p, const struct directive *d, const char *digits,
+                       size_t length, int64_t zeros, const char *prefix) {
     char sign[2] = "";
     if (digits[0] == '-' || digits[0] == '+') {
         sign[0] = *digits++;
@@ -250,7 +252,7 @@ static bool put_number(struct percent *p, const struct directive *d, const char 
 }
 
 /* The int that an integer directive shows: a new reference, or absent with an exception pending. */
-static value integer_of(value v, char letter) {
+static value integer_of(value v, char letter, bool is_bytes) {
     bool whole = letter == 'o' || letter == 'x' || letter == 'X';
     value number = VALUE_ABSENT;
     struct type *type = value_type(v);
@@ -268,14 +270,14 @@ static value integer_of(value v, char letter) {
     return exception_raise(&type_TypeError,
                            whole ? "%%%c format: an integer is required, not %T"
                                  : "%%%c format: a real number is required, not %T",
-                           letter, v);
+                           is_bytes && letter == 'i' ? 'd' : letter, v);
 }
 
 static bool put_integer(struct percent *p, const struct directive *d, value v) {
     struct number_text t;
     char letter = (char)d->letter;
     int base = letter == 'o' ? 8 : letter == 'x' || letter == 'X' ? 16 : 10;
-    value number = integer_of(v, letter);
+    value number = integer_of(v, letter, p->is_bytes);
     if (value_is_absent(number)) {
         return false;
     }
@@ -286,7 +288,10 @@ static bool put_integer(struct percent *p, const struct directive *d, value v) {
         for (size_t i = 0; letter == 'X' && i < t.length; i++) {
             t.text[i] -= t.text[i] >= 'a' && t.text[i] <= 'z' ? 32 : 0;
         }
-        const char *prefix = !d->alternate || base == 10 ? "" : base == 8 ? "0o" : letter == 'x' ? "0x" : "0X";
+        const char *prefix = !d->alternate || base == 10 ? ""
+                             : base == 8                 ? "0o"
+                             : letter == 'x'             ? "0x"
+                                                         : "0X";
         int64_t digits = (int64_t)t.length - (t.text[0] == '-');
         done = put_number(p, d, t.text, t.length, d->precision > digits ? d->precision - digits : 0,
                           prefix);
@@ -314,41 +319,14 @@ static bool put_float(struct percent *p, const struct directive *d, value v) {
     return done;
 }
 
-/* ascii(v): its repr with everything beyond ASCII escaped. */
-static bool add_ascii_repr(struct str_builder *b, struct text repr) {
-    for (int64_t i = 0; i < repr.length; i++) {
-        uint32_t c = text_get(repr, i);
-        char escaped[11];
-        int digits = c <= 0xFF ? 2 : c <= 0xFFFF ? 4 : 8;
-        if (c < 0x80) {
-            if (!str_builder_add_char(b, c)) {
-                return false;
-            }
-            continue;
-        }
-        escaped[0] = '\\';
-        escaped[1] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
-        for (int j = 0; j < digits; j++) {
-            escaped[2 + j] = "0123456789abcdef"[c >> 4 * (digits - 1 - j) & 15];
-        }
-        if (!str_builder_add_ascii(b, escaped, (size_t)digits + 2)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* What %s, %r and %a show of v, as a new str. */
 static value shown(struct percent *p, uint32_t letter, value v) {
     value s = letter == 's' ? abstract_str(v) : abstract_repr(v);
-    if (value_is_absent(s) || letter == 's' || (letter == 'r' && !p->is_bytes) || str_of(s)->is_ascii) {
+    if (value_is_absent(s) || letter == 's' || (letter == 'r' && !p->is_bytes) ||
+        str_of(s)->is_ascii) {
         return s;
     }
-    struct str_builder b;
-    str_builder_init(&b);
-    add_ascii_repr(&b, text_of(s));
-    value_release(s);
-    struct str *escaped = str_builder_finish(&b);
+    struct str *escaped = str_escaped(str_of(s));
     return escaped == NULL ? VALUE_ABSENT : str_value(escaped);
 }
 
@@ -356,8 +334,9 @@ static bool put_shown(struct percent *p, const struct directive *d, value v) {
     value s;
     if (p->is_bytes && (d->letter == 's' || d->letter == 'b')) {
         if (!bytes_check(v)) {
-            exception_raise(&type_TypeError, "%%b requires a bytes-like object, or an object that "
-                                             "implements __bytes__, not '%T'",
+            exception_raise(&type_TypeError,
+                            "%%b requires a bytes-like object, or an object that "
+                            "implements __bytes__, not '%T'",
                             v);
             return false;
         }
@@ -384,16 +363,17 @@ static bool put_char(struct percent *p, const struct directive *d, value v) {
         return put_text(p, d, text_of(v));
     }
     if (same || (!value_is_int(v) && value_type(v)->index == NULL)) {
-        exception_raise(&type_TypeError, p->is_bytes
-                                             ? "%%c requires an integer in range(256) or a single byte"
-                                             : "%%c requires int or char");
+        exception_raise(&type_TypeError,
+                        p->is_bytes ? "%%c requires an integer in range(256) or a single byte"
+                                    : "%%c requires int or char");
         return false;
     }
     if (!abstract_index(v, NULL, &code)) {
         return false;
     }
     if (code < 0 || code >= limit) {
-        exception_raise(&type_OverflowError, "%%c arg not in range(%s)", p->is_bytes ? "256" : "0x110000");
+        exception_raise(&type_OverflowError, "%%c arg not in range(%s)",
+                        p->is_bytes ? "256" : "0x110000");
         return false;
     }
     uint32_t unit = (uint32_t)code;
@@ -462,7 +442,8 @@ static bool format_all(struct percent *p) {
             return false;
         }
     }
-    if (value_is_absent(p->mapping) && (p->is_tuple ? p->next < tuple_of(p->args)->length : p->next == 0)) {
+    if (value_is_absent(p->mapping) &&
+        (p->is_tuple ? p->next < tuple_of(p->args)->length : p->next == 0)) {
         exception_raise(&type_TypeError, "not all arguments converted during %s formatting",
                         p->is_bytes ? "bytes" : "string");
         return false;

@@ -5,8 +5,9 @@
 
 /* Single quotes, unless only double ones save escaping. */
 static char choose_quote(struct text t) {
-    return text_find_unit(t, '\'', 0, t.length) >= 0 && text_find_unit(t, '"', 0, t.length) < 0 ? '"'
-                                                                                                : '\'';
+    return text_find_unit(t, '\'', 0, t.length) >= 0 && text_find_unit(t, '"', 0, t.length) < 0
+               ? '"'
+               : '\'';
 }
 
 static bool add_hex(struct str_builder *b, char letter, int digits, uint32_t c) {
@@ -15,6 +16,13 @@ static bool add_hex(struct str_builder *b, char letter, int digits, uint32_t c) 
         out[2 + i] = "0123456789abcdef"[c >> 4 * (digits - 1 - i) & 15];
     }
     return str_builder_add_ascii(b, out, (size_t)digits + 2);
+}
+
+/* c as \xhh, \uhhhh or \Uhhhhhhhh. */
+static bool add_code(struct str_builder *b, uint32_t c) {
+    return c <= 0xFF     ? add_hex(b, 'x', 2, c)
+           : c <= 0xFFFF ? add_hex(b, 'u', 4, c)
+                         : add_hex(b, 'U', 8, c);
 }
 
 static bool add_escaped(struct str_builder *b, uint32_t c, char quote, bool ascii_only) {
@@ -27,9 +35,7 @@ static bool add_escaped(struct str_builder *b, uint32_t c, char quote, bool asci
     if (c < 0x80 ? c >= 0x20 && c != 0x7F : !ascii_only && unicode_has(c, UNICODE_PRINTABLE)) {
         return str_builder_add_char(b, c);
     }
-    return c <= 0xFF     ? add_hex(b, 'x', 2, c)
-           : c <= 0xFFFF ? add_hex(b, 'u', 4, c)
-                         : add_hex(b, 'U', 8, c);
+    return add_code(b, c);
 }
 
 static bool add_quoted(struct str_builder *b, struct text t, bool ascii_only) {
@@ -53,6 +59,23 @@ struct str *str_repr(const struct str *s) {
     struct str_builder b;
     str_builder_init(&b);
     add_quoted(&b, str_text(s), false);
+    return str_builder_finish(&b);
+}
+
+struct str *str_escaped(struct str *s) {
+    if (s == NULL || s->is_ascii) {
+        return s;
+    }
+    struct text t = str_text(s);
+    struct str_builder b;
+    str_builder_init(&b);
+    for (int64_t i = 0; i < t.length; i++) {
+        uint32_t c = text_get(t, i);
+        if (!(c < 0x80 ? str_builder_add_char(&b, c) : add_code(&b, c))) {
+            break;
+        }
+    }
+    object_release(&s->head);
     return str_builder_finish(&b);
 }
 

@@ -1,9 +1,11 @@
-/* str methods that go through a table or an encoding: encode, maketrans, translate; and format, which is not there. */
+/* str methods that go through a table or an encoding: encode, maketrans, translate; and format,
+ * which is not there. */
 #include "common/objects/abstract.h"
 #include "common/objects/codec.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/str_internal.h"
+#include "common/objects/text_methods.h"
 #include "common/objects/unicode.h"
 
 value str_method_encode(const value *args, size_t nargs) {
@@ -15,8 +17,8 @@ value str_method_encode(const value *args, size_t nargs) {
             continue;
         }
         if (!str_check(args[1 + i])) {
-            return exception_raise(&type_TypeError, "encode() argument '%s' must be str, not %T", names[i],
-                                   args[1 + i]);
+            return exception_raise(&type_TypeError, "encode() argument '%s' must be str, not %s",
+                                   names[i], text_given(args[1 + i]));
         }
         options[i] = str_of(args[1 + i]);
     }
@@ -43,7 +45,8 @@ static bool translate_keys(struct dict *table, struct dict *from) {
     while (dict_next(from, &position, &key, &item)) {
         if (!str_check(key)) {
             if (!value_is_int(key) && !type_is_subtype_flag(value_type(key), TYPE_INT_SUBCLASS)) {
-                exception_raise(&type_TypeError, "keys in translate table must be strings or integers");
+                exception_raise(&type_TypeError,
+                                "keys in translate table must be strings or integers");
                 return false;
             }
             if (!dict_set(table, key, item)) {
@@ -65,7 +68,8 @@ static bool translate_keys(struct dict *table, struct dict *from) {
 static bool translate_pairs(struct dict *table, const struct str *from, const struct str *to,
                             const struct str *deleted) {
     if (from->length != to->length) {
-        exception_raise(&type_ValueError, "the first two maketrans arguments must have equal length");
+        exception_raise(&type_ValueError,
+                        "the first two maketrans arguments must have equal length");
         return false;
     }
     for (int64_t i = 0; i < from->length; i++) {
@@ -85,8 +89,8 @@ static bool translate_pairs(struct dict *table, const struct str *from, const st
 value str_method_maketrans(const value *args, size_t nargs) {
     for (size_t i = 1; i < nargs; i++) {
         if (!str_check(args[i])) {
-            return exception_raise(&type_TypeError, "maketrans() argument %zu must be str, not %T", i + 1,
-                                   args[i]);
+            return exception_raise(&type_TypeError, "maketrans() argument %zu must be str, not %s",
+                                   i + 1, text_given(args[i]));
         }
     }
     if (nargs == 1 && !dict_check(args[0])) {
@@ -94,8 +98,9 @@ value str_method_maketrans(const value *args, size_t nargs) {
                                "if you give only one argument to maketrans it must be a dict");
     }
     if (nargs > 1 && !str_check(args[0])) {
-        return exception_raise(&type_TypeError, "first maketrans argument must be a string if there is "
-                                                "a second argument");
+        return exception_raise(&type_TypeError,
+                               "first maketrans argument must be a string if there is "
+                               "a second argument");
     }
     struct dict *table = dict_new();
     if (table == NULL) {

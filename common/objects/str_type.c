@@ -40,8 +40,8 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
         return exception_raise(&type_TypeError, "decoding str is not supported");
     }
     if (!bytes_check(bound[0])) {
-        return exception_raise(&type_TypeError, "decoding to str: need a bytes-like object, %T found",
-                               bound[0]);
+        return exception_raise(&type_TypeError,
+                               "decoding to str: need a bytes-like object, %T found", bound[0]);
     }
     struct bytes *b = bytes_of(bound[0]);
     return result_of(codec_decode(b->data, b->length,
@@ -88,7 +88,7 @@ static value binary(enum number_operator op, value left, value right) {
             break;
         }
         if (!str_check(right)) {
-            return exception_raise(&type_TypeError, "can only concatenate str (not \"%T\") to str", right);
+            return text_foreign_add(left, right);
         }
         return result_of(str_concat(str_of(left), str_of(right)));
     case NUMBER_MUL:
@@ -156,7 +156,8 @@ static value get_item(value self, value key) {
 
 static int contains(value self, value item) {
     if (!str_check(item)) {
-        exception_raise(&type_TypeError, "'in <string>' requires string as left operand, not %T", item);
+        exception_raise(&type_TypeError, "'in <string>' requires string as left operand, not %T",
+                        item);
         return -1;
     }
     struct text t = text_of(self);

@@ -1,13 +1,13 @@
 #include "common/objects/text.h"
 
 /* One loop for each pair of widths where the target is wider. */
-#define WIDEN(to_type, from_type)                                                                   \
-    do {                                                                                            \
-        to_type *restrict to_units = (to_type *)to + at;                                            \
-        const from_type *restrict from_units = from.units;                                          \
-        for (int64_t i = 0; i < from.length; i++) {                                                 \
-            to_units[i] = (to_type)from_units[i];                                                   \
-        }                                                                                           \
+#define WIDEN(to_type, from_type)                          \
+    do {                                                   \
+        to_type *restrict to_units = (to_type *)to + at;   \
+        const from_type *restrict from_units = from.units; \
+        for (int64_t i = 0; i < from.length; i++) {        \
+            to_units[i] = (to_type)from_units[i];          \
+        }                                                  \
     } while (0)
 
 void text_copy(void *to, uint8_t to_kind, int64_t at, struct text from) {
@@ -45,7 +45,8 @@ void text_fill(void *units, uint8_t kind, int64_t at, int64_t count, uint32_t c)
 }
 
 uint32_t text_max(struct text t) {
-    /* The limits are all-ones masks, so the union of all bits exceeds one exactly when some unit does. */
+    /* The limits are all-ones masks, so the union of all bits exceeds one exactly when some unit
+     * does. */
     uint32_t bits = 0;
     if (t.kind == 1) {
         const uint8_t *units = t.units;
@@ -107,21 +108,22 @@ static inline uint64_t rotate(uint64_t x, int by) {
     return x << by | x >> (64 - by);
 }
 
-#define SIP_ROUND(v0, v1, v2, v3)                                                                   \
-    do {                                                                                            \
-        v0 += v1;                                                                                   \
-        v2 += v3;                                                                                   \
-        v1 = rotate(v1, 13) ^ v0;                                                                   \
-        v3 = rotate(v3, 16) ^ v2;                                                                   \
-        v0 = rotate(v0, 32);                                                                        \
-        v2 += v1;                                                                                   \
-        v0 += v3;                                                                                   \
-        v1 = rotate(v1, 17) ^ v2;                                                                   \
-        v3 = rotate(v3, 21) ^ v0;                                                                   \
-        v2 = rotate(v2, 32);                                                                        \
+#define SIP_ROUND(v0, v1, v2, v3) \
+    do {                          \
+        v0 += v1;                 \
+        v2 += v3;                 \
+        v1 = rotate(v1, 13) ^ v0; \
+        v3 = rotate(v3, 16) ^ v2; \
+        v0 = rotate(v0, 32);      \
+        v2 += v1;                 \
+        v0 += v3;                 \
+        v1 = rotate(v1, 17) ^ v2; \
+        v3 = rotate(v3, 21) ^ v0; \
+        v2 = rotate(v2, 32);      \
     } while (0)
 
-/* J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF, 2012; with one round a word and three at the end. */
+/* J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF, 2012; with one round a word and
+ * three at the end. */
 int64_t text_hash(const void *bytes, size_t size) {
     if (size == 0) {
         return 0;

@@ -1,7 +1,8 @@
 /* Text as an array of units: what str and bytes have in common.
  *
- * A `struct text` borrows the units of a str (one, two or four bytes each) or of a bytes (one byte each). Nothing here
- * allocates, fails, or knows objects; text_methods.h builds the methods of both types on it.
+ * A `struct text` borrows the units of a str (one, two or four bytes each) or of a bytes (one byte
+ * each). Nothing here allocates, fails, or knows objects; text_methods.h builds the methods of both
+ * types on it.
  */
 #ifndef TAGBOX_COMMON_OBJECTS_TEXT_H
 #define TAGBOX_COMMON_OBJECTS_TEXT_H
@@ -43,7 +44,8 @@ static inline struct text text_part(struct text t, int64_t start, int64_t stop) 
     return (struct text){(const char *)t.units + start * t.kind, stop - start, t.kind};
 }
 
-/* All of `from` written to to[at...]. Where units get narrower, the caller knows that each fits. The ranges do not overlap. */
+/* All of `from` written to to[at...]. Where units get narrower, the caller knows that each fits.
+ * The ranges do not overlap. */
 void text_copy(void *to, uint8_t to_kind, int64_t at, struct text from);
 
 /* count units c written to units[at...]. */
@@ -58,18 +60,21 @@ int text_compare(struct text a, struct text b); /* <0, 0, >0 by units, then by l
 /* Whether `part` stands in t at `at`. pre: at >= 0. */
 bool text_matches_at(struct text t, struct text part, int64_t at);
 
-/* The first or last place where `part` begins in t, wholly within [start, stop); -1: nowhere. An empty part is found at
- * either end. pre: 0 <= start, stop <= length; start > stop finds nothing.
- * A part with a wider kind is never found in a narrower text: kinds are minimal, so it holds a unit that t cannot have.
- * Forward search is linear in the worst case, backward search quadratic (as CPython's). */
+/* The first or last place where `part` begins in t, wholly within [start, stop); -1: nowhere. An
+ * empty part is found at either end. pre: 0 <= start, stop <= length; start > stop finds nothing.
+ * A part with a wider kind is never found in a narrower text: kinds are minimal, so it holds a unit
+ * that t cannot have. Forward search is linear in the worst case, backward search quadratic (as
+ * CPython's). */
 int64_t text_find(struct text t, struct text part, int64_t start, int64_t stop);
 int64_t text_find_last(struct text t, struct text part, int64_t start, int64_t stop);
 int64_t text_find_unit(struct text t, uint32_t unit, int64_t start, int64_t stop);
 
-/* Occurrences that do not overlap, at most `limit`. The empty part occurs between all units and at both ends. */
+/* Occurrences that do not overlap, at most `limit`. The empty part occurs between all units and at
+ * both ends. */
 int64_t text_count(struct text t, struct text part, int64_t start, int64_t stop, int64_t limit);
 
-/* SipHash-1-3 with an all-zero key, folded as CPython does: the hash of str and bytes under PYTHONHASHSEED=0. Never -1. */
+/* SipHash-1-3 with an all-zero key, folded as CPython does: the hash of str and bytes under
+ * PYTHONHASHSEED=0. Never -1. */
 int64_t text_hash(const void *bytes, size_t size);
 
 #endif

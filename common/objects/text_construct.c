@@ -1,6 +1,7 @@
 #include "common/objects/text_construct.h"
 
 #include "common/objects/exception.h"
+#include "common/objects/text_methods.h"
 #include "common/objects/tuple.h"
 
 static bool name_is(value name, const char *text) {
@@ -15,14 +16,16 @@ static bool bind_name(const char *type_name, const char *const names[3], value n
             continue;
         }
         if (!value_is_absent(out[i])) {
-            exception_raise(&type_TypeError, "argument for %s() given by name ('%s') and position (%d)",
-                            type_name, names[i], i + 1);
+            exception_raise(&type_TypeError,
+                            "argument for %s() given by name ('%s') and position (%d)", type_name,
+                            names[i], i + 1);
             return false;
         }
         out[i] = argument;
         return true;
     }
-    exception_raise(&type_TypeError, "'%V' is an invalid keyword argument for %s()", name, type_name);
+    exception_raise(&type_TypeError, "'%V' is an invalid keyword argument for %s()", name,
+                    type_name);
     return false;
 }
 
@@ -46,8 +49,8 @@ bool text_construct_bind(const char *type_name, const char *first, const value *
     }
     for (int i = 1; i < 3; i++) {
         if (!value_is_absent(out[i]) && !str_check(out[i])) {
-            exception_raise(&type_TypeError, "%s() argument '%s' must be str, not %T", type_name, names[i],
-                            out[i]);
+            exception_raise(&type_TypeError, "%s() argument '%s' must be str, not %s", type_name,
+                            names[i], text_given(out[i]));
             return false;
         }
     }

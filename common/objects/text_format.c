@@ -42,13 +42,16 @@ static int64_t next_integer(struct arguments *a, const char *length, bool is_sig
     return is_signed ? (int64_t)narrow : (int64_t)(unsigned)narrow;
 }
 
-_Static_assert(sizeof(long) == 8 && sizeof(size_t) == 8, "next_integer reads long and size_t as int64_t");
+_Static_assert(sizeof(long) == 8 && sizeof(size_t) == 8,
+               "next_integer reads long and size_t as int64_t");
 
 /* One %s: width (0: none) pads with blanks, precision (-1: none) cuts. */
-static bool add_string(struct str_builder *b, const char *text, int width, int precision, bool left) {
+static bool add_string(struct str_builder *b, const char *text, int width, int precision,
+                       bool left) {
     size_t length = precision < 0 ? strlen(text) : strnlen(text, (size_t)precision);
     int64_t missing = width - (int64_t)length;
-    return str_builder_add_chars(b, ' ', left ? 0 : missing) && str_builder_add_utf8(b, text, length) &&
+    return str_builder_add_chars(b, ' ', left ? 0 : missing) &&
+           str_builder_add_utf8(b, text, length) &&
            str_builder_add_chars(b, ' ', left ? missing : 0);
 }
 
@@ -120,8 +123,9 @@ static bool add_number(struct str_builder *b, struct arguments *a, const struct 
     } else if (c->letter == 'c') {
         used = snprintf(out, sizeof out, format, va_arg(a->list, int));
     } else {
-        used = snprintf(out, sizeof out, format,
-                        (long long)next_integer(a, c->length, c->letter == 'd' || c->letter == 'i'));
+        used =
+            snprintf(out, sizeof out, format,
+                     (long long)next_integer(a, c->length, c->letter == 'd' || c->letter == 'i'));
     }
 #pragma GCC diagnostic pop
     if (used < 0 || (size_t)used >= sizeof out) {

@@ -59,11 +59,11 @@ static value bytes_iterator_next(value self) {
     return value_from_int64(b->data[it->index++]);
 }
 
-#define ITERATOR_TYPE(text, step)                                                                   \
-    {                                                                                               \
-        .head = {OBJECT_IMMORTAL, &type_type}, .name = text,                                        \
-        .size = sizeof(struct sequence_iterator), .flags = TYPE_TRACKED, .deallocate = deallocate,  \
-        .traverse = traverse, .iter = self_iter, .next = step,                                      \
+#define ITERATOR_TYPE(text, step)                                                                  \
+    {                                                                                              \
+        .head = {OBJECT_IMMORTAL, &type_type}, .name = text,                                       \
+        .size = sizeof(struct sequence_iterator), .flags = TYPE_TRACKED, .deallocate = deallocate, \
+        .traverse = traverse, .iter = self_iter, .next = step,                                     \
     }
 
 struct type type_str_iterator = ITERATOR_TYPE("str_iterator", str_iterator_next);

@@ -1,4 +1,5 @@
-/* Methods of both str and bytes: searching, trimming, padding, replacing, joining. Those that cut are in text_split.c. */
+/* Methods of both str and bytes: searching, trimming, padding, replacing, joining. Those that cut
+ * are in text_split.c. */
 #include "common/objects/text_methods.h"
 
 #include "common/objects/abstract.h"
@@ -84,9 +85,10 @@ static value finish_bytes(value created) {
 
 static const struct text_class str_class = {
     false, BITS(9, 13) | BITS(28, 32), make_str, part_of_str, limit_of_str, create_str, finish_str};
-static const struct text_class bytes_class = {
-    true, BITS(9, 13) | BITS(32, 32), make_bytes, part_of_bytes, limit_of_bytes, create_bytes,
-    finish_bytes};
+static const struct text_class bytes_class = {true,           BITS(9, 13) | BITS(32, 32),
+                                              make_bytes,     part_of_bytes,
+                                              limit_of_bytes, create_bytes,
+                                              finish_bytes};
 
 const struct text_class *text_class_of(value self) {
     return str_check(self) ? &str_class : &bytes_class;
@@ -108,9 +110,10 @@ bool text_argument(const struct text_class *c, value argument, const char *str_m
     if (c->is_bytes ? !bytes_check(argument) : !str_check(argument)) {
         if (c->is_bytes) {
             exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", argument);
+        } else if (str_message == NULL) {
+            exception_raise(&type_TypeError, "must be str, not %T", argument);
         } else {
-            exception_raise(&type_TypeError, str_message == NULL ? "must be str, not %T" : str_message,
-                            argument);
+            exception_raise(&type_TypeError, str_message, text_given(argument));
         }
         return false;
     }
@@ -207,8 +210,8 @@ static int64_t find(const value *args, size_t nargs, bool last) {
     struct text t = text_of(args[0]), part;
     uint8_t byte;
     int64_t start, stop;
-    if (!searched(text_class_of(args[0]), args[1], &byte, &part) ||
-        !text_range(args, nargs, t.length, &start, &stop)) {
+    if (!text_range(args, nargs, t.length, &start, &stop) ||
+        !searched(text_class_of(args[0]), args[1], &byte, &part)) {
         return -2;
     }
     return last ? text_find_last(t, part, start, stop) : text_find(t, part, start, stop);
@@ -246,8 +249,8 @@ value text_method_count(const value *args, size_t nargs) {
     struct text t = text_of(args[0]), part;
     uint8_t byte;
     int64_t start, stop;
-    if (!searched(text_class_of(args[0]), args[1], &byte, &part) ||
-        !text_range(args, nargs, t.length, &start, &stop)) {
+    if (!text_range(args, nargs, t.length, &start, &stop) ||
+        !searched(text_class_of(args[0]), args[1], &byte, &part)) {
         return VALUE_ABSENT;
     }
     return value_from_int64(text_count(t, part, start, stop, INT64_MAX));
@@ -311,8 +314,8 @@ static value strip(const value *args, size_t nargs, enum ends ends, const char *
         return VALUE_ABSENT;
     }
     int64_t start = 0, stop = t.length;
-#define GOES(at)                                                                                    \
-    (spaces ? text_is_space(c, text_get(t, at))                                                     \
+#define GOES(at)                                \
+    (spaces ? text_is_space(c, text_get(t, at)) \
             : text_find_unit(set, text_get(t, at), 0, set.length) >= 0)
     while ((ends & LEFT) != 0 && start < stop && GOES(start)) {
         start++;
@@ -340,7 +343,7 @@ value text_method_removeprefix(const value *args, size_t nargs) {
     (void)nargs;
     const struct text_class *c = text_class_of(args[0]);
     struct text t = text_of(args[0]), affix;
-    if (!text_argument(c, args[1], "removeprefix() argument must be str, not %T", &affix)) {
+    if (!text_argument(c, args[1], "removeprefix() argument must be str, not %s", &affix)) {
         return VALUE_ABSENT;
     }
     bool there = has_affix(t, affix, 0, t.length, false);
@@ -351,7 +354,7 @@ value text_method_removesuffix(const value *args, size_t nargs) {
     (void)nargs;
     const struct text_class *c = text_class_of(args[0]);
     struct text t = text_of(args[0]), affix;
-    if (!text_argument(c, args[1], "removesuffix() argument must be str, not %T", &affix)) {
+    if (!text_argument(c, args[1], "removesuffix() argument must be str, not %s", &affix)) {
         return VALUE_ABSENT;
     }
     bool there = has_affix(t, affix, 0, t.length, true);
@@ -363,7 +366,8 @@ static void write_replaced(void *units, uint8_t kind, struct text t, struct text
                            struct text to, int64_t n) {
     int64_t read = 0, write = 0;
     for (int64_t i = 0; i < n; i++) {
-        int64_t at = from.length == 0 ? (i == 0 ? 0 : read + 1) : text_find(t, from, read, t.length);
+        int64_t at =
+            from.length == 0 ? (i == 0 ? 0 : read + 1) : text_find(t, from, read, t.length);
         text_copy(units, kind, write, text_part(t, read, at));
         write += at - read;
         text_copy(units, kind, write, to);
@@ -377,8 +381,8 @@ value text_method_replace(const value *args, size_t nargs) {
     const struct text_class *c = text_class_of(args[0]);
     struct text t = text_of(args[0]), from, to;
     int64_t limit = -1;
-    if (!text_argument(c, args[1], "replace() argument 1 must be str, not %T", &from) ||
-        !text_argument(c, args[2], "replace() argument 2 must be str, not %T", &to) ||
+    if (!text_argument(c, args[1], "replace() argument 1 must be str, not %s", &from) ||
+        !text_argument(c, args[2], "replace() argument 2 must be str, not %s", &to) ||
         (nargs > 3 && !text_size_argument(args[3], &limit))) {
         return VALUE_ABSENT;
     }
@@ -403,7 +407,8 @@ value text_method_replace(const value *args, size_t nargs) {
     return c->finish(result);
 }
 
-/* t between `left` and `right` times the fill unit. pre: both >= 0, together less than 2^63 - length. */
+/* t between `left` and `right` times the fill unit. pre: both >= 0, together less than 2^63 -
+ * length. */
 static value pad(value self, int64_t left, int64_t right, uint32_t fill) {
     const struct text_class *c = text_class_of(self);
     struct text t = text_of(self);
@@ -435,16 +440,18 @@ static bool pad_arguments(const value *args, size_t nargs, const char *name, int
         bool right_type = c->is_bytes ? bytes_check(args[2]) : str_check(args[2]);
         if (c->is_bytes && (!right_type || bytes_of(args[2])->length != 1)) {
             exception_raise(&type_TypeError,
-                            "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
+                            "%s() argument 2 must be a byte string of length 1, not %s", name,
+                            text_given(args[2]));
             return false;
         }
         if (!right_type) {
-            exception_raise(&type_TypeError, "The fill character must be a unicode character, not %T",
-                            args[2]);
+            exception_raise(&type_TypeError,
+                            "The fill character must be a unicode character, not %T", args[2]);
             return false;
         }
         if (text_of(args[2]).length != 1) {
-            exception_raise(&type_TypeError, "The fill character must be exactly one character long");
+            exception_raise(&type_TypeError,
+                            "The fill character must be exactly one character long");
             return false;
         }
         *fill = text_get(text_of(args[2]), 0);
@@ -494,7 +501,8 @@ value text_method_zfill(const value *args, size_t nargs) {
         return result;
     }
     uint32_t sign = text_get(t, 0);
-    if (sign == '+' || sign == '-') { /* result is new and nobody else's: the sign moves to the front */
+    if (sign == '+' ||
+        sign == '-') { /* result is new and nobody else's: the sign moves to the front */
         struct text padded = text_of(result);
         text_put((void *)(uintptr_t)padded.units, padded.kind, 0, sign);
         text_put((void *)(uintptr_t)padded.units, padded.kind, missing, '0');
@@ -507,7 +515,8 @@ value text_method_isascii(const value *args, size_t nargs) {
     return value_from_bool(text_max(text_of(args[0])) < 0x80);
 }
 
-/* Walks t, tabs expanded; writes if units is not NULL. Returns the length, -1 if that is more than an int64 can say. */
+/* Walks t, tabs expanded; writes if units is not NULL. Returns the length, -1 if that is more than
+ * an int64 can say. */
 static int64_t expand_tabs(struct text t, int tab_size, void *units, uint8_t kind) {
     int64_t column = 0, length = 0;
     for (int64_t i = 0; i < t.length; i++) {
@@ -561,7 +570,8 @@ value text_method_expandtabs(const value *args, size_t nargs) {
 }
 
 /* Joins items, all of which are of class c. */
-static value join_items(const struct text_class *c, value separator, const value *items, int64_t count) {
+static value join_items(const struct text_class *c, value separator, const value *items,
+                        int64_t count) {
     struct text between = text_of(separator);
     uint32_t limit = between.length == 0 || count < 2 ? 0x7F : c->limit(separator);
     int64_t length = 0;
@@ -600,8 +610,8 @@ static value join_array(value separator, const value *items, int64_t count) {
         value item = value_from_heap(items[i]);
         if (c->is_bytes ? !bytes_check(item) : !str_check(item)) {
             return exception_raise(&type_TypeError, "sequence item %lld: expected %s, %T found",
-                                   (long long)i, c->is_bytes ? "a bytes-like object" : "str instance",
-                                   item);
+                                   (long long)i,
+                                   c->is_bytes ? "a bytes-like object" : "str instance", item);
         }
     }
     if (count == 1) {
@@ -631,12 +641,28 @@ value text_method_join(const value *args, size_t nargs) {
     return result;
 }
 
+value text_foreign_add(value left, value right) {
+    struct type *type = value_type(right);
+    if ((type->flags & TYPE_HEAP) != 0 && type->binary != NULL) {
+        value result = type->binary(NUMBER_ADD, left, right);
+        if (!value_is(result, value_from_object(&not_implemented_object))) {
+            return result;
+        }
+        value_release(result);
+    }
+    if (str_check(left)) {
+        return exception_raise(&type_TypeError, "can only concatenate str (not \"%T\") to str",
+                               right);
+    }
+    return exception_raise(&type_TypeError, "can't concat %T to bytes", right);
+}
+
 value text_repeat(value self, value n) {
     const struct text_class *c = text_class_of(self);
     struct text t = text_of(self);
     int64_t count, length;
     if (!value_is_int(n) && value_type(n)->index == NULL) {
-        return exception_raise(&type_TypeError, "can't multiply sequence by non-int of type '%T'", n);
+        return value_retained(value_from_object(&not_implemented_object));
     }
     if (!abstract_index(n, &type_OverflowError, &count)) {
         return VALUE_ABSENT;

@@ -1,4 +1,5 @@
-/* The methods that str and bytes share: one implementation for both, which looks at self's type for what differs.
+/* The methods that str and bytes share: one implementation for both, which looks at self's type for
+ * what differs.
  *
  * Each is a native_function (native.h) that both method tables name directly.
  */
@@ -10,71 +11,73 @@
 #include "common/value.h"
 
 /* X(name) of all of them. */
-#define TEXT_METHODS(X)                                                                             \
-    X(find)                                                                                         \
-    X(rfind)                                                                                        \
-    X(index)                                                                                        \
-    X(rindex)                                                                                       \
-    X(count)                                                                                        \
-    X(startswith)                                                                                   \
-    X(endswith)                                                                                     \
-    X(split)                                                                                        \
-    X(rsplit)                                                                                       \
-    X(splitlines)                                                                                   \
-    X(partition)                                                                                    \
-    X(rpartition)                                                                                   \
-    X(join)                                                                                         \
-    X(strip)                                                                                        \
-    X(lstrip)                                                                                       \
-    X(rstrip)                                                                                       \
-    X(replace)                                                                                      \
-    X(removeprefix)                                                                                 \
-    X(removesuffix)                                                                                 \
-    X(center)                                                                                       \
-    X(ljust)                                                                                        \
-    X(rjust)                                                                                        \
-    X(zfill)                                                                                        \
-    X(expandtabs)                                                                                   \
+#define TEXT_METHODS(X) \
+    X(find)             \
+    X(rfind)            \
+    X(index)            \
+    X(rindex)           \
+    X(count)            \
+    X(startswith)       \
+    X(endswith)         \
+    X(split)            \
+    X(rsplit)           \
+    X(splitlines)       \
+    X(partition)        \
+    X(rpartition)       \
+    X(join)             \
+    X(strip)            \
+    X(lstrip)           \
+    X(rstrip)           \
+    X(replace)          \
+    X(removeprefix)     \
+    X(removesuffix)     \
+    X(center)           \
+    X(ljust)            \
+    X(rjust)            \
+    X(zfill)            \
+    X(expandtabs)       \
     X(isascii)
 #define X(name) value text_method_##name(const value *args, size_t nargs);
 TEXT_METHODS(X)
 #undef X
 
 /* Their entries for a table of native_method. */
-#define TEXT_METHOD_ENTRIES                                                                         \
-    {"find", .function = text_method_find, .min = 1, .max = 3},                                     \
-    {"rfind", .function = text_method_rfind, .min = 1, .max = 3},                                   \
-    {"index", .function = text_method_index, .min = 1, .max = 3},                                   \
-    {"rindex", .function = text_method_rindex, .min = 1, .max = 3},                                 \
-    {"count", .function = text_method_count, .min = 1, .max = 3},                                   \
-    {"startswith", .function = text_method_startswith, .min = 1, .max = 3},                         \
-    {"endswith", .function = text_method_endswith, .min = 1, .max = 3},                             \
-    {"split", .function = text_method_split, .parameters = "sep maxsplit", .max = 2},               \
-    {"rsplit", .function = text_method_rsplit, .parameters = "sep maxsplit", .max = 2},             \
-    {"splitlines", .function = text_method_splitlines, .parameters = "keepends", .max = 1},         \
-    {"partition", .function = text_method_partition, .min = 1, .max = 1},                           \
-    {"rpartition", .function = text_method_rpartition, .min = 1, .max = 1},                         \
-    {"join", .function = text_method_join, .min = 1, .max = 1},                                     \
-    {"strip", .function = text_method_strip, .max = 1},                                             \
-    {"lstrip", .function = text_method_lstrip, .max = 1},                                           \
-    {"rstrip", .function = text_method_rstrip, .max = 1},                                           \
-    {"replace", .function = text_method_replace, .min = 2, .max = 3},                               \
-    {"removeprefix", .function = text_method_removeprefix, .min = 1, .max = 1},                     \
-    {"removesuffix", .function = text_method_removesuffix, .min = 1, .max = 1},                     \
-    {"center", .function = text_method_center, .min = 1, .max = 2},                                 \
-    {"ljust", .function = text_method_ljust, .min = 1, .max = 2},                                   \
-    {"rjust", .function = text_method_rjust, .min = 1, .max = 2},                                   \
-    {"zfill", .function = text_method_zfill, .min = 1, .max = 1},                                   \
-    {"expandtabs", .function = text_method_expandtabs, .parameters = "tabsize", .max = 1},          \
-    {"isascii", .function = text_method_isascii}
+#define TEXT_METHOD_ENTRIES                                                                      \
+    {"find", .function = text_method_find, .min = 1, .max = 3},                                  \
+        {"rfind", .function = text_method_rfind, .min = 1, .max = 3},                            \
+        {"index", .function = text_method_index, .min = 1, .max = 3},                            \
+        {"rindex", .function = text_method_rindex, .min = 1, .max = 3},                          \
+        {"count", .function = text_method_count, .min = 1, .max = 3},                            \
+        {"startswith", .function = text_method_startswith, .min = 1, .max = 3},                  \
+        {"endswith", .function = text_method_endswith, .min = 1, .max = 3},                      \
+        {"split", .function = text_method_split, .parameters = "sep maxsplit", .max = 2},        \
+        {"rsplit", .function = text_method_rsplit, .parameters = "sep maxsplit", .max = 2},      \
+        {"splitlines", .function = text_method_splitlines, .parameters = "keepends", .max = 1},  \
+        {"partition", .function = text_method_partition, .min = 1, .max = 1},                    \
+        {"rpartition", .function = text_method_rpartition, .min = 1, .max = 1},                  \
+        {"join", .function = text_method_join, .min = 1, .max = 1},                              \
+        {"strip", .function = text_method_strip, .max = 1},                                      \
+        {"lstrip", .function = text_method_lstrip, .max = 1},                                    \
+        {"rstrip", .function = text_method_rstrip, .max = 1},                                    \
+        {"replace", .function = text_method_replace, .min = 2, .max = 3},                        \
+        {"removeprefix", .function = text_method_removeprefix, .min = 1, .max = 1},              \
+        {"removesuffix", .function = text_method_removesuffix, .min = 1, .max = 1},              \
+        {"center", .function = text_method_center, .min = 1, .max = 2},                          \
+        {"ljust", .function = text_method_ljust, .min = 1, .max = 2},                            \
+        {"rjust", .function = text_method_rjust, .min = 1, .max = 2},                            \
+        {"zfill", .function = text_method_zfill, .min = 1, .max = 1},                            \
+        {"expandtabs", .function = text_method_expandtabs, .parameters = "tabsize", .max = 1}, { \
+        "isascii", .function = text_method_isascii                                               \
+    }
 
 /* What differs between str and bytes. */
 struct text_class {
     bool is_bytes;
-    uint64_t low_spaces; /* the white space below U+0040, as a bit set */
-    value (*make)(struct text t);                                /* a new object with a copy of t */
-    value (*part)(value self, int64_t start, int64_t stop);      /* new, or self when that is all of it */
-    uint32_t (*limit)(value v);                                  /* no unit of v exceeds it */
+    uint64_t low_spaces;          /* the white space below U+0040, as a bit set */
+    value (*make)(struct text t); /* a new object with a copy of t */
+    value (*part)(value self, int64_t start,
+                  int64_t stop); /* new, or self when that is all of it */
+    uint32_t (*limit)(value v);  /* no unit of v exceeds it */
     /* A new object whose units the caller writes; absent with an exception pending. */
     value (*create)(int64_t length, uint32_t limit, void **units, uint8_t *kind);
     value (*finish)(value created); /* steals: the object as it should be now that all is written */
@@ -86,21 +89,33 @@ struct text text_of(value self);
 
 bool text_is_space(const struct text_class *c, uint32_t unit);
 
-/* Reads an argument of a method of c that must be of c's type. Else TypeError: for str the printf-like message (NULL: "must be
- * str, not ...") with the argument for %T, for bytes "a bytes-like object is required, ...". */
+/* Reads an argument of a method of c that must be of c's type. Else TypeError: for str the
+ * printf-like message (NULL: "must be str, not ...") with text_given(argument) for its %s, for bytes "a
+ * bytes-like object is required, ...". */
 bool text_argument(const struct text_class *c, value argument, const char *str_message,
                    struct text *out);
 
-/* An argument that counts something: OverflowError "Python int too large to convert to C ssize_t" where it does not fit. */
+/* How "argument 1 must be str, not ..." names what was given: None by its value, all else by its type. */
+static inline const char *text_given(value argument) {
+    return value_is_none(argument) ? "None" : value_type(argument)->name;
+}
+
+/* An argument that counts something: OverflowError "Python int too large to convert to C ssize_t"
+ * where it does not fit. */
 bool text_size_argument(value argument, int64_t *out);
 /* The same for what is a C int in CPython. */
 bool text_int_argument(value argument, int *out);
 
-/* Optional start and end (args[2], args[3] where nargs reaches) clipped to a length, as slices do; *start may exceed *stop. */
+/* Optional start and end (args[2], args[3] where nargs reaches) clipped to a length, as slices do;
+ * *start may exceed *stop. */
 bool text_range(const value *args, size_t nargs, int64_t length, int64_t *start, int64_t *stop);
 
-/* self with n repetitions, for `*`. */
+/* self with n repetitions, for `*`; NotImplemented when n is no int. */
 value text_repeat(value self, value n);
+
+/* left + right where right is of another class: what right's __radd__ says, else TypeError. (Python asks
+ * sequences to concatenate only after both sides' number operators.) */
+value text_foreign_add(value left, value right);
 
 /* Compares two of the same class. */
 value text_rich_compare(enum order op, struct text a, struct text b);

@@ -8,7 +8,8 @@ _Static_assert(sizeof(wchar_t) == 4, "wmemchr searches units of four bytes");
 
 /* The first unit equal to c in h[at, stop), or -1, for each width. c may be too wide to occur. */
 static int64_t find_unit_1(const uint8_t *h, int64_t at, int64_t stop, uint32_t c) {
-    const uint8_t *found = c > 0xFF || at >= stop ? NULL : memchr(h + at, (int)c, (size_t)(stop - at));
+    const uint8_t *found =
+        c > 0xFF || at >= stop ? NULL : memchr(h + at, (int)c, (size_t)(stop - at));
     return found == NULL ? -1 : found - h;
 }
 

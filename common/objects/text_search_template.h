@@ -1,10 +1,13 @@
-/* Forward search for one pair of unit widths; included by text_search.c with HAY and NEEDLE (unit types) and NAME(x) defined.
+/* Forward search for one pair of unit widths; included by text_search.c with HAY and NEEDLE (unit
+ * types) and NAME(x) defined.
  *
- * Short searches skip to the first unit and compare. When that has cost more than it should, the two-way algorithm takes
- * over, which is linear whatever the text (M. Crochemore, D. Perrin, Two-way string-matching, J. ACM 38, 1991).
+ * Short searches skip to the first unit and compare. When that has cost more than it should, the
+ * two-way algorithm takes over, which is linear whatever the text (M. Crochemore, D. Perrin,
+ * Two-way string-matching, J. ACM 38, 1991).
  */
 
-/* The start (less one) of the greatest suffix of p under < or, reversed, under >, and its period. */
+/* The start (less one) of the greatest suffix of p under < or, reversed, under >, and its period.
+ */
 static int64_t NAME(max_suffix)(const NEEDLE *p, int64_t m, bool reversed, int64_t *period) {
     int64_t suffix = -1, j = 0, k = 1, p_length = 1;
     while (j + k < m) {

@@ -131,7 +131,7 @@ static value split(const value *args, bool from_right) {
         return (from_right ? rsplit_spaces : split_spaces)(args[0], max_split);
     }
     struct text separator;
-    if (!text_argument(c, args[1], "must be str or None, not %T", &separator)) {
+    if (!text_argument(c, args[1], "must be str or None, not %s", &separator)) {
         return VALUE_ABSENT;
     }
     if (separator.length == 0) {
@@ -188,8 +188,8 @@ static value partition(const value *args, bool last) {
     if (separator.length == 0) {
         return exception_raise(&type_ValueError, "empty separator");
     }
-    int64_t at = last ? text_find_last(t, separator, 0, t.length)
-                      : text_find(t, separator, 0, t.length);
+    int64_t at =
+        last ? text_find_last(t, separator, 0, t.length) : text_find(t, separator, 0, t.length);
     value parts[3];
     if (at < 0) {
         parts[last ? 2 : 0] = c->part(args[0], 0, t.length);

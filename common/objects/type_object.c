@@ -220,9 +220,8 @@ static value type_get_attribute(value self, value name) {
 }
 
 static int type_set_attribute(value self, value name, value v) {
-    exception_raise(&type_TypeError, value_is_absent(v) ? "cannot delete '%V' attribute of immutable type '%s'"
-                                                        : "cannot set '%V' attribute of immutable type '%s'",
-                    name, type_of(self)->name);
+    (void)v;
+    exception_raise(&type_TypeError, "cannot set '%V' attribute of immutable type '%s'", name, type_of(self)->name);
     return -1;
 }
 

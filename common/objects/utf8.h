@@ -7,8 +7,9 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* Decodes what begins at p < end into *c and returns its length, 1..4. Malformed: returns minus the number of bytes (1..3) that
- * could not be continued, and says why in *reason (CPython's words). Surrogates are malformed unless `surrogates`. */
+/* Decodes what begins at p < end into *c and returns its length, 1..4. Malformed: returns minus the
+ * number of bytes (1..3) that could not be continued, and says why in *reason (CPython's words).
+ * Surrogates are malformed unless `surrogates`. */
 static inline int utf8_decode(const uint8_t *p, const uint8_t *end, bool surrogates, uint32_t *c,
                               const char **reason) {
     uint32_t first = *p;

@@ -4,9 +4,12 @@
 #include <stdio.h>
 
 #include "common/builtins/modules.h"
+#include "common/core/recursion.h"
 #include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
+#include "common/objects/list.h"
 #include "common/objects/module.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
@@ -16,7 +19,7 @@
 
 /* Built-in types in the order in which they can be completed: strings, tuples and dicts serve all others. */
 #define BUILTIN_TYPES(X)                                                                            \
-    X(object) X(type) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
+    X(object) X(type) X(member_descriptor) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
     X(float) X(bytes) X(list) X(set) X(frozenset) X(range) X(slice) X(function) X(native)           \
     X(bound_method) X(code) X(cell) X(module) X(generator)
 
@@ -59,8 +62,19 @@ static bool make_builtins(void) {
     return ok;
 }
 
+/* What a full collection empties. */
+static void register_freelists(void) {
+    gc_on_full_collection(value_clear_freelists);
+    gc_on_full_collection(float_object_clear_freelist);
+    gc_on_full_collection(tuple_clear_freelists);
+    gc_on_full_collection(list_clear_freelist);
+    gc_on_full_collection(dict_clear_freelists);
+}
+
 bool runtime_startup(void) {
     mem_startup();
+    recursion_startup();
+    register_freelists();
     if (value_startup() && str_startup() && tuple_startup() && vm_startup() && ready_types() &&
         iterators_ready() && exception_startup() && make_builtins()) {
         return true;

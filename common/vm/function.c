@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
 #include "common/objects/bound_method.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"

@@ -118,7 +118,7 @@ value literal_value(const struct literal *literal) {
     case LITERAL_STR:
         return str_literal(literal);
     case LITERAL_BYTES: {
-        struct bytes *b = bytes_new(literal->text, literal->length);
+        struct bytes *b = bytes_from_array(literal->text, (int64_t)literal->length);
         return b == NULL ? VALUE_ABSENT : value_from_object(&b->head);
     }
     case LITERAL_TUPLE:

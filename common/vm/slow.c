@@ -1,6 +1,7 @@
 /* Slow paths of arithmetic, names, containers and calls. */
 #include "common/vm/slow.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "common/numbers/number.h"
@@ -149,6 +150,18 @@ void slow_unbound_free(const struct code *code, unsigned index) {
                     code->capture_names[index]);
 }
 
+COLD static value raise_undefined(value name, struct dict *globals) {
+    const struct code *code = vm.frame->function->code;
+    struct tuple *locals = tuple_from_array(code->variable_names, code->variable_count);
+    if (locals != NULL) {
+        value scopes[3] = {tuple_value(locals), dict_value(globals), dict_value(vm.builtins)};
+        exception_raise(&type_NameError, "name '%V' is not defined", name);
+        exception_note_name(name, scopes, 3);
+        object_release(&locals->head);
+    }
+    return VALUE_ABSENT;
+}
+
 value slow_load_global(struct dict *globals, struct cache *cache) {
     int64_t index = dict_find_name(globals, cache->name);
     if (index >= 0) {
@@ -162,7 +175,7 @@ value slow_load_global(struct dict *globals, struct cache *cache) {
         cache->version = globals->keys_version;
         return value_retained(vm.builtins->entries[index].item);
     }
-    return exception_raise(&type_NameError, "name '%V' is not defined", cache->name);
+    return raise_undefined(cache->name, globals);
 }
 
 bool slow_store_global(struct dict *globals, struct cache *cache, value v) {
@@ -176,7 +189,7 @@ bool slow_store_global(struct dict *globals, struct cache *cache, value v) {
 bool slow_delete_global(struct dict *globals, struct cache *cache) {
     int deleted = dict_delete(globals, cache->name);
     if (deleted == 0) {
-        exception_raise(&type_NameError, "name '%V' is not defined", cache->name);
+        raise_undefined(cache->name, globals);
     }
     return deleted > 0;
 }
@@ -275,17 +288,35 @@ value slow_list_to_tuple(value list) {
     return tuple_value(tuple);
 }
 
+/* repr(v) with everything beyond ASCII escaped. */
+static value ascii_repr(value v) {
+    value text = abstract_repr(v);
+    struct str_builder b;
+    struct str *escaped;
+    if (value_is_absent(text) || str_of(text)->is_ascii) {
+        return text;
+    }
+    str_builder_init(&b);
+    for (int64_t i = 0; i < str_of(text)->length; i++) {
+        uint32_t c = str_get(str_of(text), i);
+        char piece[12];
+        int n = c < 0x80      ? snprintf(piece, sizeof piece, "%c", (int)c)
+                : c < 0x100   ? snprintf(piece, sizeof piece, "\\x%02x", c)
+                : c < 0x10000 ? snprintf(piece, sizeof piece, "\\u%04x", c)
+                              : snprintf(piece, sizeof piece, "\\U%08x", c);
+        str_builder_add_ascii(&b, piece, (size_t)n);
+    }
+    value_release(text);
+    escaped = str_builder_finish(&b);
+    return escaped == NULL ? VALUE_ABSENT : str_value(escaped);
+}
+
 value slow_format(value *window, unsigned flags) {
     char conversion = (char)(flags & 0xff);
     bool has_spec = (flags & 0x100) != 0;
     value v = window[0], text = VALUE_ABSENT, result;
     if (conversion != 0) {
-        text = conversion == 's' ? abstract_str(v) : abstract_repr(v);
-        if (conversion == 'a' && !value_is_absent(text)) {
-            value escaped = str_to_ascii(text);
-            value_release(text);
-            text = escaped;
-        }
+        text = conversion == 's' ? abstract_str(v) : conversion == 'r' ? abstract_repr(v) : ascii_repr(v);
         if (value_is_absent(text)) {
             return VALUE_ABSENT;
         }

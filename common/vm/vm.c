@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "common/core/recursion.h"
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
@@ -82,6 +83,7 @@ bool vm_set_recursion_limit(int64_t limit) {
         return false;
     }
     vm.recursion_limit = limit;
+    recursion_set_limit(limit);
     set_limits();
     return true;
 }

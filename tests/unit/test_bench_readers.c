@@ -1,4 +1,5 @@
-/* What tagbox reads from other programs: hyperfine, perf, cachegrind, the counting builds, /proc, the manifest. */
+/* What tagbox reads from other programs: hyperfine, perf, cachegrind, the counting builds, /proc,
+ * the manifest. */
 #include <criterion/criterion.h>
 
 #include <math.h>
@@ -22,16 +23,18 @@ static bool parse_hyperfine(const char *json, size_t count, struct timing *t, ch
 }
 
 static const char version_1[] =
-    "{\"results\": [{\"command\": \"1\", \"mean\": 0.25, \"stddev\": null, \"median\": 0.25, \"user\": 0.2,"
-    " \"system\": 0.01, \"min\": 0.25, \"max\": 0.25, \"times\": [0.25], \"exit_codes\": [0]},"
-    " {\"command\": \"2\", \"mean\": 0.5, \"stddev\": null, \"median\": 0.5, \"user\": 0.4, \"system\": 0.02,"
-    " \"min\": 0.5, \"max\": 0.5, \"times\": [0.5], \"exit_codes\": [0]}]}";
+    "{\"results\": [{\"command\": \"1\", \"mean\": 0.25, \"stddev\": null, \"median\": 0.25, "
+    "\"user\": 0.2, \"system\": 0.01, \"min\": 0.25, \"max\": 0.25, \"times\": [0.25], "
+    "\"exit_codes\": [0]}, {\"command\": \"2\", \"mean\": 0.5, \"stddev\": null, \"median\": 0.5, "
+    "\"user\": 0.4, \"system\": 0.02, \"min\": 0.5, \"max\": 0.5, \"times\": [0.5], "
+    "\"exit_codes\": [0]}]}";
 
 static const char version_2[] =
-    "{\"schema_version\": 2, \"results\": [{\"command\": \"1\", \"measurements\": [{\"time_wall_clock\":"
-    " {\"value\": 0.25, \"unit\": \"second\"}, \"time_user\": {\"value\": 0.2, \"unit\": \"second\"},"
-    " \"time_system\": {\"value\": 10, \"unit\": \"millisecond\"}, \"exit_code\": 0}]},"
-    " {\"command\": \"2\", \"measurements\": [{\"time_wall_clock\": {\"value\": 500, \"unit\": \"ms\"}}]}]}";
+    "{\"schema_version\": 2, \"results\": [{\"command\": \"1\", \"measurements\": "
+    "[{\"time_wall_clock\": {\"value\": 0.25, \"unit\": \"second\"}, \"time_user\": {\"value\": "
+    "0.2, \"unit\": \"second\"}, \"time_system\": {\"value\": 10, \"unit\": \"millisecond\"}, "
+    "\"exit_code\": 0}]}, {\"command\": \"2\", \"measurements\": [{\"time_wall_clock\": "
+    "{\"value\": 500, \"unit\": \"ms\"}}]}]}";
 
 Test(bench_readers, hyperfine_both_schemas) {
     const char *const texts[] = {version_1, version_2};
@@ -40,16 +43,24 @@ Test(bench_readers, hyperfine_both_schemas) {
         char *problem;
         cr_assert(parse_hyperfine(texts[i], 2, t, &problem), "schema %d: %s", i + 1, problem);
         cr_assert(t[0].seconds == 0.25 && t[1].seconds == 0.5, "schema %d", i + 1);
-        cr_assert(fabs(t[0].user - 0.2) < 1e-12 && fabs(t[0].system - 0.01) < 1e-12, "schema %d", i + 1);
+        cr_assert(fabs(t[0].user - 0.2) < 1e-12 && fabs(t[0].system - 0.01) < 1e-12, "schema %d",
+                  i + 1);
     }
 }
 
 Test(bench_readers, hyperfine_results_that_cannot_be_used) {
-    static const char *const texts[] = {
-        "", "{", "[]", "{}", "{\"results\": []}", "{\"results\": [{\"times\": []}]}",
-        "{\"results\": [{\"times\": [\"x\"]}]}", "{\"results\": [{\"times\": [-1]}]}",
-        "{\"results\": [{\"times\": [1], \"exit_codes\": [3]}]}",
-        "{\"results\": [{\"measurements\": [{}]}]}", "{\"results\": 5}", "{\"results\": [null]}"};
+    static const char *const texts[] = {"",
+                                        "{",
+                                        "[]",
+                                        "{}",
+                                        "{\"results\": []}",
+                                        "{\"results\": [{\"times\": []}]}",
+                                        "{\"results\": [{\"times\": [\"x\"]}]}",
+                                        "{\"results\": [{\"times\": [-1]}]}",
+                                        "{\"results\": [{\"times\": [1], \"exit_codes\": [3]}]}",
+                                        "{\"results\": [{\"measurements\": [{}]}]}",
+                                        "{\"results\": 5}",
+                                        "{\"results\": [null]}"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct timing t[1];
         char *problem;
@@ -112,9 +123,9 @@ Test(bench_readers, perf_stat_without_counters) {
 /* A block of counts in which every figure is the length of its key. */
 static json_t *full_block(void) {
     json_t *block = json_new_object();
-#define X(field, family, key, about)                                                               \
-    if (!json_member_object(block, family))                                                        \
-        json_put(block, family, json_new_object());                                                \
+#define X(field, family, key, about)                \
+    if (!json_member_object(block, family))         \
+        json_put(block, family, json_new_object()); \
     json_put_count(json_member_object(block, family), key, (long long)strlen(key));
     EVENTS(X)
 #undef X
@@ -162,17 +173,22 @@ static bool parse_manifest(const char *json, struct manifest *m, char **problem)
     return manifest_parse(json, strlen(json), "manifest.json", m, problem);
 }
 
-#define WORKLOAD(name, more)                                                                       \
-    "{\"name\": \"" name "\", \"file\": \"f.py\", \"group\": \"ints\", \"about\": \"a\", \"size_full\": 100,"      \
+#define WORKLOAD(name, more)                                                             \
+    "{\"name\": \"" name                                                                 \
+    "\", \"file\": \"f.py\", \"group\": \"ints\", \"about\": \"a\", \"size_full\": 100," \
     " \"size_quick\": 50" more "}"
 
 Test(bench_readers, manifest) {
     struct manifest m;
     char *problem;
-    cr_assert(parse_manifest("{\"schema\": 1, \"workloads\": [" WORKLOAD(
-                  "fib", ", \"integer\": true, \"native\": \"fib.c\", \"lua\": null, \"later\": 1") ", " WORKLOAD(
-                  "io", ", \"size_count\": 9, \"lua\": \"io.lua\", \"lua_size_scale\": 0.5") "]}", &m, &problem),
-              "%s", problem);
+    cr_assert(
+        parse_manifest(
+            "{\"schema\": 1, \"workloads\": [" WORKLOAD("fib", ", \"integer\": true, \"native\": "
+                                                               "\"fib.c\", \"lua\": null, "
+                                                               "\"later\": 1") ", " WORKLOAD(
+                "io", ", \"size_count\": 9, \"lua\": \"io.lua\", \"lua_size_scale\": 0.5") "]}",
+            &m, &problem),
+        "%s", problem);
     const struct workload *fib = manifest_find(&m, "fib"), *io = manifest_find(&m, "io");
     cr_assert(m.count == 2 && fib && io && !manifest_find(&m, "nothing"));
     cr_assert(fib->integer && !io->integer && fib->native && !fib->lua && io->lua && !io->native);
@@ -190,8 +206,14 @@ Test(bench_readers, manifest) {
 
 Test(bench_readers, manifests_that_are_wrong) {
     static const char *const texts[] = {
-        "", "nonsense", "[]", "{\"workloads\": []}", "{\"schema\": 2, \"workloads\": []}",
-        "{\"schema\": 1}", "{\"schema\": 1, \"workloads\": []}", "{\"schema\": 1, \"workloads\": [5]}",
+        "",
+        "nonsense",
+        "[]",
+        "{\"workloads\": []}",
+        "{\"schema\": 2, \"workloads\": []}",
+        "{\"schema\": 1}",
+        "{\"schema\": 1, \"workloads\": []}",
+        "{\"schema\": 1, \"workloads\": [5]}",
         "{\"schema\": 1, \"workloads\": [{\"name\": \"x\"}]}",
         "{\"schema\": 1, \"workloads\": [" WORKLOAD("a/b", "") "]}",
         "{\"schema\": 1, \"workloads\": [" WORKLOAD("a", "") ", " WORKLOAD("a", "") "]}",
@@ -208,15 +230,17 @@ Test(bench_readers, manifests_that_are_wrong) {
 Test(bench_readers, proc_files) {
     cr_assert(noise_parse_steal("cpu  10 20 30 40 50 60 70 88 0 0\ncpu0 1\n") == 88);
     cr_assert(noise_parse_steal("nothing") == -1);
-    cr_assert(noise_parse_pressure("some avg10=0.00 avg60=0.21 avg300=0.25 total=4381101\nfull total=7\n") ==
+    cr_assert(noise_parse_pressure(
+                  "some avg10=0.00 avg60=0.21 avg300=0.25 total=4381101\nfull total=7\n") ==
               4381101);
     cr_assert(noise_parse_pressure("full total=7\n") == -1);
-    char *value = environment_cpu_value("processor\t: 0\nmodel\t\t: 167\nmodel name\t: A CPU\n", "model");
+    char *value =
+        environment_cpu_value("processor\t: 0\nmodel\t\t: 167\nmodel name\t: A CPU\n", "model");
     cr_assert_str_eq(value, "167");
     free(value);
     cr_assert_null(environment_cpu_value("processor : 0\n", "model"));
-    value = environment_cache_value("//x\nCMAKE_C_FLAGS_RELEASE:STRING=-O3\nCMAKE_C_FLAGS:STRING=-g -Wall\n",
-                                    "CMAKE_C_FLAGS");
+    value = environment_cache_value(
+        "//x\nCMAKE_C_FLAGS_RELEASE:STRING=-O3\nCMAKE_C_FLAGS:STRING=-g -Wall\n", "CMAKE_C_FLAGS");
     cr_assert_str_eq(value, "-g -Wall");
     free(value);
     cr_assert_null(environment_cache_value("A:B=c\n", "CMAKE_C_FLAGS"));
@@ -232,9 +256,9 @@ Test(bench_readers, output_differences) {
     static const struct {
         const char *got, *expected, *part;
     } table[] = {
-        {"1\n2\n", "1\n2\n", NULL},      {"", "", NULL},
-        {"1\n2\n", "1\n3\n", "line 2"},  {"1\n", "1\n3\n", "ends after 1"},
-        {"1\n2\n", "1\n", "goes on"},    {"", "1\n", "ends after 0"},
+        {"1\n2\n", "1\n2\n", NULL},     {"", "", NULL},
+        {"1\n2\n", "1\n3\n", "line 2"}, {"1\n", "1\n3\n", "ends after 1"},
+        {"1\n2\n", "1\n", "goes on"},   {"", "1\n", "ends after 0"},
         {"1\n2", "1\n2\n", "line 2"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
@@ -271,7 +295,8 @@ Test(bench_process, captures_output_errors_and_exit_code) {
 }
 
 Test(bench_process, much_output_on_both_streams_does_not_hang) {
-    struct process_result r = run_shell("head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2", 20);
+    struct process_result r =
+        run_shell("head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2", 20);
     cr_assert(process_good(&r));
     cr_assert(r.output.length == 3000000 && r.errors.length == 3000000 && !r.output_cut);
     cr_assert(r.peak_kib > 0 && r.seconds > 0);

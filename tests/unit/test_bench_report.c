@@ -61,7 +61,8 @@ Test(bench_table, markdown_and_plain) {
     table_cell(&t, "×");
     table_cell(&t, "%s", "");
     table_markdown(&t, &out);
-    cr_assert_str_eq(text_string(&out), "| name |   n |\n| ---- | --: |\n| a/b  |   7 |\n| ×    |   ? |\n");
+    cr_assert_str_eq(text_string(&out),
+                     "| name |   n |\n| ---- | --: |\n| a/b  |   7 |\n| ×    |   ? |\n");
     text_free(&out);
     table_plain(&t, &out);
     cr_assert_str_eq(text_string(&out), "name    n\na/b     7\n×       ?\n");
@@ -98,7 +99,8 @@ static void add_record(json_t *document, const char *list, const char *json) {
 static void add_pair(json_t *document, int round, const char *comparison, double a, double b) {
     char json[300];
     snprintf(json, sizeof json,
-             "{\"round\": %d, \"workload\": \"fib\", \"comparison\": \"%s\", \"first\": \"a\", \"a\": %.6f, \"b\": %.6f}",
+             "{\"round\": %d, \"workload\": \"fib\", \"comparison\": \"%s\", \"first\": \"a\", "
+             "\"a\": %.6f, \"b\": %.6f}",
              round, comparison, a, b);
     add_record(document, "pairs", json);
 }
@@ -111,42 +113,56 @@ static json_t *small_document(void) {
     json_put_count(run, "peer_rounds", 2);
     json_put_text(run, "stopwatch", "hyperfine 1.15.0");
     json_put_text(run, "hardware_source", "cachegrind");
-    add_record(d, "comparisons", "{\"name\": \"boxed/tagged\", \"a\": \"boxed\", \"b\": \"tagged\", \"control\": false}");
+    add_record(
+        d, "comparisons",
+        "{\"name\": \"boxed/tagged\", \"a\": \"boxed\", \"b\": \"tagged\", \"control\": false}");
     add_record(d, "comparisons",
-               "{\"name\": \"boxed/boxed copy\", \"a\": \"boxed\", \"b\": \"boxed copy\", \"control\": true}");
-    add_record(d, "workloads", "{\"name\": \"fib\", \"group\": \"calls\", \"integer\": true, \"passed\": true}");
-    add_record(d, "workloads", "{\"name\": \"bad\", \"group\": \"ints\", \"integer\": true, \"passed\": false}");
-    add_record(d, "programs", "{\"name\": \"python3.11\", \"role\": \"peer\", \"language\": \"python\"}");
+               "{\"name\": \"boxed/boxed copy\", \"a\": \"boxed\", \"b\": \"boxed copy\", "
+               "\"control\": true}");
+    add_record(d, "workloads",
+               "{\"name\": \"fib\", \"group\": \"calls\", \"integer\": true, \"passed\": true}");
+    add_record(d, "workloads",
+               "{\"name\": \"bad\", \"group\": \"ints\", \"integer\": true, \"passed\": false}");
     add_record(d, "programs",
-               "{\"name\": \"lua5.4\", \"role\": \"peer\", \"language\": \"lua\", \"why\": \"not installed\"}");
+               "{\"name\": \"python3.11\", \"role\": \"peer\", \"language\": \"python\"}");
+    add_record(d, "programs",
+               "{\"name\": \"lua5.4\", \"role\": \"peer\", \"language\": \"lua\", \"why\": \"not "
+               "installed\"}");
     static const char *const ok[] = {"boxed", "tagged", "python3.11"};
     for (int i = 0; i < 3; i++) {
         char json[200];
         snprintf(json, sizeof json,
-                 "{\"workload\": \"fib\", \"program\": \"%s\", \"status\": \"ok\", \"size\": 10, \"peak_kib\": %d}", ok[i],
-                 4000 / (i + 1));
+                 "{\"workload\": \"fib\", \"program\": \"%s\", \"status\": \"ok\", \"size\": 10, "
+                 "\"peak_kib\": %d}",
+                 ok[i], 4000 / (i + 1));
         add_record(d, "gate", json);
     }
-    add_record(d, "gate", "{\"workload\": \"fib\", \"program\": \"lua5.4\", \"status\": \"not installed\"}");
-    add_record(d, "gate", "{\"workload\": \"bad\", \"program\": \"boxed\", \"status\": \"failed\", \"message\": \"output "
-                          "differs: line 1\"}");
+    add_record(d, "gate",
+               "{\"workload\": \"fib\", \"program\": \"lua5.4\", \"status\": \"not installed\"}");
+    add_record(d, "gate",
+               "{\"workload\": \"bad\", \"program\": \"boxed\", \"status\": \"failed\", "
+               "\"message\": \"output differs: line 1\"}");
     add_pair(d, 0, "boxed/tagged", 9, 1); /* warm-up: never counted */
     for (int round = 1; round <= 10; round++) {
         add_pair(d, round, "boxed/tagged", 0.3 + 0.001 * round, 0.15 + 0.0005 * round);
         add_pair(d, round, "boxed/boxed copy", 0.3, 0.3);
     }
     for (int round = 1; round <= 2; round++) {
-        add_record(d, "singles", round == 1 ? "{\"round\": 1, \"workload\": \"fib\", \"program\": \"python3.11\", "
-                                              "\"seconds\": 0.621}"
-                                            : "{\"round\": 2, \"workload\": \"fib\", \"program\": \"python3.11\", "
-                                              "\"seconds\": 0.623}");
-        add_record(d, "startup", round == 1 ? "{\"round\": 1, \"program\": \"python3.11\", \"seconds\": 0.02}"
-                                            : "{\"round\": 2, \"program\": \"python3.11\", \"seconds\": 0.02}");
-        add_record(d, "startup", round == 1 ? "{\"round\": 1, \"program\": \"boxed\", \"seconds\": 0.001}"
-                                            : "{\"round\": 2, \"program\": \"boxed\", \"seconds\": 0.001}");
+        add_record(d, "singles",
+                   round == 1 ? "{\"round\": 1, \"workload\": \"fib\", \"program\": "
+                                "\"python3.11\", \"seconds\": 0.621}"
+                              : "{\"round\": 2, \"workload\": \"fib\", \"program\": "
+                                "\"python3.11\", \"seconds\": 0.623}");
+        add_record(d, "startup",
+                   round == 1 ? "{\"round\": 1, \"program\": \"python3.11\", \"seconds\": 0.02}"
+                              : "{\"round\": 2, \"program\": \"python3.11\", \"seconds\": 0.02}");
+        add_record(d, "startup",
+                   round == 1 ? "{\"round\": 1, \"program\": \"boxed\", \"seconds\": 0.001}"
+                              : "{\"round\": 2, \"program\": \"boxed\", \"seconds\": 0.001}");
     }
-    add_record(d, "instructions", "{\"workload\": \"fib\", \"program\": \"boxed\", \"n\": 10, \"at_n\": {\"instructions\": "
-                                  "1060}, \"at_2n\": {\"instructions\": 1120}}");
+    add_record(d, "instructions",
+               "{\"workload\": \"fib\", \"program\": \"boxed\", \"n\": 10, \"at_n\": "
+               "{\"instructions\": 1060}, \"at_2n\": {\"instructions\": 1120}}");
     return d;
 }
 
@@ -238,7 +254,8 @@ Test(bench_report, plot_scripts) {
     json_t *d = small_document();
     struct analysis a;
     analysis_build(&a, d);
-    bool (*const plots[])(const struct analysis *, struct text *, int *) = {plot_forest, plot_strips, plot_drift};
+    bool (*const plots[])(const struct analysis *, struct text *,
+                          int *) = {plot_forest, plot_strips, plot_drift};
     for (int i = 0; i < 3; i++) {
         struct text script = {0};
         int height = 0;

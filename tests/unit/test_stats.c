@@ -13,12 +13,14 @@ static void near(double got, double expected, double within, const char *what) {
     cr_assert(fabs(got - expected) <= within, "%s: %.10g, expected %.10g", what, got, expected);
 }
 
-/* Darwin's maize: crossed minus self-fertilised heights in eighths of an inch (Fisher, The Design of Experiments,
- * 1935, chapter III: mean 20.93, t = 2.148 with 14 degrees of freedom). */
+/* Darwin's maize: crossed minus self-fertilised heights in eighths of an inch (Fisher, The Design
+ * of Experiments, 1935, chapter III: mean 20.93, t = 2.148 with 14 degrees of freedom). */
 static const double darwin[] = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
 
-/* Hollander & Wolfe, Nonparametric Statistical Methods, table 3.1: change of a depression score (X - Y). */
-static const double depression[] = {0.952, -0.147, 1.022, 0.430, 0.620, 0.590, 0.490, -0.080, 0.010};
+/* Hollander & Wolfe, Nonparametric Statistical Methods, table 3.1: change of a depression score (X
+ * - Y). */
+static const double depression[] = {0.952, -0.147, 1.022,  0.430, 0.620,
+                                    0.590, 0.490,  -0.080, 0.010};
 
 Test(stats, mean_and_deviation_of_darwins_maize) {
     near(stats_mean(darwin, 15), 20.933, 0.001, "mean");
@@ -39,7 +41,8 @@ Test(stats, hodges_lehmann_of_the_depression_scores) {
     near(stats_hodges_lehmann(depression, 9), 0.46, 0.0005, "estimate");
 }
 
-/* In the book: the interval with confidence 1 - 0.039 is the 6th smallest to the 6th largest of the 45 averages. */
+/* In the book: the interval with confidence 1 - 0.039 is the 6th smallest to the 6th largest of the
+ * 45 averages. */
 Test(stats, signed_rank_interval_of_the_depression_scores) {
     struct interval i = stats_wilcoxon_interval(depression, 9, 0.95);
     near(i.low, 0.010, 0.0005, "low");
@@ -52,9 +55,9 @@ Test(stats, signed_rank_critical_values) {
     static const struct {
         size_t n;
         int critical;
-    } table[] = {{6, 0},   {7, 2},   {8, 3},   {9, 5},   {10, 8},  {11, 10}, {12, 13}, {13, 17},
-                 {14, 21}, {15, 25}, {16, 29}, {17, 34}, {18, 40}, {19, 46}, {20, 52}, {25, 89},
-                 {30, 137}, {40, 264}, {50, 434}};
+    } table[] = {{6, 0},   {7, 2},   {8, 3},    {9, 5},    {10, 8},  {11, 10}, {12, 13},
+                 {13, 17}, {14, 21}, {15, 25},  {16, 29},  {17, 34}, {18, 40}, {19, 46},
+                 {20, 52}, {25, 89}, {30, 137}, {40, 264}, {50, 434}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         double at = stats_signed_rank_probability(table[i].n, table[i].critical);
         double above = stats_signed_rank_probability(table[i].n, table[i].critical + 1);
@@ -75,7 +78,8 @@ Test(stats, signed_rank_probability_by_enumeration) {
                     sum += signs >> (rank - 1) & 1 ? rank : 0;
                 within += sum <= w;
             }
-            near(stats_signed_rank_probability(n, (double)w), within / (double)(1u << n), 1e-12, "P");
+            near(stats_signed_rank_probability(n, (double)w), within / (double)(1u << n), 1e-12,
+                 "P");
         }
     }
 }
@@ -112,7 +116,8 @@ Test(stats, geometric_mean_and_median) {
     near(stats_median(y, 4), 3, 0, "even");
 }
 
-/* Anscombe, Graphs in Statistical Analysis, The American Statistician 27, 1973: slope 0.500, correlation 0.816. */
+/* Anscombe, Graphs in Statistical Analysis, The American Statistician 27, 1973: slope 0.500,
+ * correlation 0.816. */
 Test(stats, slope_and_correlation_of_anscombes_first_set) {
     static const double x[] = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
     static const double y[] = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
@@ -140,7 +145,8 @@ Test(stats, coverage_of_the_signed_rank_interval) {
         double d[N];
         for (int i = 0; i < N; i++) {
             /* The difference of two equally spiky times is symmetric around the truth, 0.5. */
-            double a = (double)random_below(&r, 1000) / 1e5, b = (double)random_below(&r, 1000) / 1e5;
+            double a = (double)random_below(&r, 1000) / 1e5,
+                   b = (double)random_below(&r, 1000) / 1e5;
             a += random_below(&r, 10) == 0 ? 0.2 : 0;
             b += random_below(&r, 10) == 0 ? 0.2 : 0;
             d[i] = 0.5 + a - b;

@@ -1,0 +1,66 @@
+/* The names that dir() lists. CPython 3.11: Objects/object.c, object.__dir__, type.__dir__, module.__dir__. */
+#include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
+#include "common/objects/dict.h"
+#include "common/objects/list.h"
+#include "common/objects/str.h"
+
+static bool add_all(struct dict *names, struct dict *from) {
+    int64_t position = 0;
+    value key, item;
+    while (dict_next(from, &position, &key, &item)) {
+        if (!dict_set(names, key, value_none())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_type(struct dict *names, const struct type *type) {
+    for (; type != NULL; type = type->base) {
+        if (type->attributes != NULL && !add_all(names, type->attributes)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What hangs on the instance itself, if its type shows that as __dict__. */
+static bool add_own(struct dict *names, value v) {
+    struct str *name = str_intern_text("__dict__");
+    value own;
+    bool ok;
+    if (name == NULL) {
+        return false;
+    }
+    own = abstract_find_attribute(v, str_value(name));
+    object_release(&name->head);
+    if (value_is_absent(own)) {
+        return !error_pending();
+    }
+    ok = !dict_check(own) || add_all(names, dict_of(own));
+    value_release(own);
+    return ok;
+}
+
+struct list *attribute_dir(value v) {
+    struct dict *names = dict_new();
+    struct list *list = NULL;
+    bool ok = names != NULL;
+    if (ok && type_is_subtype_flag(value_type(v), TYPE_TYPE_SUBCLASS)) {
+        ok = add_type(names, (struct type *)value_object(v));
+    } else if (ok) {
+        ok = add_own(names, v) && (value_has_type(v, &type_module) || add_type(names, value_type(v)));
+    }
+    if (ok) {
+        list = list_from_iterable(dict_value(names));
+        if (list != NULL && !list_sort(list, VALUE_ABSENT, false)) {
+            object_release(&list->head);
+            list = NULL;
+        }
+    }
+    if (names != NULL) {
+        object_release(&names->head);
+    }
+    return list;
+}
