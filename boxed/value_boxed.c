@@ -97,6 +97,9 @@ value boxed_from_wide(int64_t i) {
     }
     o->tag |= i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE;
     o->limbs[0] = magnitude;
+    if (limbs_of_digits(digits) > 1) {
+        o->limbs[1] = 0;
+    }
     return value_from_object(&o->head);
 }
 
@@ -359,7 +362,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
             plan->scratch[i] = NULL;
         }
     }
-    int64_t small = count == 0 ? 0 : (int64_t)limbs[0];
+    int64_t small = count == 0 || limbs[0] > TAGBOX_SMALL_INT_MAX ? 0 : (int64_t)limbs[0];
     small = negative ? -small : small;
     if (count == 0 || (count == 1 && limbs[0] <= TAGBOX_SMALL_INT_MAX && small >= TAGBOX_SMALL_INT_MIN)) {
         if (plan->block != NULL) {

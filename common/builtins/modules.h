@@ -11,6 +11,10 @@ struct module *modules_create(const char *name);
 /* The builtins module (also reachable through modules_create), made once at start-up. */
 struct module *builtins_create(void);
 
+/* Readies the types that only these modules have (files ...), and at shutdown finishes them. false with an exception pending. */
+bool modules_startup(void);
+void modules_shutdown(void);
+
 /* What sys.argv will be: `program`, then argv[1..argc); borrowed, set before the program runs. */
 void modules_set_arguments(int argc, char **argv, const char *program);
 

@@ -92,7 +92,7 @@ void compile_literal(struct compiler *c, const struct node *node, struct literal
     }
 }
 
-/* ---- Hash and equality: by type and value, so that 1, 1.0 and True differ, 0.0 and -0.0 too ---- */
+/* ---- Hash and equality by type and value: 1, 1.0 and True differ, 0.0 and -0.0 too ---- */
 
 static uint32_t mix(uint32_t hash, uint64_t v) {
     uint64_t h = (hash ^ v) * 0x9E3779B97F4A7C15u;

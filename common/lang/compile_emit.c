@@ -162,9 +162,10 @@ static void drop_jump(struct builder *b, uint32_t index) {
 void compile_place(struct builder *b, uint32_t index) {
     struct label *label = &b->labels[index];
     drop_jump(b, index);
-    label->position = b->barrier = b->count;
+    label->position = b->count;
     if (!label->reached)
         return;
+    b->barrier = b->count;
     if (b->reachable) {
         for (uint32_t i = 0; i < b->set_words; i++)
             b->assigned[i] &= label->assigned[i];
@@ -179,7 +180,9 @@ void compile_place(struct builder *b, uint32_t index) {
 
 void compile_place_head(struct builder *b, uint32_t index) {
     struct label *label = &b->labels[index];
-    label->position = b->barrier = b->count;
+    label->position = b->count;
+    if (b->reachable)
+        b->barrier = b->count;
     label->depth = (uint16_t)b->depth;
     forget_deletable(b, b->assigned);
 }

@@ -73,6 +73,11 @@ struct operand compile_operand(struct builder *b, struct node *node) {
         compile_named(b, node);
         return variable_operand(node->binary.left->identifier.symbol);
     }
+    if (node->kind == NODE_IF_EXP && compile_fold(b->compiler, node->if_exp.test)) {
+        int truth = compile_constant_truth(node->if_exp.test);
+        if (truth >= 0)
+            return compile_operand(b, truth ? node->if_exp.then : node->if_exp.orelse);
+    }
     compile_push(b, node);
     return compile_top(b);
 }

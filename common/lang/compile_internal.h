@@ -203,7 +203,8 @@ static inline struct instruction instruction_make(uint16_t op, uint32_t a, uint3
 void compile_emit(struct builder *b, uint16_t op, uint32_t a, uint32_t bb, uint32_t c);
 void compile_emit_long(struct builder *b, uint16_t op, uint32_t a, uint32_t bc);
 /* The same for an instruction that always consumes its window, which begins at register `window`. */
-void compile_emit_consuming(struct builder *b, uint16_t op, uint32_t window, uint32_t bb, uint32_t c);
+void compile_emit_consuming(struct builder *b, uint16_t op, uint32_t window, uint32_t bb,
+                            uint32_t c);
 /* Sets flags in the note of the last instruction. */
 void compile_note(struct builder *b, uint16_t flags);
 
@@ -349,7 +350,7 @@ void compile_call(struct builder *b, struct node *node, uint32_t target);
 void compile_comprehension(struct builder *b, struct node *node, uint32_t target);
 void compile_lambda(struct builder *b, struct node *node, uint32_t target);
 void compile_function_def(struct builder *b, struct node *node);
-/* Makes a function of a child unit from the defaults on top of the stack (flags as MAKE_FUNCTION). */
+/* Makes a function of a child unit from the defaults on top (flags as MAKE_FUNCTION). */
 void compile_make_function(struct builder *b, struct unit *unit, uint32_t flags);
 /* Body of a module's, of an expression's unit. */
 void compile_module_body(struct builder *b, struct node *node);

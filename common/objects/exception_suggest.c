@@ -127,13 +127,15 @@ value exception_suggestion(const struct exception *e) {
 /* ---- What is noted when the exception is raised ---- */
 
 static void note(struct exception *e, const value *parts, size_t count) {
-    struct tuple *extra = tuple_from_array(parts, count);
+    struct tuple *extra;
+    object_retain(&e->head);
+    extra = tuple_from_array(parts, count);
     if (extra != NULL) {
         value_replace(&e->extra, tuple_value(extra));
-        return;
+        object_release(&e->head);
+    } else {
+        error_set(&e->head); /* in place of the MemoryError: back to what was raised */
     }
-    object_retain(&e->head); /* MemoryError has taken its place: back to what was raised */
-    error_set(&e->head);
 }
 
 void exception_note_attribute(value object, value name) {

@@ -2,6 +2,7 @@
 #include "common/objects/iterator.h"
 
 #include "common/objects/abstract.h"
+#include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/list.h"
@@ -146,10 +147,11 @@ bool iterators_ready(void) {
             return false;
         }
     }
-    return true;
+    return dict_views_ready();
 }
 
 void iterators_finish(void) {
+    dict_views_finish();
     for (size_t i = 0; i < sizeof iterator_types / sizeof *iterator_types; i++) {
         type_finish(iterator_types[i]);
     }

@@ -90,12 +90,13 @@ struct text text_of(value self);
 bool text_is_space(const struct text_class *c, uint32_t unit);
 
 /* Reads an argument of a method of c that must be of c's type. Else TypeError: for str the
- * printf-like message (NULL: "must be str, not ...") with text_given(argument) for its %s, for bytes "a
- * bytes-like object is required, ...". */
+ * printf-like message (NULL: "must be str, not ...") with text_given(argument) for its %s, for
+ * bytes "a bytes-like object is required, ...". */
 bool text_argument(const struct text_class *c, value argument, const char *str_message,
                    struct text *out);
 
-/* How "argument 1 must be str, not ..." names what was given: None by its value, all else by its type. */
+/* How "argument 1 must be str, not ..." names what was given: None by its value, all else by its
+ * type. */
 static inline const char *text_given(value argument) {
     return value_is_none(argument) ? "None" : value_type(argument)->name;
 }
@@ -113,8 +114,8 @@ bool text_range(const value *args, size_t nargs, int64_t length, int64_t *start,
 /* self with n repetitions, for `*`; NotImplemented when n is no int. */
 value text_repeat(value self, value n);
 
-/* left + right where right is of another class: what right's __radd__ says, else TypeError. (Python asks
- * sequences to concatenate only after both sides' number operators.) */
+/* left + right where right is of another class: what right's __radd__ says, else TypeError. (Python
+ * asks sequences to concatenate only after both sides' number operators.) */
 value text_foreign_add(value left, value right);
 
 /* Compares two of the same class. */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "common/builtins/modules.h"
+#include "common/core/machine.h"
 #include "common/core/recursion.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
@@ -74,9 +75,10 @@ static void register_freelists(void) {
 bool runtime_startup(void) {
     mem_startup();
     recursion_startup();
+    machine.mark = stats_mark;
     register_freelists();
     if (value_startup() && str_startup() && tuple_startup() && vm_startup() && ready_types() &&
-        iterators_ready() && exception_startup() && make_builtins()) {
+        iterators_ready() && exception_startup() && modules_startup() && make_builtins()) {
         return true;
     }
     fputs("MemoryError: not enough memory to start\n", stderr);
@@ -117,6 +119,7 @@ size_t runtime_shutdown(void) {
     value_release_any(vm.all_name);
     error_clear();
     gc_collect(2);
+    modules_shutdown();
     exception_shutdown();
     iterators_finish();
 #define X(name) type_finish(&type_##name);

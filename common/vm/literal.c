@@ -44,14 +44,25 @@ static value tuple_literal(const struct literal *literal) {
     return tuple == NULL ? VALUE_ABSENT : tuple_value(tuple);
 }
 
+/* Built twice, the second time in the first one's iteration order, as CPython's merging of constants does: the order of a set
+ * display's items depends on it. */
 static value frozenset_literal(const struct literal *literal) {
     value items = tuple_literal(literal), set;
-    if (value_is_absent(items)) {
-        return items;
+    for (int round = 0; round < 2; round++) {
+        struct tuple *ordered;
+        if (value_is_absent(items)) {
+            return items;
+        }
+        set = frozenset_from_iterable(items);
+        value_release(items);
+        if (round == 1 || value_is_absent(set)) {
+            return set;
+        }
+        ordered = tuple_from_iterable(set);
+        value_release(set);
+        items = ordered == NULL ? VALUE_ABSENT : tuple_value(ordered);
     }
-    set = frozenset_from_iterable(items);
-    value_release(items);
-    return set;
+    return VALUE_ABSENT;
 }
 
 static const enum number_operator operators[] = {

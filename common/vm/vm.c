@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "common/core/machine.h"
 #include "common/core/recursion.h"
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
@@ -43,7 +44,34 @@ static void *reserve(size_t most, size_t least, size_t *got) {
 
 static void set_limits(void) {
     size_t wanted = (size_t)vm.recursion_limit + FRAME_SLACK;
-    vm.frame_limit = vm.frames + (wanted < vm.frame_capacity ? wanted : vm.frame_capacity) - 4;
+    vm.frame_limit = vm.frames + (wanted < vm.frame_capacity ? wanted : vm.frame_capacity) - 6;
+}
+
+/* ---- What other layers ask, through common/core/machine.h ---- */
+
+static int64_t current_limit(void) {
+    return vm.recursion_limit;
+}
+
+static struct dict *current_modules(void) {
+    return vm.modules;
+}
+
+static struct dict *current_globals(void) {
+    return vm.frame->function == NULL ? NULL : vm.frame->function->globals;
+}
+
+static const char *current_directory(void) {
+    return vm.import_directory;
+}
+
+static void install_hooks(void) {
+    machine.set_recursion_limit = vm_set_recursion_limit;
+    machine.recursion_limit = current_limit;
+    machine.modules = current_modules;
+    machine.globals = current_globals;
+    machine.import_directory = current_directory;
+    machine.check_interrupt = vm_check_interrupt;
 }
 
 bool vm_startup(void) {
@@ -62,6 +90,7 @@ bool vm_startup(void) {
     vm.frame = vm.frame_base = vm.frames;
     vm.frames[0] = (struct frame){&halt_instruction, vm.stack, NULL, NULL};
     set_limits();
+    install_hooks();
     return true;
 }
 

@@ -1,0 +1,230 @@
+/* Builtin functions on numbers. */
+#include "common/builtins/builtins.h"
+#include "common/numbers/number.h"
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+
+static value builtin_abs(const value *args, size_t nargs) {
+    (void)nargs;
+    if (value_type(args[0])->unary == NULL) {
+        return exception_raise(&type_TypeError, "bad operand type for abs(): '%T'", args[0]);
+    }
+    return abstract_unary(NUMBER_ABS, args[0]);
+}
+
+static value builtin_divmod(const value *args, size_t nargs) {
+    (void)nargs;
+    return abstract_binary(NUMBER_DIVMOD, args[0], args[1]);
+}
+
+static value builtin_pow(const value *args, size_t nargs) {
+    (void)nargs;
+    if (value_is_absent(args[2]) || value_is_none(args[2])) {
+        return abstract_binary(NUMBER_POW, args[0], args[1]);
+    }
+    return number_power_modulo(args[0], args[1], args[2]);
+}
+
+static value builtin_round(const value *args, size_t nargs) {
+    value ndigits = args[1], result;
+    (void)nargs;
+    result = number_round(args[0], value_is_absent(ndigits) || value_is_none(ndigits) ? VALUE_ABSENT : ndigits);
+    if (!value_is_absent(result) && number_is_not_implemented(result)) {
+        value_release(result);
+        return exception_raise(&type_TypeError, "type %T doesn't define __round__ method", args[0]);
+    }
+    return result;
+}
+
+static value in_base(value v, int base) {
+    value number = abstract_index_value(v), text;
+    if (value_is_absent(number)) {
+        return number;
+    }
+    text = int_to_str(number, base);
+    value_release(number);
+    return text;
+}
+
+static value builtin_bin(const value *args, size_t nargs) {
+    (void)nargs;
+    return in_base(args[0], 2);
+}
+static value builtin_oct(const value *args, size_t nargs) {
+    (void)nargs;
+    return in_base(args[0], 8);
+}
+static value builtin_hex(const value *args, size_t nargs) {
+    (void)nargs;
+    return in_base(args[0], 16);
+}
+
+/* ---- min, max ---- */
+
+struct extreme {
+    value function;      /* key, or absent */
+    value best, best_key; /* owned; absent before the first item */
+    enum order wanted;   /* an item replaces the best when its key compares so with the best's */
+};
+
+static bool consider(void *context, value item) {
+    struct extreme *e = context;
+    value key = value_is_absent(e->function) ? value_retained(item) : abstract_call_one(e->function, item);
+    int better;
+    if (value_is_absent(key)) {
+        return false;
+    }
+    better = value_is_absent(e->best) ? 1 : abstract_compare_test(e->wanted, key, e->best_key);
+    if (better > 0) {
+        value_replace(&e->best, value_retained(item));
+        value_replace(&e->best_key, key);
+        return true;
+    }
+    value_release(key);
+    return better == 0;
+}
+
+static value extreme(const char *name, enum order wanted, const value *args, size_t nargs, struct tuple *kwnames) {
+    static const char *const keywords[] = {"key", "default", NULL};
+    size_t recognised = 0;
+    value function = builtins_keyword(args, nargs, kwnames, "key", &recognised);
+    value fallback = builtins_keyword(args, nargs, kwnames, "default", &recognised);
+    struct extreme e = {VALUE_ABSENT, VALUE_ABSENT, VALUE_ABSENT, wanted};
+    bool ok = true;
+    if (!builtins_keywords_done(kwnames, recognised, keywords, name)) {
+        return VALUE_ABSENT;
+    }
+    if (nargs == 0) {
+        return exception_raise(&type_TypeError, "%s expected at least 1 argument, got 0", name);
+    }
+    if (nargs > 1 && !value_is_absent(fallback)) {
+        return exception_raise(&type_TypeError,
+                               "Cannot specify a default for %s() with multiple positional arguments", name);
+    }
+    if (!value_is_absent(function) && !value_is_none(function)) {
+        e.function = function;
+    }
+    if (nargs == 1) {
+        ok = abstract_each(args[0], consider, &e);
+    } else {
+        for (size_t i = 0; ok && i < nargs; i++) {
+            ok = consider(&e, args[i]);
+        }
+    }
+    value_release_any(e.best_key);
+    if (!ok) {
+        value_release_any(e.best);
+        return VALUE_ABSENT;
+    }
+    if (value_is_absent(e.best)) {
+        return value_is_absent(fallback)
+                   ? exception_raise(&type_ValueError, "%s() arg is an empty sequence", name)
+                   : value_retained(fallback);
+    }
+    return e.best;
+}
+
+static value builtin_min(const value *args, size_t nargs, struct tuple *kwnames) {
+    return extreme("min", ORDER_LT, args, nargs, kwnames);
+}
+static value builtin_max(const value *args, size_t nargs, struct tuple *kwnames) {
+    return extreme("max", ORDER_GT, args, nargs, kwnames);
+}
+
+/* ---- sum ---- */
+
+/* As in CPython, ints are summed as machine words and floats as doubles while that is exact; the total becomes a value only when
+ * it must. */
+struct total {
+    enum { TOTAL_WORD, TOTAL_DOUBLE, TOTAL_VALUE } kind;
+    int64_t word;
+    double number;
+    value total; /* owned */
+};
+
+static bool total_settle(struct total *t) {
+    if (t->kind != TOTAL_VALUE) {
+        t->total = t->kind == TOTAL_WORD ? value_from_int64(t->word) : value_from_double(t->number);
+        t->kind = TOTAL_VALUE;
+    }
+    return !value_is_absent(t->total);
+}
+
+static bool add_item(void *context, value item) {
+    struct total *t = context;
+    int64_t word;
+    value sum;
+    if (t->kind == TOTAL_WORD) {
+        if (value_is_int(item) || value_has_type(item, &type_bool)) {
+            bool fits = value_is_int(item) ? value_to_int64(item, &word)
+                                           : (word = value_is(item, value_from_object(&true_object.head)), true);
+            if (fits && !__builtin_add_overflow(t->word, word, &t->word)) {
+                return true;
+            }
+        } else if (value_is_float(item)) {
+            t->kind = TOTAL_DOUBLE;
+            t->number = (double)t->word + value_double(item);
+            return true;
+        }
+    } else if (t->kind == TOTAL_DOUBLE) {
+        if (value_is_float(item)) {
+            t->number += value_double(item);
+            return true;
+        }
+        if (value_is_int(item) && value_to_int64(item, &word)) {
+            t->number += (double)word;
+            return true;
+        }
+    }
+    if (!total_settle(t)) {
+        return false;
+    }
+    sum = abstract_binary(NUMBER_ADD, t->total, item);
+    value_release(t->total);
+    t->total = sum;
+    return !value_is_absent(sum);
+}
+
+static value builtin_sum(const value *args, size_t nargs) {
+    struct total t = {TOTAL_WORD, 0, 0.0, VALUE_ABSENT};
+    value start = args[1];
+    (void)nargs;
+    if (!value_is_absent(start)) {
+        if (str_check(start)) {
+            return exception_raise(&type_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+        }
+        if (value_has_type(start, &type_bytes)) {
+            return exception_raise(&type_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+        }
+        if (value_is_float(start)) {
+            t.kind = TOTAL_DOUBLE;
+            t.number = value_double(start);
+        } else if (!value_is_int(start) || !value_to_int64(start, &t.word)) {
+            t.kind = TOTAL_VALUE;
+            t.total = value_retained(start);
+        }
+    }
+    if (!abstract_each(args[0], add_item, &t)) {
+        if (t.kind == TOTAL_VALUE) {
+            value_release_any(t.total);
+        }
+        return VALUE_ABSENT;
+    }
+    return total_settle(&t) ? t.total : VALUE_ABSENT;
+}
+
+const struct native_method builtins_numbers[] = {
+    {"abs", .function = builtin_abs, .min = 1, .max = 1},
+    {"divmod", .function = builtin_divmod, .min = 2, .max = 2},
+    {"pow", .function = builtin_pow, .min = 2, .parameters = "base exp mod"},
+    {"round", .function = builtin_round, .min = 1, .parameters = "number ndigits"},
+    {"bin", .function = builtin_bin, .min = 1, .max = 1},
+    {"oct", .function = builtin_oct, .min = 1, .max = 1},
+    {"hex", .function = builtin_hex, .min = 1, .max = 1},
+    {"min", .raw = builtin_min},
+    {"max", .raw = builtin_max},
+    {"sum", .function = builtin_sum, .min = 1, .parameters = "iterable / start"},
+    {NULL, .min = 0},
+};

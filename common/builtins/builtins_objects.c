@@ -1,0 +1,212 @@
+/* Builtin functions on objects of any type. */
+#include "common/builtins/builtins.h"
+#include "common/core/machine.h"
+#include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
+#include "common/objects/dict.h"
+#include "common/objects/exception.h"
+#include "common/objects/list.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+
+static value builtin_len(const value *args, size_t nargs) {
+    int64_t length;
+    (void)nargs;
+    length = abstract_length(args[0]);
+    return length < 0 ? VALUE_ABSENT : value_from_int64(length);
+}
+
+static value builtin_repr(const value *args, size_t nargs) {
+    (void)nargs;
+    return abstract_repr(args[0]);
+}
+
+static value builtin_ascii(const value *args, size_t nargs) {
+    value text = abstract_repr(args[0]);
+    struct str *escaped;
+    (void)nargs;
+    if (value_is_absent(text)) {
+        return text;
+    }
+    escaped = str_escaped(str_of(text));
+    value_release(text);
+    return escaped == NULL ? VALUE_ABSENT : str_value(escaped);
+}
+
+static value builtin_hash(const value *args, size_t nargs) {
+    int64_t hash;
+    (void)nargs;
+    return abstract_hash(args[0], &hash) ? value_from_int64(hash) : VALUE_ABSENT;
+}
+
+static value builtin_id(const value *args, size_t nargs) {
+    (void)nargs;
+    return value_from_int64(value_id(args[0]));
+}
+
+static value builtin_callable(const value *args, size_t nargs) {
+    (void)nargs;
+    return value_from_bool(value_type(args[0])->call != NULL);
+}
+
+static value builtin_format(const value *args, size_t nargs) {
+    if (nargs > 1 && !str_check(args[1])) {
+        return exception_raise(&type_TypeError, "format() argument 2 must be str, not %T", args[1]);
+    }
+    return abstract_format(args[0], nargs > 1 ? args[1] : VALUE_ABSENT);
+}
+
+/* ---- isinstance, issubclass ---- */
+
+static bool is_type(value v) {
+    return type_is_subtype_flag(value_type(v), TYPE_TYPE_SUBCLASS);
+}
+
+/* Whether `type` derives from `classes`, a type or a nested tuple of them. -1: neither. */
+static int derives(const struct type *type, value classes, const char *function) {
+    if (is_type(classes)) {
+        return type_is_subtype(type, (const struct type *)value_object(classes));
+    }
+    if (tuple_check(classes)) {
+        if (!object_recursion_enter(" in __subclasscheck__")) {
+            return -1;
+        }
+        int result = 0;
+        for (int64_t i = 0; result == 0 && i < tuple_of(classes)->length; i++) {
+            result = derives(type, tuple_of(classes)->items[i], function);
+        }
+        object_recursion_leave();
+        return result;
+    }
+    exception_raise(&type_TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", function,
+                    function[2] == 'i' ? "type" : "class", function[2] == 'i' ? "types" : "classes");
+    return -1;
+}
+
+static value builtin_isinstance(const value *args, size_t nargs) {
+    int result;
+    (void)nargs;
+    result = derives(value_type(args[0]), args[1], "isinstance");
+    return result < 0 ? VALUE_ABSENT : value_from_bool(result);
+}
+
+static value builtin_issubclass(const value *args, size_t nargs) {
+    int result;
+    (void)nargs;
+    if (!is_type(args[0])) {
+        return exception_raise(&type_TypeError, "issubclass() arg 1 must be a class");
+    }
+    result = derives((const struct type *)value_object(args[0]), args[1], "issubclass");
+    return result < 0 ? VALUE_ABSENT : value_from_bool(result);
+}
+
+/* ---- Attributes by name ---- */
+
+/* The name as an interned str, owned; absent with TypeError pending. */
+static value attribute_name(value name, const char *function) {
+    struct str *s;
+    if (!str_check(name)) {
+        if (function[0] == 'h' || function[0] == 'g') {
+            return exception_raise(&type_TypeError, "%s(): attribute name must be string", function);
+        }
+        return exception_raise(&type_TypeError, "attribute name must be string, not '%T'", name);
+    }
+    value_retain(name);
+    s = str_intern(str_of(name));
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+static value builtin_getattr(const value *args, size_t nargs) {
+    value name = attribute_name(args[1], "getattr"), result;
+    if (value_is_absent(name)) {
+        return name;
+    }
+    result = nargs > 2 ? abstract_find_attribute(args[0], name) : abstract_get_attribute(args[0], name);
+    value_release(name);
+    if (value_is_absent(result) && nargs > 2 && !error_pending()) {
+        return value_retained(args[2]);
+    }
+    return result;
+}
+
+static value builtin_hasattr(const value *args, size_t nargs) {
+    value name = attribute_name(args[1], "hasattr"), result;
+    (void)nargs;
+    if (value_is_absent(name)) {
+        return name;
+    }
+    result = abstract_find_attribute(args[0], name);
+    value_release(name);
+    if (value_is_absent(result)) {
+        return error_pending() ? VALUE_ABSENT : value_from_bool(false);
+    }
+    value_release(result);
+    return value_from_bool(true);
+}
+
+static value builtin_setattr(const value *args, size_t nargs) {
+    value name = attribute_name(args[1], "setattr");
+    int result;
+    (void)nargs;
+    if (value_is_absent(name)) {
+        return name;
+    }
+    result = abstract_set_attribute(args[0], name, args[2]);
+    value_release(name);
+    return result < 0 ? VALUE_ABSENT : value_none_retained();
+}
+
+static value builtin_delattr(const value *args, size_t nargs) {
+    value name = attribute_name(args[1], "delattr");
+    int result;
+    (void)nargs;
+    if (value_is_absent(name)) {
+        return name;
+    }
+    result = abstract_set_attribute(args[0], name, VALUE_ABSENT);
+    value_release(name);
+    return result < 0 ? VALUE_ABSENT : value_none_retained();
+}
+
+static value builtin_globals(const value *args, size_t nargs) {
+    struct dict *globals = machine.globals == NULL ? NULL : machine.globals();
+    (void)args, (void)nargs;
+    if (globals == NULL) {
+        return exception_raise(&type_RuntimeError, "no program is running");
+    }
+    return value_retained(dict_value(globals));
+}
+
+static value builtin_dir(const value *args, size_t nargs) {
+    struct list *names;
+    if (nargs == 0) {
+        struct dict *globals = machine.globals == NULL ? NULL : machine.globals();
+        names = globals == NULL ? list_new(0) : list_from_iterable(dict_value(globals));
+        if (names != NULL && !list_sort(names, VALUE_ABSENT, false)) {
+            object_release(&names->head);
+            names = NULL;
+        }
+    } else {
+        names = attribute_dir(args[0]);
+    }
+    return names == NULL ? VALUE_ABSENT : list_value(names);
+}
+
+const struct native_method builtins_objects[] = {
+    {"len", .function = builtin_len, .min = 1, .max = 1},
+    {"repr", .function = builtin_repr, .min = 1, .max = 1},
+    {"ascii", .function = builtin_ascii, .min = 1, .max = 1},
+    {"hash", .function = builtin_hash, .min = 1, .max = 1},
+    {"id", .function = builtin_id, .min = 1, .max = 1},
+    {"callable", .function = builtin_callable, .min = 1, .max = 1},
+    {"format", .function = builtin_format, .min = 1, .max = 2},
+    {"isinstance", .function = builtin_isinstance, .min = 2, .max = 2},
+    {"issubclass", .function = builtin_issubclass, .min = 2, .max = 2},
+    {"getattr", .function = builtin_getattr, .min = 2, .max = 3},
+    {"hasattr", .function = builtin_hasattr, .min = 2, .max = 2},
+    {"setattr", .function = builtin_setattr, .min = 3, .max = 3},
+    {"delattr", .function = builtin_delattr, .min = 2, .max = 2},
+    {"globals", .function = builtin_globals},
+    {"dir", .function = builtin_dir, .min = 0, .max = 1},
+    {NULL, .min = 0},
+};

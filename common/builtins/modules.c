@@ -1,0 +1,118 @@
+/* The registry of built-in modules, and what a program is given and leaves behind: its arguments, its exit status. */
+#include "common/builtins/modules.h"
+
+#include <string.h>
+
+#include "common/builtins/file.h"
+#include "common/builtins/modules_private.h"
+#include "common/builtins/output.h"
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/list.h"
+#include "common/objects/str.h"
+
+static const struct {
+    const char *name;
+    struct module *(*create)(void);
+} builtin_modules[] = {
+    {"builtins", builtins_create}, {"gc", module_gc_create},         {"math", module_math_create},
+    {"sys", module_sys_create},    {"tagbox", module_tagbox_create}, {"time", module_time_create},
+};
+
+struct module *modules_create(const char *name) {
+    for (size_t i = 0; i < sizeof builtin_modules / sizeof *builtin_modules; i++) {
+        if (strcmp(name, builtin_modules[i].name) == 0) {
+            return builtin_modules[i].create();
+        }
+    }
+    return NULL;
+}
+
+bool modules_startup(void) {
+    return file_ready() && module_sys_ready();
+}
+
+void modules_shutdown(void) {
+    module_sys_finish();
+    file_finish();
+}
+
+bool modules_add_text(struct module *m, const char *name, const char *utf8) {
+    return module_add(m, name, modules_str(str_from_utf8(utf8, strlen(utf8))));
+}
+
+bool modules_add_int(struct module *m, const char *name, int64_t i) {
+    return module_add(m, name, value_from_int64(i));
+}
+
+bool modules_add_double(struct module *m, const char *name, double d) {
+    return module_add(m, name, value_from_double(d));
+}
+
+/* ---- Arguments ---- */
+
+static struct {
+    int count;
+    char **texts;
+    const char *program;
+} arguments;
+
+void modules_set_arguments(int argc, char **argv, const char *program) {
+    arguments.count = argc;
+    arguments.texts = argv;
+    arguments.program = program;
+}
+
+value modules_arguments(void) {
+    struct list *l = list_new(arguments.count > 0 ? arguments.count : 1);
+    if (l == NULL) {
+        return VALUE_ABSENT;
+    }
+    for (int i = 0; i < arguments.count || i == 0; i++) {
+        const char *text = i > 0 ? arguments.texts[i] : arguments.program == NULL ? "" : arguments.program;
+        struct str *s = str_from_utf8(text, strlen(text));
+        if (s == NULL || !list_append_steal(l, str_value(s))) {
+            object_release(&l->head);
+            return VALUE_ABSENT;
+        }
+    }
+    return list_value(l);
+}
+
+/* ---- Exit ---- */
+
+/* What a program leaves that exits with something that is no number. */
+static int print_and_fail(value code) {
+    value text;
+    output_flush();
+    error_clear();
+    text = abstract_str(code);
+    if (!value_is_absent(text)) {
+        output_write_error_str(str_of(text));
+        value_release(text);
+    }
+    error_clear();
+    output_write_all(2, "\n", 1);
+    error_clear();
+    return 1;
+}
+
+int modules_exit_status(value system_exit) {
+    value code = ((struct exception *)value_object(system_exit))->extra;
+    int64_t status;
+    if (value_is_absent(code) || value_is_none(code)) {
+        return 0;
+    }
+    if (!type_is_subtype_flag(value_type(code), TYPE_INT_SUBCLASS)) {
+        return print_and_fail(code);
+    }
+    if (value_is_int(code)) {
+        /* CPython: what does not fit a C long is -1. */
+        return value_to_int64(code, &status) ? (int)(status & 0xFF) : 0xFF;
+    }
+    if (!abstract_index(code, &type_OverflowError, &status)) {
+        error_clear();
+        return 0xFF;
+    }
+    return (int)(status & 0xFF);
+}

@@ -1,0 +1,36 @@
+/* Shared by the files of the built-in modules.
+ */
+#ifndef TAGBOX_COMMON_BUILTINS_MODULES_PRIVATE_H
+#define TAGBOX_COMMON_BUILTINS_MODULES_PRIVATE_H
+
+#include "common/builtins/modules.h"
+#include "common/objects/str.h"
+
+/* New modules, filled; NULL with an exception pending. */
+struct module *module_sys_create(void);
+struct module *module_time_create(void);
+struct module *module_math_create(void);
+struct module *module_gc_create(void);
+struct module *module_tagbox_create(void);
+
+/* sys.argv as set by modules_set_arguments(): a new list. */
+value modules_arguments(void);
+
+/* A str's value; absent for NULL. */
+static inline value modules_str(struct str *s) {
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+/* For module_add(): adds a str, an int, a float. */
+bool modules_add_text(struct module *m, const char *name, const char *utf8);
+bool modules_add_int(struct module *m, const char *name, int64_t i);
+bool modules_add_double(struct module *m, const char *name, double d);
+
+/* The natives of the math module on ints and on several numbers (math_integer.c, math_sums.c). */
+extern const struct native_method math_integer_natives[], math_sums_natives[];
+
+/* Readies sys's own types, and finishes them. */
+bool module_sys_ready(void);
+void module_sys_finish(void);
+
+#endif

@@ -1,0 +1,25 @@
+/* What the layers below the machine need of it: hooks that vm and runtime fill in at start-up, so that the built-in functions and
+ * modules need not include those layers.
+ */
+#ifndef TAGBOX_COMMON_CORE_MACHINE_H
+#define TAGBOX_COMMON_CORE_MACHINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct dict;
+
+/* Each is set once, before the first program runs, and never NULL after that. */
+struct machine {
+    /* sys.setrecursionlimit and sys.getrecursionlimit; false with an exception pending. */
+    bool (*set_recursion_limit)(int64_t limit);
+    int64_t (*recursion_limit)(void);
+    struct dict *(*modules)(void);          /* sys.modules; borrowed */
+    struct dict *(*globals)(void);          /* of the innermost function of the program that runs; borrowed; NULL: none runs */
+    const char *(*import_directory)(void);  /* where modules are looked for; borrowed; NULL: the current directory */
+    bool (*check_interrupt)(void);          /* false with KeyboardInterrupt pending, if one was asked for */
+    void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
+};
+extern struct machine machine;
+
+#endif

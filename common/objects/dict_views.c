@@ -1,0 +1,333 @@
+/* Views of a dict (keys, values, items) and the iterators over them. */
+#include "common/objects/abstract.h"
+#include "common/objects/dict_private.h"
+#include "common/objects/exception.h"
+#include "common/objects/iterator_private.h"
+#include "common/objects/list.h"
+#include "common/objects/set.h"
+#include "common/objects/str.h"
+
+/* ---- Views ---- */
+
+struct view {
+    struct object head;
+    struct dict *dict;
+};
+
+extern struct type type_dict_keys, type_dict_values, type_dict_items;
+
+static struct dict *dict_of_view(value self) {
+    return ((struct view *)value_object(self))->dict;
+}
+
+value dict_view_new(struct dict *d, enum dict_part part) {
+    struct type *const types[] = {&type_dict_keys, &type_dict_values, &type_dict_items};
+    struct view *v = (struct view *)object_new(types[part], sizeof *v);
+    if (v == NULL) {
+        return VALUE_ABSENT;
+    }
+    object_retain(&d->head);
+    v->dict = d;
+    gc_track(&v->head);
+    return value_from_object(&v->head);
+}
+
+static void view_deallocate(struct object *self) {
+    gc_untrack(self);
+    object_release(&((struct view *)self)->dict->head);
+    object_free(self, sizeof(struct view));
+}
+
+static void view_traverse(struct object *self, gc_visit visit, void *context) {
+    visit(&((struct view *)self)->dict->head, context);
+}
+
+static enum dict_part part_of(value self) {
+    return value_has_type(self, &type_dict_keys) ? DICT_KEYS
+           : value_has_type(self, &type_dict_values) ? DICT_ITEMS_OF_KEYS
+                                                     : DICT_PAIRS;
+}
+
+static int64_t view_length(value self) {
+    return dict_of_view(self)->length;
+}
+
+static value view_iter(value self) {
+    return dict_iterator_new(dict_of_view(self), part_of(self), false);
+}
+
+static value view_repr(value self) {
+    struct list *l;
+    struct str *s;
+    if (!object_recursion_enter(" while getting the repr of an object")) {
+        return VALUE_ABSENT;
+    }
+    l = list_from_iterable(self);
+    s = l == NULL ? NULL : str_format("%T(", self);
+    if (s != NULL) {
+        value items = abstract_repr(list_value(l));
+        struct str *whole = NULL;
+        if (!value_is_absent(items)) {
+            struct str_builder b;
+            str_builder_init(&b);
+            str_builder_add_str(&b, s);
+            str_builder_add_str(&b, str_of(items));
+            str_builder_add_text(&b, ")");
+            whole = str_builder_finish(&b);
+            value_release(items);
+        }
+        object_release(&s->head);
+        s = whole;
+    }
+    if (l != NULL) {
+        object_release(&l->head);
+    }
+    object_recursion_leave();
+    return s == NULL ? VALUE_ABSENT : str_value(s);
+}
+
+static int keys_contains(value self, value key) {
+    return dict_contains(dict_of_view(self), key);
+}
+
+static int items_contains(value self, value pair) {
+    value item;
+    int equal;
+    if (!value_has_type(pair, &type_tuple) || tuple_of(pair)->length != 2) {
+        return 0;
+    }
+    item = dict_get(dict_of_view(self), tuple_of(pair)->items[0]);
+    if (value_is_absent(item)) {
+        return error_pending() ? -1 : 0;
+    }
+    value_retain(item);
+    equal = abstract_equal(item, tuple_of(pair)->items[1]);
+    value_release(item);
+    return equal;
+}
+
+static bool is_set_like(value v) {
+    return set_check(v) || value_has_type(v, &type_dict_keys) || value_has_type(v, &type_dict_items);
+}
+
+/* Whether every item of a is in b. */
+static int all_contained(value a, value b) {
+    value iterator = abstract_iter(a), item;
+    int contained = 1;
+    if (value_is_absent(iterator)) {
+        return -1;
+    }
+    while (contained > 0 && !value_is_absent(item = abstract_next(iterator))) {
+        contained = abstract_contains(b, item);
+        value_release(item);
+    }
+    value_release(iterator);
+    return error_pending() ? -1 : contained;
+}
+
+static value view_compare(enum order op, value left, value right) {
+    int64_t a, b;
+    int truth;
+    if (!is_set_like(left) || !is_set_like(right)) {
+        return value_retained(value_from_object(&not_implemented_object));
+    }
+    a = abstract_length(left);
+    b = abstract_length(right);
+    switch (op) {
+    case ORDER_EQ:
+    case ORDER_NE:
+        truth = a == b ? all_contained(left, right) : 0;
+        return truth < 0 ? VALUE_ABSENT : value_from_bool((truth != 0) == (op == ORDER_EQ));
+    case ORDER_LT:
+        truth = a < b ? all_contained(left, right) : 0;
+        break;
+    case ORDER_LE:
+        truth = a <= b ? all_contained(left, right) : 0;
+        break;
+    case ORDER_GT:
+        truth = a > b ? all_contained(right, left) : 0;
+        break;
+    case ORDER_GE:
+    default:
+        truth = a >= b ? all_contained(right, left) : 0;
+        break;
+    }
+    return truth < 0 ? VALUE_ABSENT : value_from_bool(truth);
+}
+
+/* & | ^ -: as sets. */
+static value view_binary(enum number_operator op, value left, value right) {
+    struct set *a, *b;
+    value result = VALUE_ABSENT;
+    bool is_operator = op == NUMBER_AND || op == NUMBER_OR || op == NUMBER_XOR || op == NUMBER_SUB;
+    if (!is_operator || (!is_set_like(left) && !is_set_like(right))) {
+        return value_retained(value_from_object(&not_implemented_object));
+    }
+    a = set_new();
+    b = a == NULL ? NULL : set_new();
+    if (b != NULL && set_update(a, left) && set_update(b, right)) {
+        result = abstract_binary(op, value_from_object(&a->head), value_from_object(&b->head));
+    }
+    if (b != NULL) {
+        object_release(&b->head);
+    }
+    if (a != NULL) {
+        object_release(&a->head);
+    }
+    return result;
+}
+
+static value isdisjoint_method(const value *args, size_t nargs) {
+    value iterator, item;
+    int found = 0;
+    (void)nargs;
+    iterator = abstract_iter(args[1]);
+    if (value_is_absent(iterator)) {
+        return iterator;
+    }
+    while (found == 0 && !value_is_absent(item = abstract_next(iterator))) {
+        found = abstract_contains(args[0], item);
+        value_release(item);
+    }
+    value_release(iterator);
+    return error_pending() ? VALUE_ABSENT : value_from_bool(found == 0);
+}
+
+static value reversed_method(const value *args, size_t nargs) {
+    (void)nargs;
+    return dict_iterator_new(dict_of_view(args[0]), part_of(args[0]), true);
+}
+
+static const struct native_method set_like_methods[] = {
+    {"isdisjoint", .function = isdisjoint_method, .min = 1, .max = 1},
+    {"__reversed__", .function = reversed_method},
+    {NULL, .min = 0},
+};
+static const struct native_method values_methods[] = {
+    {"__reversed__", .function = reversed_method},
+    {NULL, .min = 0},
+};
+
+#define VIEW_TYPE(text, method_table, more)                                                         \
+    {                                                                                               \
+        .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = sizeof(struct view),           \
+        .flags = TYPE_TRACKED, .methods = method_table, .deallocate = view_deallocate,              \
+        .traverse = view_traverse, .repr = view_repr, .iter = view_iter, .length = view_length,     \
+        more                                                                                        \
+    }
+#define SET_LIKE(test) .compare = view_compare, .hash = type_unhashable, .binary = view_binary, .contains = test,
+
+struct type type_dict_keys = VIEW_TYPE("dict_keys", set_like_methods, SET_LIKE(keys_contains));
+struct type type_dict_items = VIEW_TYPE("dict_items", set_like_methods, SET_LIKE(items_contains));
+struct type type_dict_values = VIEW_TYPE("dict_values", values_methods, );
+
+/* ---- Iterators ---- */
+
+struct dict_iterator {
+    struct object head;
+    struct dict *dict; /* NULL once exhausted */
+    int64_t position;  /* in entries */
+    int64_t length;    /* of the dict when the iteration began */
+    enum dict_part part;
+    bool reversed;
+};
+
+extern struct type type_dict_iterators[6];
+
+value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
+    struct type *type = &type_dict_iterators[part + (reversed ? 3 : 0)];
+    struct dict_iterator *it = (struct dict_iterator *)object_new(type, sizeof *it);
+    if (it == NULL) {
+        return VALUE_ABSENT;
+    }
+    object_retain(&d->head);
+    it->dict = d;
+    it->length = d->length;
+    it->part = part;
+    it->reversed = reversed;
+    it->position = reversed ? d->used - 1 : 0;
+    gc_track(&it->head);
+    return value_from_object(&it->head);
+}
+
+static void iterator_drop(struct dict_iterator *it) {
+    struct dict *d = it->dict;
+    it->dict = NULL;
+    if (d != NULL) {
+        object_release(&d->head);
+    }
+}
+
+static void iterator_deallocate(struct object *self) {
+    gc_untrack(self);
+    iterator_drop((struct dict_iterator *)self);
+    object_free(self, sizeof(struct dict_iterator));
+}
+
+static void iterator_traverse(struct object *self, gc_visit visit, void *context) {
+    struct dict_iterator *it = (struct dict_iterator *)self;
+    if (it->dict != NULL) {
+        visit(&it->dict->head, context);
+    }
+}
+
+static value show(const struct dict_entry *e, enum dict_part part) {
+    if (part != DICT_PAIRS) {
+        return value_retained(value_from_heap(part == DICT_KEYS ? e->key : e->item));
+    }
+    const value pair[] = {value_from_heap(e->key), value_from_heap(e->item)};
+    struct tuple *t = tuple_from_array(pair, 2);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+static value iterator_next(value self) {
+    struct dict_iterator *it = (struct dict_iterator *)value_object(self);
+    struct dict *d = it->dict;
+    int64_t i = it->position, step = it->reversed ? -1 : 1;
+    if (d == NULL) {
+        return VALUE_ABSENT;
+    }
+    if (d->length != it->length) {
+        it->length = -1; /* the error stays */
+        return exception_raise(&type_RuntimeError, "dictionary changed size during iteration");
+    }
+    while (i >= 0 && i < d->used && value_is_absent(d->entries[i].key)) {
+        i += step;
+    }
+    if (i < 0 || i >= d->used) {
+        iterator_drop(it);
+        return VALUE_ABSENT;
+    }
+    it->position = i + step;
+    return show(&d->entries[i], it->part);
+}
+
+#define ITERATOR_TYPE(text)                                                                         \
+    {                                                                                               \
+        .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = sizeof(struct dict_iterator),  \
+        .flags = TYPE_TRACKED, .deallocate = iterator_deallocate, .traverse = iterator_traverse,    \
+        .iter = iterator_self, .next = iterator_next,                                               \
+    }
+
+struct type type_dict_iterators[6] = {
+    ITERATOR_TYPE("dict_keyiterator"),        ITERATOR_TYPE("dict_valueiterator"),
+    ITERATOR_TYPE("dict_itemiterator"),       ITERATOR_TYPE("dict_reversekeyiterator"),
+    ITERATOR_TYPE("dict_reversevalueiterator"), ITERATOR_TYPE("dict_reverseitemiterator"),
+};
+
+bool dict_views_ready(void) {
+    bool ok = type_ready(&type_dict_keys) && type_ready(&type_dict_values) && type_ready(&type_dict_items);
+    for (size_t i = 0; ok && i < sizeof type_dict_iterators / sizeof *type_dict_iterators; i++) {
+        ok = type_ready(&type_dict_iterators[i]);
+    }
+    return ok;
+}
+
+void dict_views_finish(void) {
+    type_finish(&type_dict_keys);
+    type_finish(&type_dict_values);
+    type_finish(&type_dict_items);
+    for (size_t i = 0; i < sizeof type_dict_iterators / sizeof *type_dict_iterators; i++) {
+        type_finish(&type_dict_iterators[i]);
+    }
+}
