@@ -123,22 +123,22 @@ struct boxed_int *boxed_allocate_compact(void);
 /* An int beyond one digit that fits in 64 bits. Absent without an exception. */
 value boxed_from_wide(int64_t i);
 
-static inline void boxed_release_int(value v) {
+ALWAYS_INLINE void boxed_release_int(value v) {
     struct object *o = value_object(v);
     COUNT(references_releases);
     if (--o->refcount == 0) {
         value_int_deallocate(o);
     }
 }
-static inline void value_release_operand(value v) {
+ALWAYS_INLINE void value_release_operand(value v) {
     boxed_release_int(v);
 }
 
-static inline uint64_t boxed_compact_tag(int64_t i) {
+ALWAYS_INLINE uint64_t boxed_compact_tag(int64_t i) {
     return ((uint64_t)1 << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
 }
 
-static inline bool value_try_from_int64(int64_t i, value *out) {
+ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
     if ((uint64_t)i - (uint64_t)(int64_t)TAGBOX_SMALL_INT_MIN < (uint64_t)BOXED_SMALL_COUNT) {
         COUNT(ints_small_hits);
         /* Immortal: the count may drift by any number of releases without harm. */
@@ -177,14 +177,14 @@ static inline value value_from_int64(int64_t i) {
     return error_no_memory();
 }
 
-static inline bool boxed_is_compact(value v) {
+ALWAYS_INLINE bool boxed_is_compact(value v) {
     return value_is_int(v) && boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT;
 }
-static inline bool boxed_both_compact(value a, value b) {
+ALWAYS_INLINE bool boxed_both_compact(value a, value b) {
     return value_is_int(a) && value_is_int(b) &&
            (boxed_int_of(a)->tag | boxed_int_of(b)->tag) < BOXED_COMPACT_LIMIT;
 }
-static inline int64_t boxed_number(value v) {
+ALWAYS_INLINE int64_t boxed_number(value v) {
     return boxed_int_of(v)->compact;
 }
 
@@ -199,7 +199,7 @@ static inline bool value_to_int64(value v, int64_t *out) {
     return boxed_wide_to_int64(v, out);
 }
 
-static inline bool value_try_index(value v, size_t length, size_t *out) {
+ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     if (UNLIKELY(!boxed_is_compact(v))) {
         return false;
     }
@@ -233,7 +233,7 @@ static inline int64_t boxed_mod_small(int64_t a, int k) {
 }
 
 /* CPython's order: the operands go, right before left, then the store frees what the variable held. */
-static inline void boxed_store_over(value result, value right, value left, value old, value *slot) {
+ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value old, value *slot) {
     *slot = result;
     if (!value_is_absent(right)) {
         boxed_release_int(right);
@@ -261,31 +261,31 @@ bool boxed_medium_compare_small(value a, int k, int *out);
 #define BOXED_ARITHMETIC(X)                                                                         \
     X(add, true, x + y, x + y)                                                                      \
     X(sub, true, x - y, x - y)                                                                      \
-    X(mul, true, x * y, x * y)                                                                        \
+    X(mul, true, x * y, x * y)                                                                      \
     X(floordiv, y != 0, boxed_floordiv(x, y), boxed_floordiv_small(x, (int)y))                      \
     X(mod, y != 0, boxed_mod(x, y), boxed_mod_small(x, (int)y))                                     \
-    X(and, true, x & y, x & y)                                                                        \
+    X(and, true, x & y, x & y)                                                                      \
     X(or, true, x | y, x | y)                                                                       \
     X(xor, true, x ^ y, x ^ y)                                                                      \
     X(lshift, (uint64_t)y < BOXED_DIGIT_BITS, x * ((int64_t)1 << y), x * ((int64_t)1 << y))         \
     X(rshift, y >= 0, x >> (y > 63 ? 63 : y), x >> (y > 63 ? 63 : y))
 
 #define X(name, quick, general, constant)                                                           \
-    static inline bool value_try_##name(value a, value b, value *out) {                             \
+    ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
         if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
             return boxed_medium_##name(a, b, out);                                                  \
         }                                                                                           \
         int64_t x = boxed_number(a), y = boxed_number(b);                                           \
         return LIKELY(quick) && value_try_from_int64(general, out);                                 \
     }                                                                                               \
-    static inline bool value_try_##name##_small(value a, int k, value *out) {                       \
+    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
         if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
             return boxed_medium_##name##_small(a, k, out);                                          \
         }                                                                                           \
         int64_t x = boxed_number(a), y = k;                                                         \
         return LIKELY(quick) && value_try_from_int64(constant, out);                                \
     }                                                                                               \
-    static inline bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
+    ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
         value result, old = *slot;                                                                  \
         if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
@@ -295,7 +295,7 @@ bool boxed_medium_compare_small(value a, int k, int *out);
                          slot);                                                                     \
         return true;                                                                                \
     }                                                                                               \
-    static inline bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
+    ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
         value result, old = *slot;                                                                  \
         if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
             return false;                                                                           \
@@ -322,7 +322,7 @@ static inline bool value_try_compare(value a, value b, int *out) {
     return true;
 }
 #define X(name, operator)                                                                           \
-    static inline bool value_try_##name(value a, value b, bool *out) {                              \
+    ALWAYS_INLINE bool value_try_##name(value a, value b, bool *out) {                              \
         int order;                                                                                  \
         if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
             bool known = boxed_medium_compare(a, b, &order);                                        \
@@ -332,7 +332,7 @@ static inline bool value_try_compare(value a, value b, int *out) {
         *out = boxed_number(a) operator boxed_number(b);                                            \
         return true;                                                                                \
     }                                                                                               \
-    static inline bool value_try_##name##_small(value a, int k, bool *out) {                        \
+    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, bool *out) {                        \
         int order;                                                                                  \
         if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
             bool known = boxed_medium_compare_small(a, k, &order);                                  \

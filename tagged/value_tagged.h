@@ -137,7 +137,7 @@ static inline bool tagged_both_small(value a, value b) {
     return (a.bits & b.bits & TAGGED_INT) != 0;
 }
 
-static inline bool value_try_from_int64(int64_t i, value *out) {
+ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
     *out = tagged_encode(i);
     return LIKELY(tagged_fits(i));
 }
@@ -160,7 +160,7 @@ static inline bool value_to_int64(value v, int64_t *out) {
     return tagged_big_to_int64(v, out);
 }
 
-static inline bool value_try_index(value v, size_t length, size_t *out) {
+ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     int64_t i = tagged_decode(v);
     i += i < 0 ? (int64_t)length : 0;
     *out = (size_t)i;
@@ -173,17 +173,17 @@ static inline bool tagged_result(int64_t word, bool overflow, value *out) {
     out->bits = (uintptr_t)word;
     return LIKELY(!overflow);
 }
-static inline bool tagged_op_add(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_add(value a, value b, value *out) {
     int64_t r;
     bool overflow = __builtin_add_overflow((int64_t)(a.bits - TAGGED_INT), (int64_t)b.bits, &r);
     return tagged_result(r, overflow, out);
 }
-static inline bool tagged_op_sub(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_sub(value a, value b, value *out) {
     int64_t r;
     bool overflow = __builtin_sub_overflow((int64_t)a.bits, (int64_t)(b.bits - TAGGED_INT), &r);
     return tagged_result(r, overflow, out);
 }
-static inline bool tagged_op_mul(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_mul(value a, value b, value *out) {
     int64_t r;
     if (UNLIKELY(__builtin_mul_overflow((int64_t)(a.bits - TAGGED_INT), tagged_decode(b), &r))) {
         return false;
@@ -191,7 +191,7 @@ static inline bool tagged_op_mul(value a, value b, value *out) {
     out->bits = (uintptr_t)r + TAGGED_INT;
     return true;
 }
-static inline bool tagged_op_floordiv(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_floordiv(value a, value b, value *out) {
     int64_t x = tagged_decode(a), y = tagged_decode(b), q;
     if (UNLIKELY(y == 0)) {
         return false;
@@ -204,7 +204,7 @@ static inline bool tagged_op_floordiv(value a, value b, value *out) {
     q -= (x % y != 0) & ((x ^ y) < 0);
     return value_try_from_int64(q, out);
 }
-static inline bool tagged_op_mod(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_mod(value a, value b, value *out) {
     int64_t x = tagged_decode(a), y = tagged_decode(b), r;
     if (UNLIKELY(y == 0)) {
         return false;
@@ -218,19 +218,19 @@ static inline bool tagged_op_mod(value a, value b, value *out) {
     *out = tagged_encode(r);
     return true;
 }
-static inline bool tagged_op_and(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_and(value a, value b, value *out) {
     out->bits = a.bits & b.bits;
     return true;
 }
-static inline bool tagged_op_or(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_or(value a, value b, value *out) {
     out->bits = a.bits | b.bits;
     return true;
 }
-static inline bool tagged_op_xor(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_xor(value a, value b, value *out) {
     out->bits = (a.bits ^ b.bits) | TAGGED_INT;
     return true;
 }
-static inline bool tagged_op_lshift(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_lshift(value a, value b, value *out) {
     uint64_t count = (uint64_t)tagged_decode(b);
     int64_t word = (int64_t)(a.bits - TAGGED_INT);
     if (UNLIKELY(count > 60)) {
@@ -239,7 +239,7 @@ static inline bool tagged_op_lshift(value a, value b, value *out) {
     int64_t r = (int64_t)((uint64_t)word << count);
     return tagged_result((int64_t)((uint64_t)r + TAGGED_INT), r >> count != word, out);
 }
-static inline bool tagged_op_rshift(value a, value b, value *out) {
+ALWAYS_INLINE bool tagged_op_rshift(value a, value b, value *out) {
     int64_t count = tagged_decode(b);
     if (UNLIKELY(count < 0)) {
         return false;
@@ -252,14 +252,14 @@ static inline bool tagged_op_rshift(value a, value b, value *out) {
 static inline bool tagged_is_power_of_two(int k) {
     return k > 0 && (k & (k - 1)) == 0;
 }
-static inline bool tagged_op_floordiv_small(value a, int k, value *out) {
+ALWAYS_INLINE bool tagged_op_floordiv_small(value a, int k, value *out) {
     if (LIKELY(tagged_is_power_of_two(k))) {
         *out = tagged_encode(tagged_decode(a) >> __builtin_ctz((unsigned)k));
         return true;
     }
     return tagged_op_floordiv(a, tagged_encode(k), out);
 }
-static inline bool tagged_op_mod_small(value a, int k, value *out) {
+ALWAYS_INLINE bool tagged_op_mod_small(value a, int k, value *out) {
     if (LIKELY(tagged_is_power_of_two(k))) {
         out->bits = a.bits & (((uintptr_t)(k - 1) << TAGGED_SHIFT) | TAGGED_INT);
         return true;
@@ -276,14 +276,14 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
 /* The _over forms: one branch tests both operands and the overwritten word at once, for an old value that is an immediate int
  * needs no release either. The rest is out of line. */
 #define X(name)                                                                                     \
-    static inline bool value_try_##name(value a, value b, value *out) {                             \
+    ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
         return LIKELY(tagged_both_small(a, b)) && tagged_op_##name(a, b, out);                      \
     }                                                                                               \
-    static inline bool value_try_##name##_small(value a, int k, value *out) {                       \
+    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
         return LIKELY(tagged_is_small(a)) && tagged_op_##name##_small(a, k, out);                   \
     }                                                                                               \
     bool tagged_##name##_over_any(value a, value b, value *slot);                                   \
-    static inline bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
+    ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
         value r;                                                                                    \
         (void)consume_a, (void)consume_b; /* immediates */                                          \
@@ -296,7 +296,7 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
         *slot = r;                                                                                  \
         return true;                                                                                \
     }                                                                                               \
-    static inline bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
+    ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
         value r;                                                                                    \
         (void)consume_a;                                                                            \
         if (UNLIKELY((a.bits & slot->bits & TAGGED_INT) == 0)) {                                    \
@@ -311,26 +311,26 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
 VALUE_ARITHMETIC(X)
 #undef X
 
-static inline bool value_try_negate(value a, value *out) {
+ALWAYS_INLINE bool value_try_negate(value a, value *out) {
     int64_t r;
     bool overflow = __builtin_sub_overflow((int64_t)(2 * TAGGED_INT), (int64_t)a.bits, &r);
     return LIKELY(tagged_is_small(a)) && tagged_result(r, overflow, out);
 }
-static inline bool value_try_invert(value a, value *out) {
+ALWAYS_INLINE bool value_try_invert(value a, value *out) {
     out->bits = a.bits ^ ~TAGGED_MASK;
     return LIKELY(tagged_is_small(a));
 }
 
-static inline bool value_try_compare(value a, value b, int *out) {
+ALWAYS_INLINE bool value_try_compare(value a, value b, int *out) {
     *out = ((int64_t)a.bits > (int64_t)b.bits) - ((int64_t)a.bits < (int64_t)b.bits);
     return LIKELY(tagged_both_small(a, b));
 }
 #define X(name, operator)                                                                           \
-    static inline bool value_try_##name(value a, value b, bool *out) {                              \
+    ALWAYS_INLINE bool value_try_##name(value a, value b, bool *out) {                              \
         *out = (int64_t)a.bits operator(int64_t) b.bits;                                            \
         return LIKELY(tagged_both_small(a, b));                                                     \
     }                                                                                               \
-    static inline bool value_try_##name##_small(value a, int k, bool *out) {                        \
+    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, bool *out) {                        \
         *out = (int64_t)a.bits operator(int64_t) tagged_encode(k).bits;                             \
         return LIKELY(tagged_is_small(a));                                                          \
     }

@@ -29,7 +29,6 @@ static value builtin_ascii(const value *args, size_t nargs) {
         return text;
     }
     escaped = str_escaped(str_of(text));
-    value_release(text);
     return escaped == NULL ? VALUE_ABSENT : str_value(escaped);
 }
 

@@ -163,7 +163,7 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(CALL_KEYWORDS, "WNK", "the same, b values in all, the last ones named by the tuple constant c; always consumes") \
     X(CALL_METHOD, "WN.", "after LOAD_METHOD a: b arguments from R[a+2]; R[a] = result; always consumes") \
     X(CALL_METHOD_KEYWORDS, "WNK", "the same with keywords as in CALL_KEYWORDS; always consumes")   \
-    X(CALL_SPREAD, "WN.", "R[a] = R[a](*R[a+1]), and **R[a+2] if b; R[a+1] a tuple, R[a+2] a dict; always consumes") \
+    X(CALL_SPREAD, "WN.", "R[a] = R[a](*R[a+1]), and **R[a+2] if b; R[a+1] any iterable, R[a+2] a dict; always consumes") \
     X(RETURN, "R..", "returns R[a]")                                                                \
     X(RETURN_CONST, ".L.", "returns constant bc")                                                   \
     X(START_GENERATOR, "...", "first instruction of a generator: the call returns a generator object; it goes on here when first resumed") \

@@ -25,6 +25,8 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define COLD __attribute__((cold, noinline))
+/* For fast paths whose point is to be part of the handler that uses them. */
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 #ifdef TAGBOX_DEBUG
 #include <assert.h>

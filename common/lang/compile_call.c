@@ -80,9 +80,14 @@ static void call_spread(struct builder *b, struct node *node, uint32_t target) {
     const struct node_list *keywords = node->call.keywords;
     uint32_t base = b->depth, line = b->line;
     compile_push(b, node->call.callee);
-    struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD, .line = line};
-    tuple.sequence.elements = node->call.arguments;
-    compile_push(b, &tuple);
+    const struct node_list *arguments = node->call.arguments;
+    if (arguments->count == 1 && arguments->items[0]->kind == NODE_STARRED) {
+        compile_push(b, arguments->items[0]->unary.operand); /* CALL_SPREAD makes the tuple */
+    } else {
+        struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD, .line = line};
+        tuple.sequence.elements = arguments;
+        compile_push(b, &tuple);
+    }
     if (keywords->count != 0)
         push_keyword_dict(b, keywords);
     compile_emit_consuming(b, OP_CALL_SPREAD, base, keywords->count != 0, 0);

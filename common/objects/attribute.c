@@ -43,6 +43,12 @@ static int member_set(value self, value instance, value v) {
     return m->definition->set(instance, v);
 }
 
+int member_read_only(value v, value new_value) {
+    (void)v, (void)new_value;
+    exception_raise(&type_AttributeError, "readonly attribute");
+    return -1;
+}
+
 static value member_repr(value self) {
     struct str *s =
         str_format("<attribute '%s' of '%s' objects>", member_of(self)->definition->name, member_of(self)->owner->name);

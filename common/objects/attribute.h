@@ -22,6 +22,9 @@ struct list *attribute_dir(value v);
 /* A descriptor for a computed attribute of `owner`. NULL with MemoryError pending. */
 struct object *member_new(const struct type_member *member, struct type *owner);
 
+/* A type_member.set for what CPython stores in a struct field: AttributeError "readonly attribute". */
+int member_read_only(value v, value new_value);
+
 extern struct type type_member_descriptor;
 
 #endif

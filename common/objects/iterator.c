@@ -7,6 +7,7 @@
 #include "common/objects/iterator_private.h"
 #include "common/objects/list.h"
 #include "common/objects/range.h"
+#include "common/objects/set_private.h"
 #include "common/objects/tuple.h"
 
 value iterator_self(value self) {
@@ -138,7 +139,7 @@ static struct type *const iterator_types[] = {
     &type_str_iterator,      &type_bytes_iterator,    &type_range_iterator,
     &type_long_range_iterator, &type_callable_iterator, &type_enumerate,
     &type_zip,               &type_map,               &type_filter,
-    &type_reversed,
+    &type_reversed,          &type_set_iterator,
 };
 
 bool iterators_ready(void) {

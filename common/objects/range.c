@@ -2,6 +2,7 @@
 #include "common/objects/range.h"
 
 #include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
 #include "common/objects/native.h"
@@ -444,8 +445,10 @@ static value get_step(value self) {
     return value_retained(range_of(self)->step);
 }
 
-static const struct type_member range_members[] = {
-    {"start", get_start, NULL}, {"stop", get_stop, NULL}, {"step", get_step, NULL}, {NULL, NULL, NULL}};
+static const struct type_member range_members[] = {{"start", get_start, member_read_only},
+                                                   {"stop", get_stop, member_read_only},
+                                                   {"step", get_step, member_read_only},
+                                                   {NULL, NULL, NULL}};
 static const struct native_method range_methods[] = {
     {"count", .function = count_method, .min = 1, .max = 1},
     {"index", .function = index_method, .min = 1, .max = 1},

@@ -2,6 +2,7 @@
 #include "common/objects/slice.h"
 
 #include "common/objects/abstract.h"
+#include "common/objects/attribute.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
@@ -177,8 +178,10 @@ static value slice_indices_method(const value *args, size_t nargs) {
     return tuple_value(t);
 }
 
-static const struct type_member slice_members[] = {
-    {"start", get_start, NULL}, {"stop", get_stop, NULL}, {"step", get_step, NULL}, {NULL, NULL, NULL}};
+static const struct type_member slice_members[] = {{"start", get_start, member_read_only},
+                                                   {"stop", get_stop, member_read_only},
+                                                   {"step", get_step, member_read_only},
+                                                   {NULL, NULL, NULL}};
 static const struct native_method slice_methods[] = {
     {"indices", .function = slice_indices_method, .min = 1, .max = 1}, {NULL, .min = 0}};
 

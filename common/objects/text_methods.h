@@ -43,13 +43,13 @@ TEXT_METHODS(X)
 
 /* Their entries for a table of native_method. */
 #define TEXT_METHOD_ENTRIES                                                                      \
-    {"find", .function = text_method_find, .min = 1, .max = 3},                                  \
-        {"rfind", .function = text_method_rfind, .min = 1, .max = 3},                            \
-        {"index", .function = text_method_index, .min = 1, .max = 3},                            \
-        {"rindex", .function = text_method_rindex, .min = 1, .max = 3},                          \
-        {"count", .function = text_method_count, .min = 1, .max = 3},                            \
-        {"startswith", .function = text_method_startswith, .min = 1, .max = 3},                  \
-        {"endswith", .function = text_method_endswith, .min = 1, .max = 3},                      \
+    {"find", .function = text_method_find, .min = 1, .max = 3, .style = NATIVE_PARSED},                                  \
+        {"rfind", .function = text_method_rfind, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"index", .function = text_method_index, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"rindex", .function = text_method_rindex, .min = 1, .max = 3, .style = NATIVE_PARSED},                          \
+        {"count", .function = text_method_count, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"startswith", .function = text_method_startswith, .min = 1, .max = 3, .style = NATIVE_PARSED},                  \
+        {"endswith", .function = text_method_endswith, .min = 1, .max = 3, .style = NATIVE_PARSED},                      \
         {"split", .function = text_method_split, .parameters = "sep maxsplit", .max = 2},        \
         {"rsplit", .function = text_method_rsplit, .parameters = "sep maxsplit", .max = 2},      \
         {"splitlines", .function = text_method_splitlines, .parameters = "keepends", .max = 1},  \

@@ -5,6 +5,7 @@
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
+#include "common/objects/slot_methods.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
@@ -67,13 +68,13 @@ void type_drop_parts(struct type *type) {
 }
 
 value type_lookup_parts(struct type *type, value name) {
-    for (; type != NULL; type = type->base) {
-        value found = type->attributes == NULL ? VALUE_ABSENT : dict_get_name(type->attributes, name);
+    for (struct type *t = type; t != NULL; t = t->base) {
+        value found = t->attributes == NULL ? VALUE_ABSENT : dict_get_name(t->attributes, name);
         if (!value_is_absent(found)) {
             return found;
         }
     }
-    return VALUE_ABSENT;
+    return slot_methods_find(type, name);
 }
 
 /* ---- object ---- */

@@ -213,6 +213,7 @@ struct binding {
     size_t nargs;          /* positional ones given */
     value *keyword_values; /* moved out of the way of the parameters; owned */
     size_t keyword_count;
+    struct tuple *kwnames;
 };
 
 static void release_range(value *first, size_t count) {
@@ -295,17 +296,41 @@ static int64_t parameter_index(const struct code *code, value name) {
     return -1;
 }
 
-static bool raise_unexpected_keyword(const struct binding *b, value name) {
+/* Names among kwnames that are positional-only parameters, "a, b"; NULL if there are none or there is no memory. */
+static struct str *positional_only_names(const struct binding *b) {
+    struct str_builder names;
+    size_t found = 0;
+    str_builder_init(&names);
     for (size_t i = 0; i < b->code->positional_only; i++) {
-        if (str_equal(str_of(b->code->variable_names[i]), str_of(name))) {
-            exception_raise(&type_TypeError,
-                            "%V() got some positional-only arguments passed as keyword arguments: '%V'",
-                            b->function->qualified_name, name);
-            return false;
+        for (size_t k = 0; k < b->keyword_count; k++) {
+            if (str_equal(str_of(b->code->variable_names[i]), str_of(b->kwnames->items[k]))) {
+                if (found++ > 0) {
+                    str_builder_add_text(&names, ", ");
+                }
+                str_builder_add_str(&names, str_of(b->code->variable_names[i]));
+            }
         }
     }
-    exception_raise(&type_TypeError, "%V() got an unexpected keyword argument '%V'",
-                    b->function->qualified_name, name);
+    if (found == 0) {
+        str_builder_discard(&names);
+        return NULL;
+    }
+    return str_builder_finish(&names);
+}
+
+static bool raise_unexpected_keyword(const struct binding *b, value name) {
+    struct str *names = positional_only_names(b);
+    if (names != NULL) {
+        exception_raise(&type_TypeError,
+                        "%V() got some positional-only arguments passed as keyword arguments: '%V'",
+                        b->function->qualified_name, str_value(names));
+        object_release(&names->head);
+        return false;
+    }
+    if (!error_pending()) {
+        exception_raise(&type_TypeError, "%V() got an unexpected keyword argument '%V'",
+                        b->function->qualified_name, name);
+    }
     return false;
 }
 
@@ -391,7 +416,7 @@ bool function_bind(struct function *f, value *base, size_t nargs, struct tuple *
     size_t varargs_slot = positional + code->keyword_only;
     /* What is not a plain positional argument moves out of the way, above all registers. */
     value *extra = base + (code->register_count > nargs ? code->register_count : nargs);
-    struct binding b = {f, code, base, nargs, extra + surplus, keywords};
+    struct binding b = {f, code, base, nargs, extra + surplus, keywords, kwnames};
     struct dict *rest = NULL;
     bool ok = true;
 

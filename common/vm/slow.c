@@ -1,7 +1,6 @@
 /* Slow paths of arithmetic, names, containers and calls. */
 #include "common/vm/slow.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "common/numbers/number.h"
@@ -291,23 +290,7 @@ value slow_list_to_tuple(value list) {
 /* repr(v) with everything beyond ASCII escaped. */
 static value ascii_repr(value v) {
     value text = abstract_repr(v);
-    struct str_builder b;
-    struct str *escaped;
-    if (value_is_absent(text) || str_of(text)->is_ascii) {
-        return text;
-    }
-    str_builder_init(&b);
-    for (int64_t i = 0; i < str_of(text)->length; i++) {
-        uint32_t c = str_get(str_of(text), i);
-        char piece[12];
-        int n = c < 0x80      ? snprintf(piece, sizeof piece, "%c", (int)c)
-                : c < 0x100   ? snprintf(piece, sizeof piece, "\\x%02x", c)
-                : c < 0x10000 ? snprintf(piece, sizeof piece, "\\u%04x", c)
-                              : snprintf(piece, sizeof piece, "\\U%08x", c);
-        str_builder_add_ascii(&b, piece, (size_t)n);
-    }
-    value_release(text);
-    escaped = str_builder_finish(&b);
+    struct str *escaped = value_is_absent(text) ? NULL : str_escaped(str_of(text));
     return escaped == NULL ? VALUE_ABSENT : str_value(escaped);
 }
 
@@ -354,18 +337,42 @@ bool slow_dict_update(value dict, value mapping) {
     return dict_update(dict_of(dict), mapping);
 }
 
-/* The name a call shows in its TypeErrors: "f()" or "object". */
+/* v.__module__ + "." when that is a str other than "builtins", else "". */
+static struct str *module_prefix(value callee) {
+    struct str *name = str_intern_text("__module__"), *prefix = NULL;
+    value module = name == NULL ? VALUE_ABSENT : abstract_find_attribute(callee, str_value(name));
+    if (name != NULL) {
+        object_release(&name->head);
+    }
+    if (!value_is_absent(module)) {
+        const char *text = str_check(module) ? str_ascii_text(str_of(module)) : "builtins";
+        if (text == NULL || strcmp(text, "builtins") != 0) {
+            prefix = str_format("%V.", module);
+        }
+        value_release(module);
+    }
+    return prefix != NULL || error_pending() ? prefix : str_from_ascii("");
+}
+
+/* The name a call shows in its TypeErrors (CPython's _PyObject_FunctionStr): "__main__.f()", "print()" or "int object". */
 static struct str *callee_text(value callee) {
-    if (value_has_type(callee, &type_function)) {
-        return str_format("%V()", function_of(callee)->qualified_name);
-    }
-    if (value_has_type(callee, &type_native)) {
-        return str_format("%s()", ((struct native *)value_object(callee))->method->name);
-    }
+    struct str *prefix, *text;
     if (type_is_subtype_flag(value_type(callee), TYPE_TYPE_SUBCLASS)) {
         return str_format("%s()", ((struct type *)value_object(callee))->name);
     }
-    return str_format("%T object", callee);
+    if (!value_has_type(callee, &type_function) && !value_has_type(callee, &type_native)) {
+        return str_format("%T object", callee);
+    }
+    prefix = module_prefix(callee);
+    if (prefix == NULL) {
+        return NULL;
+    }
+    text = value_has_type(callee, &type_function)
+               ? str_format("%V%V()", str_value(prefix), function_of(callee)->qualified_name)
+               : str_format("%V%s()", str_value(prefix),
+                            ((struct native *)value_object(callee))->method->name);
+    object_release(&prefix->head);
+    return text;
 }
 
 bool slow_dict_merge(value *window, value mapping) {
@@ -638,42 +645,69 @@ value slow_call_keywords(value *base, size_t nargs, struct tuple *names) {
     return result;
 }
 
-/* f(*args, **kwargs): lays the arguments out behind each other in a block of their own. */
-value slow_call_spread(value *window, bool has_keywords) {
-    value callee = window[0], result = VALUE_ABSENT;
-    struct tuple *arguments = tuple_of(window[1]), *names = NULL;
-    struct dict *keywords = has_keywords ? dict_of(window[2]) : NULL;
+/* The names of a dict of keyword arguments, whose values go to `values`; NULL with an exception pending. */
+static struct tuple *keyword_names(struct dict *keywords, value *values) {
+    struct tuple *names = tuple_new(keywords->length);
+    int64_t position = 0, i = 0;
+    value key, item;
+    while (names != NULL && dict_next(keywords, &position, &key, &item)) {
+        names->items[i] = value_retained(key);
+        values[i++] = item;
+    }
+    return names;
+}
+
+/* Calls with the arguments laid out behind each other in a block of their own. */
+static value call_flat(value callee, const struct tuple *arguments, struct dict *keywords) {
     size_t count = (size_t)arguments->length, extra = keywords == NULL ? 0 : (size_t)keywords->length;
-    value *flat = mem_alloc_array(count + extra + 1, sizeof *flat);
+    value *flat = mem_alloc_array(count + extra + 1, sizeof *flat), result = VALUE_ABSENT;
+    struct tuple *names = NULL;
     if (flat == NULL) {
-        error_no_memory();
-    } else {
-        for (size_t i = 0; i < count; i++) {
-            flat[i] = value_from_heap(arguments->items[i]);
-        }
-        if (extra > 0) {
-            int64_t position = 0;
-            size_t i = 0;
-            value key, item;
-            names = tuple_new((int64_t)extra);
-            while (names != NULL && dict_next(keywords, &position, &key, &item)) {
-                names->items[i] = value_retained(key);
-                flat[count + i++] = item;
-            }
-        }
-        if (extra == 0 || names != NULL) {
-            result = abstract_call(callee, flat, count, names);
-        }
-        mem_free(flat, (count + extra + 1) * sizeof *flat);
+        return error_no_memory();
+    }
+    for (size_t i = 0; i < count; i++) {
+        flat[i] = value_from_heap(arguments->items[i]);
+    }
+    if (extra > 0) {
+        names = keyword_names(keywords, flat + count);
+    }
+    if (extra == 0 || names != NULL) {
+        result = abstract_call(callee, flat, count, names);
     }
     if (names != NULL) {
         object_release(&names->head);
+    }
+    mem_free(flat, (count + extra + 1) * sizeof *flat);
+    return result;
+}
+
+/* What `*x` in a call gives: a new reference to a tuple. */
+static struct tuple *spread_arguments(value callee, value iterable) {
+    struct str *text;
+    if (value_type(iterable)->iter != NULL) {
+        return tuple_from_iterable(iterable);
+    }
+    text = callee_text(callee);
+    if (text != NULL) {
+        exception_raise(&type_TypeError, "%V argument after * must be an iterable, not %T", str_value(text),
+                        iterable);
+        object_release(&text->head);
+    }
+    return NULL;
+}
+
+value slow_call_spread(value *window, bool has_keywords) {
+    struct tuple *arguments = spread_arguments(window[0], window[1]);
+    value result = VALUE_ABSENT;
+    if (arguments != NULL) {
+        result = call_flat(window[0], arguments, has_keywords ? dict_of(window[2]) : NULL);
+        object_release(&arguments->head);
     }
     if (has_keywords) {
         value_release(window[2]);
     }
     value_release(window[1]);
-    value_release(callee);
+    value_release(window[0]);
     return result;
 }
 

@@ -1,0 +1,281 @@
+/* The sys module. */
+#include <float.h>
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "common/builtins/file.h"
+#include "common/builtins/modules_private.h"
+#include "common/core/machine.h"
+#include "common/numbers/number.h"
+#include "common/objects/abstract.h"
+#include "common/objects/exception.h"
+#include "common/objects/list.h"
+#include "common/objects/tuple.h"
+
+/* The Python that this is a subset of. */
+#define VERSION_MAJOR 3
+#define VERSION_MINOR 11
+#define VERSION_MICRO 2
+#define VERSION_TEXT "3.11.2 (tagbox)"
+#define VERSION_FINAL 0xF0
+
+/* ---- float_info ---- */
+
+#define FLOAT_INFO(X)                                                                               \
+    X(max, value_from_double(DBL_MAX))                                                              \
+    X(max_exp, value_from_int64(DBL_MAX_EXP))                                                       \
+    X(max_10_exp, value_from_int64(DBL_MAX_10_EXP))                                                 \
+    X(min, value_from_double(DBL_MIN))                                                              \
+    X(min_exp, value_from_int64(DBL_MIN_EXP))                                                       \
+    X(min_10_exp, value_from_int64(DBL_MIN_10_EXP))                                                 \
+    X(dig, value_from_int64(DBL_DIG))                                                               \
+    X(mant_dig, value_from_int64(DBL_MANT_DIG))                                                     \
+    X(epsilon, value_from_double(DBL_EPSILON))                                                      \
+    X(radix, value_from_int64(FLT_RADIX))                                                           \
+    X(rounds, value_from_int64(1))
+
+#define DEFINE_GETTER(name, v)                                                                      \
+    static value get_##name(value self) {                                                           \
+        (void)self;                                                                                 \
+        return v;                                                                                   \
+    }
+FLOAT_INFO(DEFINE_GETTER)
+
+#define MEMBER(name, v) {#name, get_##name, NULL},
+static const struct type_member float_info_members[] = {FLOAT_INFO(MEMBER){NULL, NULL, NULL}};
+
+static value float_info_repr(value self) {
+    struct str_builder b;
+    (void)self;
+    str_builder_init(&b);
+    str_builder_add_text(&b, "sys.float_info(");
+    for (const struct type_member *m = float_info_members; m->name != NULL; m++) {
+        value v = m->get(self), shown = value_is_absent(v) ? VALUE_ABSENT : abstract_repr(v);
+        value_release_any(v);
+        if (value_is_absent(shown)) {
+            str_builder_discard(&b);
+            return VALUE_ABSENT;
+        }
+        str_builder_add_text(&b, m == float_info_members ? "" : ", ");
+        str_builder_add_text(&b, m->name);
+        str_builder_add_text(&b, "=");
+        str_builder_add_str(&b, str_of(shown));
+        value_release(shown);
+    }
+    str_builder_add_text(&b, ")");
+    return modules_str(str_builder_finish(&b));
+}
+
+static value refuse_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    (void)args;
+    (void)nargs;
+    (void)kwnames;
+    return exception_raise(&type_TypeError, "cannot create '%s' instances", type->name);
+}
+
+static struct type type_float_info = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "sys.float_info",
+    .size = sizeof(struct object),
+    .members = float_info_members,
+    .construct = refuse_construct,
+    .repr = float_info_repr,
+};
+/* The one instance. */
+static struct object float_info = {OBJECT_IMMORTAL, &type_float_info};
+
+bool module_sys_ready(void) {
+    return type_ready(&type_float_info);
+}
+
+void module_sys_finish(void) {
+    type_finish(&type_float_info);
+}
+
+/* ---- Functions ---- */
+
+static value exit_function(const value *args, size_t nargs) {
+    value made;
+    /* SystemExit(code), where a tuple stands for its items. */
+    if (nargs == 1 && tuple_check(args[0])) {
+        made = abstract_call(value_from_object(&type_SystemExit.head), tuple_of(args[0])->items,
+                             (size_t)tuple_of(args[0])->length, NULL);
+    } else {
+        made = abstract_call(value_from_object(&type_SystemExit.head), args, nargs, NULL);
+    }
+    if (!value_is_absent(made)) {
+        exception_raise_statement(made, VALUE_ABSENT);
+        value_release(made);
+    }
+    return VALUE_ABSENT;
+}
+
+static value getsizeof_function(const value *args, size_t nargs) {
+    value v = args[0];
+    size_t size;
+    const struct type *type = value_type(v);
+    (void)nargs;
+    if (value_is_int(v)) {
+        size = value_int_sizeof(v);
+    } else {
+        size = type->sizeof_object != NULL ? type->sizeof_object(v) : type->size;
+        size += (type->flags & TYPE_TRACKED) != 0 ? sizeof(struct gc_head) : 0;
+    }
+    return value_from_int64((int64_t)size);
+}
+
+static value getrefcount_function(const value *args, size_t nargs) {
+    (void)nargs;
+    return value_from_int64(value_refcount(args[0]));
+}
+
+static value intern_function(const value *args, size_t nargs) {
+    (void)nargs;
+    if (!value_has_type(args[0], &type_str)) {
+        return exception_raise(&type_TypeError,
+                               str_check(args[0]) ? "can't intern %T" : "intern() argument must be str, not %T",
+                               args[0]);
+    }
+    object_retain(&str_of(args[0])->head);
+    return modules_str(str_intern(str_of(args[0])));
+}
+
+/* An argument that is a C int. */
+static bool take_int(value v, int64_t *out) {
+    if (!abstract_index(v, NULL, out)) {
+        return false;
+    }
+    if (*out < INT_MIN || *out > INT_MAX) {
+        exception_raise(&type_OverflowError, *out == INT64_MIN || *out == INT64_MAX
+                                                 ? "Python int too large to convert to C int"
+                                             : *out < 0 ? "signed integer is less than minimum"
+                                                        : "signed integer is greater than maximum");
+        return false;
+    }
+    return true;
+}
+
+static value setrecursionlimit_function(const value *args, size_t nargs) {
+    int64_t limit;
+    (void)nargs;
+    return take_int(args[0], &limit) && machine.set_recursion_limit(limit) ? value_none_retained() : VALUE_ABSENT;
+}
+
+static value getrecursionlimit_function(const value *args, size_t nargs) {
+    (void)args;
+    (void)nargs;
+    return value_from_int64(machine.recursion_limit());
+}
+
+static value set_int_max_str_digits_function(const value *args, size_t nargs) {
+    int64_t limit;
+    (void)nargs;
+    if (!take_int(args[0], &limit)) {
+        return VALUE_ABSENT;
+    }
+    if (limit != 0 && limit < INT_TEXT_LIMIT_MIN) {
+        return exception_raise(&type_ValueError, "maxdigits must be 0 or larger than %d", INT_TEXT_LIMIT_MIN);
+    }
+    int_text_limit = (int)limit;
+    return value_none_retained();
+}
+
+static value get_int_max_str_digits_function(const value *args, size_t nargs) {
+    (void)args;
+    (void)nargs;
+    return value_from_int64(int_text_limit);
+}
+
+static value getdefaultencoding_function(const value *args, size_t nargs) {
+    (void)args;
+    (void)nargs;
+    return modules_str(str_from_ascii("utf-8"));
+}
+
+static const struct native_method natives[] = {
+    {"exit", .function = exit_function, .min = 0, .max = 1},
+    {"getsizeof", .function = getsizeof_function, .parameters = "object default", .min = 1},
+    {"getrefcount", .function = getrefcount_function, .min = 1, .max = 1},
+    {"intern", .function = intern_function, .min = 1, .max = 1},
+    {"setrecursionlimit", .function = setrecursionlimit_function, .min = 1, .max = 1},
+    {"getrecursionlimit", .function = getrecursionlimit_function},
+    {"set_int_max_str_digits", .function = set_int_max_str_digits_function, .parameters = "maxdigits", .min = 1},
+    {"get_int_max_str_digits", .function = get_int_max_str_digits_function},
+    {"getdefaultencoding", .function = getdefaultencoding_function},
+    {NULL, .min = 0},
+};
+
+/* ---- The module ---- */
+
+/* (3, 11, 2, 'final', 0) */
+static value version_info(void) {
+    value items[5] = {value_from_int64(VERSION_MAJOR), value_from_int64(VERSION_MINOR), value_from_int64(VERSION_MICRO),
+                      modules_str(str_from_ascii("final")), value_from_int64(0)};
+    struct tuple *t;
+    bool ok = true;
+    for (size_t i = 0; i < 5; i++) {
+        ok = ok && !value_is_absent(items[i]);
+    }
+    if (!ok) {
+        for (size_t i = 0; i < 5; i++) {
+            value_release_any(items[i]);
+        }
+        return VALUE_ABSENT;
+    }
+    t = tuple_steal_array(items, 5);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+/* sys.path: the one directory that modules are looked for in. */
+static value search_path(void) {
+    const char *directory = machine.import_directory();
+    struct str *s = str_from_utf8(directory == NULL ? "" : directory, directory == NULL ? 0 : strlen(directory));
+    struct list *l = s == NULL ? NULL : list_new(1);
+    if (l == NULL) {
+        if (s != NULL) {
+            object_release(&s->head);
+        }
+        return VALUE_ABSENT;
+    }
+    if (!list_append_steal(l, str_value(s))) {
+        object_release(&l->head);
+        return VALUE_ABSENT;
+    }
+    return list_value(l);
+}
+
+static value executable(void) {
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    return modules_str(str_from_utf8(path, length < 0 ? 0 : (size_t)length));
+}
+
+static value loaded_modules(void) {
+    struct dict *modules = machine.modules();
+    return modules == NULL ? value_none_retained() : value_retained(dict_value(modules));
+}
+
+static bool add_constants(struct module *m) {
+    return modules_add_int(m, "maxsize", INT64_MAX) && modules_add_int(m, "maxunicode", 0x10FFFF) &&
+           modules_add_text(m, "version", VERSION_TEXT) && module_add(m, "version_info", version_info()) &&
+           modules_add_int(m, "hexversion",
+                           VERSION_MAJOR << 24 | VERSION_MINOR << 16 | VERSION_MICRO << 8 | VERSION_FINAL) &&
+           modules_add_text(m, "platform", "linux") && modules_add_text(m, "byteorder", "little") &&
+           module_add(m, "float_info", value_retained(value_from_object(&float_info)));
+}
+
+struct module *module_sys_create(void) {
+    struct module *m = module_new("sys");
+    if (m != NULL && module_add_natives(m, natives) && add_constants(m) &&
+        module_add(m, "argv", modules_arguments()) && module_add(m, "path", search_path()) &&
+        module_add(m, "executable", executable()) && module_add(m, "modules", loaded_modules()) &&
+        module_add(m, "stdin", file_standard(0)) && module_add(m, "stdout", file_standard(1)) &&
+        module_add(m, "stderr", file_standard(2))) {
+        return m;
+    }
+    if (m != NULL) {
+        object_release(&m->head);
+    }
+    return NULL;
+}
