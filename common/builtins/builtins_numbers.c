@@ -160,7 +160,9 @@ static bool add_item(void *context, value item) {
         if (value_is_int(item) || value_has_type(item, &type_bool)) {
             bool fits = value_is_int(item) ? value_to_int64(item, &word)
                                            : (word = value_is(item, value_from_object(&true_object.head)), true);
-            if (fits && !__builtin_add_overflow(t->word, word, &t->word)) {
+            int64_t total;
+            if (fits && !__builtin_add_overflow(t->word, word, &total)) {
+                t->word = total;
                 return true;
             }
         } else if (value_is_float(item)) {

@@ -102,12 +102,9 @@ static value builtin_issubclass(const value *args, size_t nargs) {
 /* ---- Attributes by name ---- */
 
 /* The name as an interned str, owned; absent with TypeError pending. */
-static value attribute_name(value name, const char *function) {
+static value attribute_name(value name) {
     struct str *s;
     if (!str_check(name)) {
-        if (function[0] == 'h' || function[0] == 'g') {
-            return exception_raise(&type_TypeError, "%s(): attribute name must be string", function);
-        }
         return exception_raise(&type_TypeError, "attribute name must be string, not '%T'", name);
     }
     value_retain(name);
@@ -116,7 +113,7 @@ static value attribute_name(value name, const char *function) {
 }
 
 static value builtin_getattr(const value *args, size_t nargs) {
-    value name = attribute_name(args[1], "getattr"), result;
+    value name = attribute_name(args[1]), result;
     if (value_is_absent(name)) {
         return name;
     }
@@ -129,7 +126,7 @@ static value builtin_getattr(const value *args, size_t nargs) {
 }
 
 static value builtin_hasattr(const value *args, size_t nargs) {
-    value name = attribute_name(args[1], "hasattr"), result;
+    value name = attribute_name(args[1]), result;
     (void)nargs;
     if (value_is_absent(name)) {
         return name;
@@ -144,7 +141,7 @@ static value builtin_hasattr(const value *args, size_t nargs) {
 }
 
 static value builtin_setattr(const value *args, size_t nargs) {
-    value name = attribute_name(args[1], "setattr");
+    value name = attribute_name(args[1]);
     int result;
     (void)nargs;
     if (value_is_absent(name)) {
@@ -156,7 +153,7 @@ static value builtin_setattr(const value *args, size_t nargs) {
 }
 
 static value builtin_delattr(const value *args, size_t nargs) {
-    value name = attribute_name(args[1], "delattr");
+    value name = attribute_name(args[1]);
     int result;
     (void)nargs;
     if (value_is_absent(name)) {
@@ -191,7 +188,14 @@ static value builtin_dir(const value *args, size_t nargs) {
     return names == NULL ? VALUE_ABSENT : list_value(names);
 }
 
+/* exit() and quit(), which CPython's site module provides. */
+static value builtin_exit(const value *args, size_t nargs) {
+    return nargs == 0 ? exception_raise(&type_SystemExit, NULL) : exception_raise_value(&type_SystemExit, args[0]);
+}
+
 const struct native_method builtins_objects[] = {
+    {"exit", .function = builtin_exit, .min = 0, .max = 1, .style = NATIVE_EXPECTED},
+    {"quit", .function = builtin_exit, .min = 0, .max = 1, .style = NATIVE_EXPECTED},
     {"len", .function = builtin_len, .min = 1, .max = 1},
     {"repr", .function = builtin_repr, .min = 1, .max = 1},
     {"ascii", .function = builtin_ascii, .min = 1, .max = 1},

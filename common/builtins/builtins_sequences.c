@@ -94,9 +94,16 @@ static value builtin_next(const value *args, size_t nargs) {
 static value builtin_chr(const value *args, size_t nargs) {
     int64_t code;
     struct str *s;
+    value number = abstract_index_value(args[0]);
+    bool fits;
     (void)nargs;
-    if (!abstract_index(args[0], &type_OverflowError, &code)) {
-        return VALUE_ABSENT;
+    if (value_is_absent(number)) {
+        return number;
+    }
+    fits = value_to_int64(number, &code) && code == (int32_t)code;
+    value_release(number);
+    if (!fits) {
+        return exception_raise(&type_OverflowError, "Python int too large to convert to C int");
     }
     if (code < 0 || code > 0x10ffff) {
         return exception_raise(&type_ValueError, "chr() arg not in range(0x110000)");

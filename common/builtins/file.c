@@ -60,9 +60,14 @@ static value raise_closed(void) {
     return exception_raise(&type_ValueError, "I/O operation on closed file.");
 }
 
-/* `what`: "read", "readline"; binary files name it. */
+/* What CPython words without the full stop: questions to the raw file below. */
+static value raise_closed_raw(void) {
+    return exception_raise(&type_ValueError, "I/O operation on closed file");
+}
+
+/* `what`: "read", "readline"; binary files name it. A binary file that cannot do a thing says so even when it is closed. */
 static bool may_read(const struct file *f, const char *what) {
-    if (f->closed) {
+    if (f->closed && f->head.type != &type_binary_writer) {
         if (f->head.type == &type_binary_reader) {
             exception_raise(&type_ValueError, "%s of closed file", what);
         } else {
@@ -78,7 +83,7 @@ static bool may_read(const struct file *f, const char *what) {
 }
 
 static bool may_write(const struct file *f) {
-    if (f->closed) {
+    if (f->closed && f->head.type != &type_binary_reader) {
         if (f->head.type == &type_binary_writer) {
             exception_raise(&type_ValueError, "write to closed file");
         } else {
@@ -279,23 +284,23 @@ static value enter_method(const value *args, size_t nargs) {
 
 static value fileno_method(const value *args, size_t nargs) {
     (void)nargs;
-    return file_of(args[0])->closed ? raise_closed() : value_from_int64(file_of(args[0])->stream->fd);
+    return file_of(args[0])->closed ? raise_closed_raw() : value_from_int64(file_of(args[0])->stream->fd);
 }
 
 static value isatty_method(const value *args, size_t nargs) {
     (void)nargs;
-    return file_of(args[0])->closed ? raise_closed() : value_from_bool(isatty(file_of(args[0])->stream->fd));
+    return file_of(args[0])->closed ? raise_closed_raw() : value_from_bool(isatty(file_of(args[0])->stream->fd));
 }
 
 static value readable_method(const value *args, size_t nargs) {
     (void)nargs;
-    return file_of(args[0])->closed ? raise_closed()
+    return file_of(args[0])->closed ? raise_closed_raw()
                                     : value_from_bool(file_of(args[0])->stream->kind == STREAM_READS);
 }
 
 static value writable_method(const value *args, size_t nargs) {
     (void)nargs;
-    return file_of(args[0])->closed ? raise_closed()
+    return file_of(args[0])->closed ? raise_closed_raw()
                                     : value_from_bool(file_of(args[0])->stream->kind != STREAM_READS);
 }
 
@@ -424,8 +429,9 @@ static struct stream standard_streams[3] = {
     {.kind = STREAM_STANDARD_OUTPUT, .fd = 1},
     {.kind = STREAM_STANDARD_ERROR, .fd = 2},
 };
+/* On Linux CPython translates nothing on any of them. */
 static struct text_stream standard_texts[3] = {
-    {.newline = NEWLINE_UNIVERSAL, .is_utf8 = true},
+    {.newline = NEWLINE_LF, .is_utf8 = true},
     {.newline = NEWLINE_LF, .is_utf8 = true},
     {.newline = NEWLINE_LF, .is_utf8 = true},
 };

@@ -1,5 +1,4 @@
 /* The math module's functions of many numbers: fsum, prod, hypot, dist. */
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -186,17 +185,25 @@ static double wide_total(const struct wide_sum *sum) {
     return sum->high - 1.0 + (sum->square_rests + sum->sum_rests);
 }
 
+/* norm() where even the greatest component is denormal, so that the reciprocal of its power of two would overflow. */
+static double denormal_norm(const double *components, size_t count, double most) {
+    double sum = 1.0, rests = 0.0;
+    for (size_t i = 0; i < count; i++) {
+        double part = components[i] / most, square = part * part, next = sum + square;
+        rests += (sum - next) + square;
+        sum = next;
+    }
+    return most * sqrt(sum - 1.0 + rests);
+}
+
 /* The length of a vector with finite components of which `most` is the greatest magnitude: scaled by a power of two, summed, and
  * the root corrected by one step of Newton's method on the rest (CPython 3.11: vector_norm in Modules/mathmodule.c). */
-static double norm(double *components, size_t count, double most) {
+static double norm(const double *components, size_t count, double most) {
     struct wide_sum sum = {1.0, 0.0, 0.0};
     int exponent;
     frexp(most, &exponent);
-    if (exponent < -1023) { /* denormal: 1 / 2^exponent would overflow */
-        for (size_t i = 0; i < count; i++) {
-            components[i] /= DBL_MIN;
-        }
-        return DBL_MIN * norm(components, count, most / DBL_MIN);
+    if (exponent < -1023) {
+        return denormal_norm(components, count, most);
     }
     double scale = ldexp(1.0, -exponent);
     for (size_t i = 0; i < count; i++) {

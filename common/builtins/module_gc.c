@@ -7,14 +7,14 @@
 
 #define GENERATIONS 3
 
+/* An argument that is a C int. */
 static bool take_int(value v, int *out) {
     int64_t i;
-    if (!abstract_index(v, &type_OverflowError, &i)) {
+    if (!abstract_index(v, NULL, &i)) {
         return false;
     }
     if (i < INT32_MIN || i > INT32_MAX) {
-        exception_raise(&type_OverflowError, "%s", i < 0 ? "signed integer is less than minimum"
-                                                         : "signed integer is greater than maximum");
+        exception_raise(&type_OverflowError, "Python int too large to convert to C int");
         return false;
     }
     *out = (int)i;

@@ -95,14 +95,15 @@ void module_sys_finish(void) {
 
 /* ---- Functions ---- */
 
+/* As PyErr_SetObject makes exceptions: None stands for no argument, a tuple for several. */
 static value exit_function(const value *args, size_t nargs) {
-    value made;
-    /* SystemExit(code), where a tuple stands for its items. */
-    if (nargs == 1 && tuple_check(args[0])) {
-        made = abstract_call(value_from_object(&type_SystemExit.head), tuple_of(args[0])->items,
-                             (size_t)tuple_of(args[0])->length, NULL);
+    value status = nargs == 0 ? VALUE_ABSENT : args[0], made, class = value_from_object(&type_SystemExit.head);
+    if (value_is_absent(status) || value_is_none(status)) {
+        made = abstract_call(class, NULL, 0, NULL);
+    } else if (value_has_type(status, &type_tuple)) {
+        made = abstract_call(class, tuple_of(status)->items, (size_t)tuple_of(status)->length, NULL);
     } else {
-        made = abstract_call(value_from_object(&type_SystemExit.head), args, nargs, NULL);
+        made = abstract_call_one(class, status);
     }
     if (!value_is_absent(made)) {
         exception_raise_statement(made, VALUE_ABSENT);
@@ -147,10 +148,7 @@ static bool take_int(value v, int64_t *out) {
         return false;
     }
     if (*out < INT_MIN || *out > INT_MAX) {
-        exception_raise(&type_OverflowError, *out == INT64_MIN || *out == INT64_MAX
-                                                 ? "Python int too large to convert to C int"
-                                             : *out < 0 ? "signed integer is less than minimum"
-                                                        : "signed integer is greater than maximum");
+        exception_raise(&type_OverflowError, "Python int too large to convert to C int");
         return false;
     }
     return true;

@@ -29,6 +29,7 @@ struct module *modules_create(const char *name) {
 }
 
 bool modules_startup(void) {
+    output_startup();
     return file_ready() && module_sys_ready();
 }
 

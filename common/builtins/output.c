@@ -2,6 +2,7 @@
 #include "common/builtins/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,7 +19,7 @@
 
 static uint8_t buffer[BUFFER_SIZE];
 static size_t used;
-static enum { UNKNOWN, LINES, BLOCKS } buffering;
+static enum { BLOCKS, LINES, NOWHERE } buffering;
 
 int output_write_all(int fd, const void *data, size_t length) {
     const uint8_t *p = data;
@@ -50,17 +51,18 @@ static bool check_write(int error_number) {
     return true;
 }
 
+void output_startup(void) {
+    buffering = fcntl(STDOUT_FILENO, F_GETFD) < 0 ? NOWHERE : isatty(STDOUT_FILENO) ? LINES : BLOCKS;
+}
+
 bool output_is_terminal(void) {
-    if (buffering == UNKNOWN) {
-        buffering = isatty(STDOUT_FILENO) ? LINES : BLOCKS;
-    }
     return buffering == LINES;
 }
 
 bool output_flush(void) {
     size_t length = used;
     used = 0;
-    return check_write(output_write_all(STDOUT_FILENO, buffer, length));
+    return buffering == NOWHERE || check_write(output_write_all(STDOUT_FILENO, buffer, length));
 }
 
 bool output_write_ascii(const char *text, size_t length) {
@@ -68,7 +70,7 @@ bool output_write_ascii(const char *text, size_t length) {
         return false;
     }
     if (UNLIKELY(length > BUFFER_SIZE)) {
-        return check_write(output_write_all(STDOUT_FILENO, text, length));
+        return buffering == NOWHERE || check_write(output_write_all(STDOUT_FILENO, text, length));
     }
     memcpy(buffer + used, text, length);
     used += length;

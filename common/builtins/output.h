@@ -11,6 +11,9 @@
 
 struct str;
 
+/* Looks at what the standard output is, before the program opens files: if it is closed, what is written goes nowhere. */
+void output_startup(void);
+
 /* Writes a text. false with UnicodeEncodeError (it holds a lone surrogate: nothing is written) or OSError pending. */
 bool output_write_str(const struct str *s);
 

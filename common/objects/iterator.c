@@ -136,7 +136,7 @@ struct type type_callable_iterator = PAIR_ITERATOR_TYPE("callable_iterator", cal
 
 static struct type *const iterator_types[] = {
     &type_list_iterator,     &type_tuple_iterator,    &type_list_reverse_iterator,
-    &type_str_iterator,      &type_bytes_iterator,    &type_range_iterator,
+    &type_str_iterator,      &type_str_ascii_iterator, &type_bytes_iterator,    &type_range_iterator,
     &type_long_range_iterator, &type_callable_iterator, &type_enumerate,
     &type_zip,               &type_map,               &type_filter,
     &type_reversed,          &type_set_iterator,

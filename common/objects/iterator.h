@@ -13,7 +13,7 @@ struct sequence_iterator {
 };
 
 extern struct type type_list_iterator, type_tuple_iterator;
-extern struct type type_list_reverse_iterator, type_str_iterator, type_bytes_iterator;
+extern struct type type_list_reverse_iterator, type_str_iterator, type_str_ascii_iterator, type_bytes_iterator;
 extern struct type type_enumerate, type_zip, type_map, type_filter, type_reversed, type_callable_iterator;
 
 /* The iterator of iter(callable, sentinel); retains both. */

@@ -66,7 +66,7 @@ static value enumerate_construct(struct type *type, const value *args, size_t na
         }
     }
     if (value_is_absent(iterable)) {
-        return exception_raise(&type_TypeError, "enumerate() missing required argument 'iterable' (pos 1)");
+        return exception_raise(&type_TypeError, "enumerate() missing required argument 'iterable'");
     }
     if (nargs > 2) {
         return exception_raise(&type_TypeError, "enumerate() takes at most 2 arguments (%zu given)", nargs);

@@ -12,7 +12,8 @@
 /* "len", "list.append", "math.sqrt": what CPython's _PyObject_FunctionStr shows, without the parentheses. NULL: MemoryError. */
 static struct str *qualified_name(const struct native *n) {
     if (n->owner != NULL) {
-        return str_format("%s.%s", n->owner->name, n->method->name);
+        const char *dot = strrchr(n->owner->name, '.'); /* of "_io.TextIOWrapper" the part behind the module */
+        return str_format("%s.%s", dot == NULL ? n->owner->name : dot + 1, n->method->name);
     }
     if (!value_is_absent(n->module) && str_check(n->module)) {
         const char *module = str_ascii_text(str_of(n->module));

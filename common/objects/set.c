@@ -116,9 +116,11 @@ static int same_key(const struct set_entry *e, value key) {
     return result;
 }
 
-/* The active entry of a key, or the unused one where its probe sequence ends. NULL: comparing failed. */
-static struct set_entry *find(struct set *s, value key, int64_t hash) {
-restart:;
+/* The active entry of a key, or the unused one where its probe sequence ends; *deleted: the last deleted one on the way, or NULL. NULL:
+ * comparing failed. */
+static struct set_entry *find(struct set *s, value key, int64_t hash, struct set_entry **deleted) {
+restart:
+    *deleted = NULL;
     struct set_entry *table = s->table;
     size_t mask = (size_t)s->mask, perturb = (size_t)hash, i = (size_t)hash & mask;
     for (;;) {
@@ -136,6 +138,8 @@ restart:;
                 if (s->table != table) {
                     goto restart; /* the comparison has changed the set */
                 }
+            } else if (e->hash == HASH_DELETED) {
+                *deleted = e;
             }
             e++;
         } while (probes--);
@@ -145,11 +149,17 @@ restart:;
 }
 
 bool set_add_hashed(struct set *s, value key, int64_t hash) {
-    struct set_entry *e = find(s, key, hash);
+    struct set_entry *deleted, *e = find(s, key, hash, &deleted);
     if (e == NULL) {
         return false;
     }
     if (!value_is_absent(e->key)) {
+        return true;
+    }
+    if (deleted != NULL) {
+        s->used++;
+        deleted->key = value_to_heap(value_retained(key));
+        deleted->hash = hash;
         return true;
     }
     s->fill++;
@@ -165,7 +175,7 @@ bool set_add(struct set *s, value key) {
 }
 
 int set_contains_hashed(struct set *s, value key, int64_t hash) {
-    struct set_entry *e = find(s, key, hash);
+    struct set_entry *deleted, *e = find(s, key, hash, &deleted);
     return e == NULL ? -1 : !value_is_absent(e->key);
 }
 
@@ -188,7 +198,7 @@ int set_discard(struct set *s, value key) {
 }
 
 int set_discard_hashed(struct set *s, value key, int64_t hash) {
-    struct set_entry *e = find(s, key, hash);
+    struct set_entry *deleted, *e = find(s, key, hash, &deleted);
     value old;
     if (e == NULL || value_is_absent(e->key)) {
         return e == NULL ? -1 : 0;

@@ -78,7 +78,7 @@ static int truth(value self) {
 }
 
 static value iter(value self) {
-    return sequence_iterator_new(&type_str_iterator, self);
+    return sequence_iterator_new(str_of(self)->is_ascii ? &type_str_ascii_iterator : &type_str_iterator, self);
 }
 
 static value binary(enum number_operator op, value left, value right) {

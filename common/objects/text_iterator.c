@@ -67,4 +67,5 @@ static value bytes_iterator_next(value self) {
     }
 
 struct type type_str_iterator = ITERATOR_TYPE("str_iterator", str_iterator_next);
+struct type type_str_ascii_iterator = ITERATOR_TYPE("str_ascii_iterator", str_iterator_next);
 struct type type_bytes_iterator = ITERATOR_TYPE("bytes_iterator", bytes_iterator_next);

@@ -13,9 +13,9 @@ static struct {
 static bool cache_is_used;
 
 value type_lookup(struct type *type, value name) {
-    size_t slot = ((name.bits >> 4) ^ type->version * 31u) & (CACHE_SIZE - 1);
+    size_t slot = (((size_t)value_id(name) >> 4) ^ type->version * 31u) & (CACHE_SIZE - 1);
     value found;
-    if (LIKELY(cache[slot].version == type->version && cache[slot].name.bits == name.bits &&
+    if (LIKELY(cache[slot].version == type->version && value_is(cache[slot].name, name) &&
                type->version != 0)) {
         return cache[slot].found;
     }

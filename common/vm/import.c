@@ -8,12 +8,28 @@
 #include "common/objects/exception.h"
 #include "common/objects/module.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 #include "common/vm/load.h"
 #include "common/vm/slow.h"
 #include "common/vm/vm.h"
 
-static value raise_not_found(value name, const char *detail) {
-    return exception_raise(&type_ModuleNotFoundError, "No module named '%V'%s", name, detail);
+/* ModuleNotFoundError with its `name` attribute. */
+static value raise_not_found(value name, value package) {
+    if (value_is_absent(package)) {
+        exception_raise(&type_ModuleNotFoundError, "No module named '%V'", name);
+    } else {
+        exception_raise(&type_ModuleNotFoundError, "No module named '%V'; '%V' is not a package", name, package);
+    }
+    if (error_matches(&type_ModuleNotFoundError)) {
+        const value attributes[] = {name, value_none()}; /* name, path */
+        struct object *raised = error_take();
+        struct tuple *extra = tuple_from_array(attributes, 2);
+        if (extra != NULL) {
+            value_replace(&((struct exception *)raised)->extra, tuple_value(extra));
+        }
+        error_set(raised);
+    }
+    return VALUE_ABSENT;
 }
 
 /* Puts a module into sys.modules. */
@@ -82,7 +98,7 @@ static value import_file(value name) {
     char *text;
     bool ok;
     if (path == NULL) {
-        return error_pending() ? VALUE_ABSENT : raise_not_found(name, "");
+        return error_pending() ? VALUE_ABSENT : raise_not_found(name, VALUE_ABSENT);
     }
     text = str_to_utf8(str_of(name), &length);
     module = text == NULL ? NULL : module_new(text);
@@ -146,8 +162,7 @@ value vm_import(value name, int level, bool first) {
         object_release(&head->head);
         return package;
     }
-    result = exception_raise(&type_ModuleNotFoundError, "No module named '%V'; '%V' is not a package", name,
-                             str_value(head));
+    result = raise_not_found(name, str_value(head));
     object_release(&head->head);
     value_release(package);
     return result;
