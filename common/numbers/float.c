@@ -162,12 +162,13 @@ value float_arith(enum number_operator op, double x, double y) {
 
 /* ---- round ---- */
 
-/* CPython 3.11, Objects/floatobject.c, NDIGITS_MAX and NDIGITS_MIN: beyond them nothing changes, or nothing is left. */
+/* CPython 3.11, Objects/floatobject.c, NDIGITS_MAX and NDIGITS_MIN: beyond them nothing changes, or
+ * nothing is left. */
 #define ROUND_DIGITS_MAX 323
 #define ROUND_DIGITS_MIN (-308)
 
-/* Whether a number of which not even the leading digit stays rounds up to one more digit. text: d.ddd...e+xx, with all its digits
- * up to where any double differs from a tie. */
+/* Whether a number of which not even the leading digit stays rounds up to one more digit. text:
+ * d.ddd...e+xx, with all its digits up to where any double differs from a tie. */
 static bool is_above_half(const char *text) {
     if (text[0] != '5') {
         return text[0] > '5';
@@ -175,7 +176,8 @@ static bool is_above_half(const char *text) {
     return strspn(text + 1, ".0") != (size_t)(strchr(text, 'e') - text - 1);
 }
 
-/* d rounded half to even, as its exact decimal value, to multiples of 10^-digits. pre: digits < 0, d finite, not 0. */
+/* d rounded half to even, as its exact decimal value, to multiples of 10^-digits. pre: digits < 0,
+ * d finite, not 0. */
 static bool round_tens(double d, int digits, double *out) {
     struct number_text t;
     bool ok;
@@ -273,7 +275,8 @@ static int slot_truth(value self) {
 #define HASH_MODULUS (((uint64_t)1 << HASH_BITS) - 1)
 #define HASH_INFINITY 314159 /* CPython, Include/internal/pycore_pyhash.h */
 
-/* As the hash of the equal int, or of a fraction in the field of that prime. A NaN hashes by identity. */
+/* As the hash of the equal int, or of a fraction in the field of that prime. A NaN hashes by
+ * identity. */
 static bool slot_hash(value self, int64_t *hash) {
     double d = value_double(self);
     uint64_t residue = 0;
@@ -312,7 +315,8 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
         return exception_raise(&type_TypeError, "float() takes no keyword arguments");
     }
     if (nargs > 1) {
-        return exception_raise(&type_TypeError, "float expected at most 1 argument, got %zu", nargs);
+        return exception_raise(&type_TypeError, "float expected at most 1 argument, got %zu",
+                               nargs);
     }
     if (nargs == 0) {
         return value_from_double(0.0);

@@ -1,5 +1,6 @@
-/* float to text and back. glibc's printf and strtod are exact and round half to even, so every conversion here is theirs; what is
- * added is the choice of digits, CPython's layout (Python/dtoa.c and pystrtod.c), and its grammar. */
+/* float to text and back. glibc's printf and strtod are exact and round half to even, so every
+ * conversion here is theirs; what is added is the choice of digits, CPython's layout (Python/dtoa.c
+ * and pystrtod.c), and its grammar. */
 #include <ctype.h>
 #include <float.h>
 #include <math.h>
@@ -14,7 +15,8 @@
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 
-/* More digits than this are zeros: a double's exact value has at most 767 significant digits, 1,074 after the point. */
+/* More digits than this are zeros: a double's exact value has at most 767 significant digits, 1,074
+ * after the point. */
 #define DIGITS_MAX 1100
 
 /* ---- Decimal digits ---- */
@@ -61,9 +63,10 @@ static void increment(struct decimal *x) {
     x->digits[i]++;
 }
 
-/* The fewest digits that read back as d, and of those the nearest to it. Every decimal of 15 digits survives the way through a
- * normal double, so the search begins there; denormals have fewer. Below a power of two doubles are closer together than above: there
- * the nearest decimal below may miss while the next one above still hits. */
+/* The fewest digits that read back as d, and of those the nearest to it. Every decimal of 15 digits
+ * survives the way through a normal double, so the search begins there; denormals have fewer. Below
+ * a power of two doubles are closer together than above: there the nearest decimal below may miss
+ * while the next one above still hits. */
 static void decimal_shortest(double d, struct decimal *out) {
     double magnitude = fabs(d);
     int exponent;
@@ -106,7 +109,8 @@ static bool add_positional(struct number_text *t, const struct decimal *x, bool 
         ok = number_text_add(t, x->digits, whole) && number_text_add(t, ".", 1) &&
              number_text_add(t, x->digits + whole, count - whole);
     } else {
-        ok = number_text_add(t, x->digits, count) && number_text_add_repeated(t, '0', whole - count);
+        ok =
+            number_text_add(t, x->digits, count) && number_text_add_repeated(t, '0', whole - count);
         if (dot_zero) {
             ok = ok && number_text_add(t, ".0", 2);
         } else if (keep_point) {
@@ -330,8 +334,7 @@ value float_from_str(value text) {
     if (!number_text_from_value(&t, text)) {
         return VALUE_ABSENT;
     }
-    bool ok = remove_underscores(t.text) &&
-              float_parse(&t, &d);
+    bool ok = remove_underscores(t.text) && float_parse(&t, &d);
     number_text_release(&t);
     return ok ? value_from_double(d) : could_not_convert(text);
 }
@@ -359,7 +362,8 @@ value float_hex(double d) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
-/* Past hexadecimal digits with at most one point among them, at least one digit; NULL: malformed. */
+/* Past hexadecimal digits with at most one point among them, at least one digit; NULL: malformed.
+ */
 static const char *skip_hex_digits(const char *p) {
     size_t digits = 0;
     bool point = false;
@@ -374,7 +378,8 @@ static const char *skip_hex_digits(const char *p) {
     }
 }
 
-/* [sign] [0x] hex digits [p [sign] digits]: made what strtod reads, in `t`, which has room for two more bytes. */
+/* [sign] [0x] hex digits [p [sign] digits]: made what strtod reads, in `t`, which has room for two
+ * more bytes. */
 static bool read_hex(struct number_text *t, double *out) {
     char *p = t->text;
     p += *p == '+' || *p == '-';

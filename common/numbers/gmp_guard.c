@@ -16,8 +16,8 @@ struct block {
     size_t padding;
 };
 
-static struct block *live;  /* blocks of the guarded call that is running */
-static jmp_buf *unwind;     /* where it goes when memory is short; NULL: none is running */
+static struct block *live; /* blocks of the guarded call that is running */
+static jmp_buf *unwind;    /* where it goes when memory is short; NULL: none is running */
 
 static void link_block(struct block *b) {
     b->link = NULL;
@@ -153,8 +153,7 @@ static void body_tdiv_qr(struct call *c) {
 
 bool gmp_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
                  size_t bn) {
-    struct call c = {
-        .body = body_tdiv_qr, .r = q, .r2 = r, .ca = a, .an = an, .cb = b, .bn = bn};
+    struct call c = {.body = body_tdiv_qr, .r = q, .r2 = r, .ca = a, .an = an, .cb = b, .bn = bn};
     return run(&c, an + bn);
 }
 

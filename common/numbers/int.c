@@ -76,7 +76,8 @@ static value slot_compare(enum order op, value self, value other) {
 }
 
 #define HASH_BITS 61
-#define HASH_MODULUS (((uint64_t)1 << HASH_BITS) - 1) /* CPython, Include/internal/pycore_pyhash.h */
+#define HASH_MODULUS \
+    (((uint64_t)1 << HASH_BITS) - 1) /* CPython, Include/internal/pycore_pyhash.h */
 
 bool int_slot_hash(value self, int64_t *hash) {
     struct int_view x;
@@ -121,7 +122,8 @@ static size_t slot_sizeof(value self) {
 
 /* ---- int(x), int(x, base) ---- */
 
-/* The result of x.__int__(), x.__index__() or x.__trunc__() if its type has that; else absent, nothing pending. */
+/* The result of x.__int__(), x.__index__() or x.__trunc__() if its type has that; else absent,
+ * nothing pending. */
 static value call_conversion(value x, const char *name) {
     struct str *interned = str_intern_text(name);
     value method, result;
@@ -178,7 +180,8 @@ static value from_object(value x) {
     }
     return exception_raise(&type_TypeError,
                            "int() argument must be a string, a bytes-like object or a real number, "
-                           "not '%T'", x);
+                           "not '%T'",
+                           x);
 }
 
 static value with_base(value x, value base) {
@@ -190,7 +193,8 @@ static value with_base(value x, value base) {
         return exception_raise(&type_ValueError, "int() base must be >= 2 and <= 36, or 0");
     }
     if (!is_text(x)) {
-        return exception_raise(&type_TypeError, "int() can't convert non-string with explicit base");
+        return exception_raise(&type_TypeError,
+                               "int() can't convert non-string with explicit base");
     }
     return int_from_str(x, (int)number);
 }
@@ -206,8 +210,7 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     for (size_t i = 0; i < keywords; i++) {
         const char *name = str_ascii_text(str_of(kwnames->items[i]));
         if (name == NULL || strcmp(name, "base") != 0) {
-            return exception_raise(&type_TypeError,
-                                   "'%V' is an invalid keyword argument for int()",
+            return exception_raise(&type_TypeError, "'%V' is an invalid keyword argument for int()",
                                    kwnames->items[i]);
         }
         if (!value_is_absent(base)) {

@@ -1,7 +1,8 @@
-/* int: what the files of this folder share about ints. Everybody else includes common/numbers/number.h.
+/* int: what the files of this folder share about ints. Everybody else includes
+ * common/numbers/number.h.
  *
- * Arithmetic works on views (struct int_view of the contract): sign and magnitude limbs, whatever the int's
- * representation. A result is computed in scratch limbs and handed to value_int_finish.
+ * Arithmetic works on views (struct int_view of the contract): sign and magnitude limbs, whatever
+ * the int's representation. A result is computed in scratch limbs and handed to value_int_finish.
  */
 #ifndef TAGBOX_COMMON_NUMBERS_INT_H
 #define TAGBOX_COMMON_NUMBERS_INT_H
@@ -40,7 +41,8 @@ static inline void int_work_close(struct int_work *w) {
     }
 }
 
-/* Exactly an int or a bool: *view becomes its number. false for everything else. The view is valid while v lives. */
+/* Exactly an int or a bool: *view becomes its number. false for everything else. The view is valid
+ * while v lives. */
 static inline bool int_operand(value v, struct int_view *view) {
     if (LIKELY(value_is_int(v))) {
         value_int_view(v, view);
@@ -90,9 +92,11 @@ bool int_view_to_double(const struct int_view *v, double *out);
 /* The sign of (a - d), d not a NaN, exactly. */
 int int_view_compare_double(const struct int_view *a, double d);
 
-/* A binary operator of Python on two ints, POW with any exponent and TRUEDIV among them. `a` is x's exact int value where it has
- * one, else absent: then a result equal to it may be that object, as in CPython. */
-value int_arith(enum number_operator op, value a, const struct int_view *x, const struct int_view *y);
+/* A binary operator of Python on two ints, POW with any exponent and TRUEDIV among them. `a` is x's
+ * exact int value where it has one, else absent: then a result equal to it may be that object, as
+ * in CPython. */
+value int_arith(enum number_operator op, value a, const struct int_view *x,
+                const struct int_view *y);
 value int_arith_unary(enum number_unary op, value a, const struct int_view *x);
 /* INT_OP_*, magnitude in scratch limbs that are closed in any case. */
 value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative);
@@ -102,7 +106,8 @@ value int_from_uint64(uint64_t magnitude, bool negative);
 
 /* x ** y for y >= 0, and pow(x, y, m). */
 value int_power(const struct int_view *x, const struct int_view *y);
-value int_power_modulo(const struct int_view *x, const struct int_view *y, const struct int_view *m);
+value int_power_modulo(const struct int_view *x, const struct int_view *y,
+                       const struct int_view *m);
 /* x / y, correctly rounded: a float. */
 value int_true_divide(const struct int_view *x, const struct int_view *y);
 

@@ -1,4 +1,5 @@
-/* Arithmetic on ints beyond the fast paths (CPython's counterpart: Objects/longobject.c, which also says which errors there are). */
+/* Arithmetic on ints beyond the fast paths (CPython's counterpart: Objects/longobject.c, which also
+ * says which errors there are). */
 #include <string.h>
 
 #include "common/numbers/float.h"
@@ -189,8 +190,9 @@ static void close_division(struct division *d) {
     int_work_close(&d->remainder);
 }
 
-/* From the division of magnitudes to the floor of the signed one: where the signs differ and something remains, the quotient is
- * one further down, and the remainder has the divisor's sign. Both have room for it. */
+/* From the division of magnitudes to the floor of the signed one: where the signs differ and
+ * something remains, the quotient is one further down, and the remainder has the divisor's sign.
+ * Both have room for it. */
 static void floor_division(struct division *d, const struct int_view *x, const struct int_view *y) {
     d->quotient_negative = x->negative != y->negative;
     d->remainder_negative = y->negative;
@@ -214,8 +216,8 @@ static bool divide(struct division *d, const struct int_view *x, const struct in
     }
     d->quotient.limbs[quotient_count - 1] = 0;
     if (y->count == 1) {
-        d->remainder.limbs[0] = mpn_divrem_1(d->quotient.limbs, 0, x->limbs, (mp_size_t)x->count,
-                                             y->limbs[0]);
+        d->remainder.limbs[0] =
+            mpn_divrem_1(d->quotient.limbs, 0, x->limbs, (mp_size_t)x->count, y->limbs[0]);
     } else if (!gmp_tdiv_qr(d->quotient.limbs, d->remainder.limbs, x->limbs, x->count, y->limbs,
                             y->count)) {
         close_division(d);
@@ -267,7 +269,8 @@ static value floordiv(enum int_operation op, const struct int_view *x, const str
     return int_finish_work(&plan, &d.quotient, d.quotient.count, d.quotient_negative);
 }
 
-static value mod(enum int_operation op, value a, const struct int_view *x, const struct int_view *y) {
+static value mod(enum int_operation op, value a, const struct int_view *x,
+                 const struct int_view *y) {
     struct int_plan plan;
     struct division d;
     bool is_less = compare_magnitudes(x, y) < 0;
@@ -368,7 +371,8 @@ static value negative_count(void) {
     return exception_raise(&type_ValueError, "negative shift count");
 }
 
-/* The error of a left shift too wide for INT_BITS_MAX: CPython distinguishes what its size field cannot express. */
+/* The error of a left shift too wide for INT_BITS_MAX: CPython distinguishes what its size field
+ * cannot express. */
 static value lshift_too_big(const struct int_view *y) {
     const uint128 digits_max = ((uint128)INT64_MAX - 24) / 4; /* CPython 3.11, MAX_LONG_DIGITS */
     uint128 count = y->count > 1 ? (uint128)y->limbs[1] << 64 | y->limbs[0] : low_limb(y);
@@ -387,7 +391,8 @@ static value lshift(const struct int_view *x, const struct int_view *y) {
     if (x->count == 0) {
         return value_from_int64(0);
     }
-    if (y->count > 1 || low_limb(y) > INT_BITS_MAX || low_limb(y) + int_view_bits(x) > INT_BITS_MAX) {
+    if (y->count > 1 || low_limb(y) > INT_BITS_MAX ||
+        low_limb(y) + int_view_bits(x) > INT_BITS_MAX) {
         return lshift_too_big(y);
     }
     size_t limbs = low_limb(y) / 64, bits = low_limb(y) % 64;

@@ -1,4 +1,5 @@
-/* Between ints and doubles: conversion, comparison and true division, all of them exact or correctly rounded. */
+/* Between ints and doubles: conversion, comparison and true division, all of them exact or
+ * correctly rounded. */
 #include <float.h>
 #include <math.h>
 #include <string.h>
@@ -13,8 +14,9 @@
 
 /* ---- int to double ---- */
 
-/* The 64 leading bits of a magnitude, with the lowest one set when any bit below them is: enough to round from once, because a
- * double takes 53 of them. *shift: by how much the magnitude is larger. pre: more than one limb. */
+/* The 64 leading bits of a magnitude, with the lowest one set when any bit below them is: enough to
+ * round from once, because a double takes 53 of them. *shift: by how much the magnitude is larger.
+ * pre: more than one limb. */
 static uint64_t leading_bits(const struct int_view *v, uint64_t *shift) {
     const mp_limb_t *top = v->limbs + v->count - 1;
     int zeros = __builtin_clzll(top[0]);
@@ -64,7 +66,8 @@ double int_frexp(value v, int64_t *exponent) {
 
 /* ---- double to int ---- */
 
-/* The integer part of |d| in `limbs` (room for DOUBLE_LIMBS). pre: finite. Returns their number, normalised. */
+/* The integer part of |d| in `limbs` (room for DOUBLE_LIMBS). pre: finite. Returns their number,
+ * normalised. */
 static size_t limbs_of_double(double d, mp_limb_t *limbs) {
     int exponent;
     double fraction = frexp(fabs(d), &exponent);
@@ -121,7 +124,8 @@ int int_view_compare_double(const struct int_view *a, double d) {
 
 /* ---- True division (the method of CPython 3.11, long_true_divide) ---- */
 
-/* The quotient |x| / |y| * 2^-shift, truncated, its lowest bit set as well if anything was cut off. *count: its limbs, <= 2. */
+/* The quotient |x| / |y| * 2^-shift, truncated, with its lowest bit set as well if anything was cut
+ * off. pre: it fits in 64 bits. false: MemoryError pending. */
 static bool scaled_quotient(const struct int_view *x, const struct int_view *y, int64_t shift,
                             uint64_t *quotient) {
     size_t up = shift < 0 ? (size_t)-shift : 0, down = shift < 0 ? 0 : (size_t)shift;
@@ -130,8 +134,6 @@ static bool scaled_quotient(const struct int_view *x, const struct int_view *y, 
     size_t count = scaled->count + (up + down) / 64 + 1;
     struct int_work w, q, r;
     bool ok = false;
-    dividend.limbs = x->limbs;
-    divisor.limbs = y->limbs;
     if (!int_work_open(&w, count)) {
         return false;
     }
@@ -194,7 +196,8 @@ value int_true_divide(const struct int_view *x, const struct int_view *y) {
     if (difference < DBL_MIN_EXP - DBL_MANT_DIG - 1) {
         return value_from_double(negative ? -0.0 : 0.0);
     }
-    /* 55 or 56 bits of quotient, fewer where the result is denormal; then one rounding to the bits that it can have. */
+    /* 55 or 56 bits of quotient, fewer where the result is denormal; then one rounding to the bits
+     * that it can have. */
     int64_t shift = (difference > DBL_MIN_EXP ? difference : DBL_MIN_EXP) - DBL_MANT_DIG - 2;
     if (!scaled_quotient(x, y, shift, &quotient)) {
         return VALUE_ABSENT;

@@ -192,7 +192,8 @@ value int_factorial(value n) {
     return product_of_range(2, (uint64_t)number);
 }
 
-/* n * (n - 1) * ... (k factors) for an n beyond 64 bits; divided by k! on the way where `divide`. */
+/* n * (n - 1) * ... (k factors) for an n beyond 64 bits; divided by k! on the way where `divide`.
+ */
 static value falling_product(value n, uint64_t k, bool divide) {
     value result = value_from_int64(1);
     for (uint64_t i = 0; i < k && !value_is_absent(result); i++) {
@@ -286,9 +287,10 @@ static value round_to_power(value v, uint64_t digits) {
         return VALUE_ABSENT;
     }
     value quotient = number_binary(NUMBER_FLOORDIV, v, power);
-    value remainder = value_is_absent(quotient) ? VALUE_ABSENT : number_binary(NUMBER_MOD, v, power);
-    value twice = value_is_absent(remainder) ? VALUE_ABSENT
-                                             : number_binary_small(NUMBER_MUL, remainder, 2);
+    value remainder =
+        value_is_absent(quotient) ? VALUE_ABSENT : number_binary(NUMBER_MOD, v, power);
+    value twice =
+        value_is_absent(remainder) ? VALUE_ABSENT : number_binary_small(NUMBER_MUL, remainder, 2);
     value_release_any(remainder);
     if (value_is_absent(twice)) {
         value_release_any(quotient);

@@ -81,9 +81,8 @@ static value to_bytes(const value *args, size_t nargs) {
     struct int_view view;
     int64_t length = 1;
     int is_signed = nargs > 3 && !value_is_absent(args[3]) ? abstract_truth(args[3]) : 0;
-    if (is_signed < 0 ||
-        (nargs > 1 && !value_is_absent(args[1]) &&
-         !abstract_index(args[1], &type_OverflowError, &length))) {
+    if (is_signed < 0 || (nargs > 1 && !value_is_absent(args[1]) &&
+                          !abstract_index(args[1], &type_OverflowError, &length))) {
         return VALUE_ABSENT;
     }
     int little = is_little(nargs > 2 ? args[2] : VALUE_ABSENT, "to_bytes");
@@ -129,7 +128,8 @@ static value read_bytes(const uint8_t *data, size_t length, bool little, bool is
     return result;
 }
 
-/* Any bytes-like or iterable of ints as a bytes object, as bytes() would make it but for ints and strs. */
+/* Any bytes-like or iterable of ints as a bytes object, as bytes() would make it but for ints and
+ * strs. */
 static value as_bytes(value source) {
     if (bytes_check(source)) {
         return value_retained(source);

@@ -70,7 +70,8 @@ static value power_odd(const mp_limb_t *odd, size_t count, uint64_t exponent, ui
     struct int_view base = {.limbs = odd, .count = count};
     struct int_plan plan;
     value result = VALUE_ABSENT;
-    /* A square is taken before it is trimmed: one limb, and the base's, more than the result needs. */
+    /* A square is taken before it is trimmed: one limb, and the base's, more than the result needs.
+     */
     size_t room = (size_t)(int_view_bits(&base) * exponent / 64) + count + 3 + (size_t)(shift / 64);
     if (!int_work_open(&p.x, room)) {
         return VALUE_ABSENT;
@@ -129,7 +130,8 @@ value int_power(const struct int_view *x, const struct int_view *y) {
     } else {
         mpn_rshift(w.limbs, x->limbs + skip, (mp_size_t)count, (unsigned)(zeros % 64));
     }
-    value power = power_odd(w.limbs, normalised(w.limbs, count), exponent, zeros * exponent, negative);
+    value power =
+        power_odd(w.limbs, normalised(w.limbs, count), exponent, zeros * exponent, negative);
     int_work_close(&w);
     return power;
 }

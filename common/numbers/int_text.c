@@ -32,7 +32,8 @@ static bool add_uint64(uint64_t magnitude, int base, struct number_text *t) {
     return number_text_add(t, p, (size_t)(buffer + sizeof buffer - p));
 }
 
-/* An upper bound of the digits of a number of so many bits: 1 / log2(base) from above, in 2^-16 (rounded up). */
+/* An upper bound of the digits of a number of so many bits: 1 / log2(base) from above, in 2^-16
+ * (rounded up). */
 static size_t digits_bound(uint64_t bits, int base) {
     static const uint32_t ratios[37] = {
         [2] = 65536,  [3] = 41349,  [4] = 32768,  [5] = 28225,  [6] = 25353,  [7] = 23345,
@@ -177,7 +178,8 @@ static size_t limbs_bound(size_t digits, int base) {
 }
 
 /* The int of these digit values. */
-static value from_digit_values(const unsigned char *digits, size_t length, int base, bool negative) {
+static value from_digit_values(const unsigned char *digits, size_t length, int base,
+                               bool negative) {
     struct int_work w;
     size_t count;
     value result = VALUE_ABSENT;
@@ -206,8 +208,9 @@ static value from_digit_values(const unsigned char *digits, size_t length, int b
     return result;
 }
 
-/* Copies the digit values of text[0..length), underscores left out; single ones between digits are allowed, and one in front where
- * `leading` says so. Returns their number, or SIZE_MAX where it is no number in that base. */
+/* Copies the digit values of text[0..length), underscores left out; single ones between digits are
+ * allowed, and one in front where `leading` says so. Returns their number, or SIZE_MAX where it is
+ * no number in that base. */
 static size_t read_digits(unsigned char *digits, const char *text, size_t length, int base,
                           bool leading) {
     size_t count = 0;
@@ -232,10 +235,11 @@ static size_t read_digits(unsigned char *digits, const char *text, size_t length
 
 static bool check_limit(size_t digits, int base) {
     if (int_text_limit > 0 && !is_power_of_two(base) && digits > (size_t)int_text_limit) {
-        exception_raise(&type_ValueError,
-                        "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
-                        "digits; use sys.set_int_max_str_digits() to increase the limit",
-                        int_text_limit, digits);
+        exception_raise(
+            &type_ValueError,
+            "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
+            "digits; use sys.set_int_max_str_digits() to increase the limit",
+            int_text_limit, digits);
         return false;
     }
     return true;
@@ -245,7 +249,8 @@ static bool check_limit(size_t digits, int base) {
 struct head {
     size_t length; /* sign and prefix */
     int base;
-    bool negative, has_prefix, zeros_only; /* zeros_only: base 0 and a leading 0 that is no prefix */
+    bool negative, has_prefix,
+        zeros_only; /* zeros_only: base 0 and a leading 0 that is no prefix */
 };
 
 static int prefix_base(const char *text) {
@@ -272,7 +277,8 @@ static struct head read_head(const char *text, int base) {
 }
 
 static value invalid_literal(value text, int base) {
-    return exception_raise(&type_ValueError, "invalid literal for int() with base %d: %R", base, text);
+    return exception_raise(&type_ValueError, "invalid literal for int() with base %d: %R", base,
+                           text);
 }
 
 value int_from_str(value text, int base) {
@@ -284,7 +290,8 @@ value int_from_str(value text, int base) {
     }
     struct head h = read_head(t.text, base);
     unsigned char *digits = (unsigned char *)t.text + h.length; /* rewritten in place */
-    size_t count = read_digits(digits, t.text + h.length, t.length - h.length, h.base, h.has_prefix);
+    size_t count =
+        read_digits(digits, t.text + h.length, t.length - h.length, h.base, h.has_prefix);
     bool valid = count != SIZE_MAX;
     for (size_t i = 0; valid && h.zeros_only && i < count; i++) {
         valid = digits[i] == 0;
@@ -305,7 +312,8 @@ value int_from_text(const char *digits, size_t length, int base) {
     if (number_text_add(&t, digits, length)) {
         size_t count = read_digits((unsigned char *)t.text, t.text, length, base, true);
         if (count == SIZE_MAX) {
-            result = exception_raise(&type_ValueError, "invalid literal for int() with base %d", base);
+            result =
+                exception_raise(&type_ValueError, "invalid literal for int() with base %d", base);
         } else if (check_limit(count, base)) {
             result = from_digit_values((unsigned char *)t.text, count, base, false);
         }

@@ -197,7 +197,8 @@ value number_power_modulo(value base, value exponent, value modulus) {
     if (value_is_absent(modulus) || value_is_none(modulus)) {
         return abstract_binary(NUMBER_POW, base, exponent);
     }
-    enum kind x_kind = unwrap(base, &x), y_kind = unwrap(exponent, &y), m_kind = unwrap(modulus, &m);
+    enum kind x_kind = unwrap(base, &x), y_kind = unwrap(exponent, &y),
+              m_kind = unwrap(modulus, &m);
     if (x_kind == KIND_INT && y_kind == KIND_INT && m_kind == KIND_INT) {
         return int_power_modulo(&x.view, &y.view, &m.view);
     }
@@ -223,7 +224,8 @@ value number_round(value v, value ndigits) {
     return number_not_implemented();
 }
 
-/* The float that v.__float__() gives. 1: *out is set, 0: there is no such method, -1: exception pending. */
+/* The float that v.__float__() gives. 1: *out is set, 0: there is no such method, -1: exception
+ * pending. */
 static int call_float(value v, double *out) {
     struct str *name = str_intern_text("__float__");
     value method, result;

@@ -1,7 +1,8 @@
 /* Numbers: what the other layers ask of ints and floats beyond the contract's fast paths.
  *
- * "A number" below is an int, a bool or a float. Where a function does not apply it returns NotImplemented, a new reference
- * like every result, or false with nothing raised, as said. Results are absent with an exception pending.
+ * "A number" below is an int, a bool or a float. Where a function does not apply it returns
+ * NotImplemented, a new reference like every result, or false with nothing raised, as said. Results
+ * are absent with an exception pending.
  */
 #ifndef TAGBOX_COMMON_NUMBERS_NUMBER_H
 #define TAGBOX_COMMON_NUMBERS_NUMBER_H
@@ -33,9 +34,11 @@ static inline bool number_is_not_implemented(value v) {
 
 /* pow(base, exponent, modulus); modulus absent or None: base ** exponent. */
 value number_power_modulo(value base, value exponent, value modulus);
-/* round(v) and round(v, ndigits), ndigits absent or None: to an int. NotImplemented when v is no number. */
+/* round(v) and round(v, ndigits), ndigits absent or None: to an int. NotImplemented when v is no
+ * number. */
 value number_round(value v, value ndigits);
-/* float(v) without parsing of text: numbers, __float__, __index__; else TypeError "must be real number, not str". */
+/* float(v) without parsing of text: numbers, __float__, __index__; else TypeError "must be real
+ * number, not str". */
 bool number_to_double(value v, double *out);
 
 /* int(text, base) of a str or bytes; base 0 or 2...36. `text` is shown in the message. */
@@ -45,19 +48,22 @@ value float_from_str(value text);
 
 /* ---- Conversions ---- */
 
-/* pre: v is an int or a bool. Half to even; false with OverflowError "int too large to convert to float". */
+/* pre: v is an int or a bool. Half to even; false with OverflowError "int too large to convert to
+ * float". */
 bool int_to_double(value v, double *out);
 /* Toward zero; OverflowError for infinities, ValueError for NaN. */
 value int_from_double(double d);
 value int_from_size(size_t size);
-/* A literal's digits in base 2...36; underscores are skipped, no sign, no prefix. The limit on digits applies. */
+/* A literal's digits in base 2...36; underscores are skipped, no sign, no prefix. The limit on
+ * digits applies. */
 value int_from_text(const char *digits, size_t length, int base);
 /* sys.get_int_max_str_digits; 0: no limit. Settable to 0 or at least 640. */
 extern int int_text_limit;
 #define INT_TEXT_LIMIT_DEFAULT 4300 /* CPython 3.11, Include/internal/pycore_long.h */
 #define INT_TEXT_LIMIT_MIN 640
 
-/* str(v), bin(v), oct(v), hex(v) of an int or bool as a str; base 2, 8, 16 with prefix, 10 without. */
+/* str(v), bin(v), oct(v), hex(v) of an int or bool as a str; base 2, 8, 16 with prefix, 10 without.
+ */
 value int_to_str(value v, int base);
 
 /* ---- Formatting; spec: a str, or absent (see common/objects/format_spec.h) ---- */
@@ -75,7 +81,8 @@ value int_comb(value n, value k);
 value int_perm(value n, value k);
 /* Bits of |v|; log and ldexp need them. */
 uint64_t int_bit_length(value v);
-/* v = *mantissa * 2^exponent with 0.5 <= |*mantissa| < 1, rounded half to even; 0 for 0. For math.log of huge ints. */
+/* v = *mantissa * 2^exponent with 0.5 <= |*mantissa| < 1, rounded half to even; 0 for 0. For
+ * math.log of huge ints. */
 double int_frexp(value v, int64_t *exponent);
 
 #endif

@@ -38,7 +38,8 @@ static bool add_grouped(struct str_builder *b, const struct parts *p, size_t cou
     return true;
 }
 
-/* How many digits, leading zeros included, fill at least `width` characters with their separators; no fewer than there are. */
+/* How many digits, leading zeros included, fill at least `width` characters with their separators;
+ * no fewer than there are. */
 static int64_t padded_digits(int64_t digits, int64_t width, int64_t group) {
     if (group == 0) {
         return digits > width ? digits : width;
@@ -48,9 +49,12 @@ static int64_t padded_digits(int64_t digits, int64_t width, int64_t group) {
     return digits > n ? digits : n;
 }
 
-static bool add_parts(struct str_builder *b, const struct format_spec *spec, const struct parts *p) {
-    int64_t group = spec->thousands == 0 ? 0 : spec->type == 'b' || spec->type == 'o' ||
-                                               spec->type == 'x' || spec->type == 'X' ? 4 : 3;
+static bool add_parts(struct str_builder *b, const struct format_spec *spec,
+                      const struct parts *p) {
+    int64_t group =
+        spec->thousands == 0                                                               ? 0
+        : spec->type == 'b' || spec->type == 'o' || spec->type == 'x' || spec->type == 'X' ? 4
+                                                                                           : 3;
     int64_t around = (p->sign != 0) + (int64_t)strlen(p->prefix) + (int64_t)p->rest_count;
     int64_t count = (int64_t)p->digit_count, left, right;
     bool zero_filled = spec->fill == '0' && spec->align == '=';
@@ -106,8 +110,7 @@ static value format_code_point(value v, const struct format_spec *spec) {
     }
     format_spec_padding(spec, 1, &left, &right);
     str_builder_init(&b);
-    if (!str_builder_add_chars(&b, spec->fill, left) ||
-        !str_builder_add_char(&b, (uint32_t)code) ||
+    if (!str_builder_add_chars(&b, spec->fill, left) || !str_builder_add_char(&b, (uint32_t)code) ||
         !str_builder_add_chars(&b, spec->fill, right)) {
         str_builder_discard(&b);
         return error_pending() ? VALUE_ABSENT : error_no_memory();
@@ -138,8 +141,10 @@ static value format_digits(value v, const struct format_spec *spec) {
     struct number_text t;
     struct parts p = {.prefix = "", .rest = ""};
     value result = VALUE_ABSENT;
-    int base = spec->type == 'b' ? 2 : spec->type == 'o' ? 8
-               : spec->type == 'x' || spec->type == 'X'  ? 16 : 10;
+    int base = spec->type == 'b'                        ? 2
+               : spec->type == 'o'                      ? 8
+               : spec->type == 'x' || spec->type == 'X' ? 16
+                                                        : 10;
     number_text_init(&t);
     if (int_to_text(v, base, &t)) {
         bool negative = t.text[0] == '-';

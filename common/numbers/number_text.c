@@ -68,7 +68,8 @@ value number_text_to_str(const struct number_text *t) {
     return str_value(s);
 }
 
-/* Of ASCII only what C's isspace knows is a blank: str.isspace knows four control characters more. */
+/* Of ASCII only what C's isspace knows is a blank: str.isspace knows four control characters more.
+ */
 static char ascii_of(uint32_t c) {
     if (c < 0x80) {
         return c == ' ' || (c >= 0x09 && c <= 0x0D) ? ' ' : c == 0 ? '?' : (char)c;

@@ -27,7 +27,8 @@ static bool is_align(uint32_t c) {
     return c == '<' || c == '>' || c == '=' || c == '^';
 }
 
-/* Decimal digits, of any script as in CPython. 1: *out, 0: there are none, -1: ValueError pending. */
+/* Decimal digits, of any script as in CPython. 1: *out, 0: there are none, -1: ValueError pending.
+ */
 static int read_number(struct cursor *c, int64_t *out) {
     int64_t number = 0;
     int64_t start = c->position;
@@ -109,7 +110,8 @@ static bool read_precision(struct cursor *c, struct format_spec *out) {
     return found > 0;
 }
 
-/* Grouping goes with decimal numbers, the underscore also with binary, octal and hexadecimal ones. */
+/* Grouping goes with decimal numbers, the underscore also with binary, octal and hexadecimal ones.
+ */
 static bool check_thousands(const struct format_spec *spec) {
     uint32_t type = spec->type;
     if (spec->thousands == 0 || type == 0 || type == 'd' || type == 'e' || type == 'f' ||
@@ -132,7 +134,10 @@ static bool check_thousands(const struct format_spec *spec) {
 bool format_spec_parse(value spec, value v, char default_type, char default_align,
                        struct format_spec *out) {
     struct cursor c = {.s = str_of(spec), .position = 0, .length = str_of(spec)->length};
-    *out = (struct format_spec){.fill = ' ', .align = default_align, .width = -1, .precision = -1,
+    *out = (struct format_spec){.fill = ' ',
+                                .align = default_align,
+                                .width = -1,
+                                .precision = -1,
                                 .type = (uint8_t)default_type};
     read_align(&c, out);
     read_flags(&c, out, default_align);

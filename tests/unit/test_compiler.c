@@ -128,6 +128,9 @@ Test(compiler, swaps_make_no_tuple) {
     expect_function("def f(t):\n (a, *b), c = t",
                     "UNPACK t0, t, 2; UNPACK_STAR t1, t1, 1; MOVE a, t2; MOVE b, t1; MOVE c, t0; "
                     "RETURN_CONST None");
+    expect_function("def f(a, b):\n a(1, *b)",
+                    "COPY t0, a; LOAD_CONST t1, 1; BUILD_LIST t1, 1; LIST_EXTEND t1, b; "
+                    "LIST_TO_TUPLE t1; CALL_SPREAD t0, 0; POP t0; RETURN_CONST None");
 }
 
 /* ---- Conditions and loops ---- */
@@ -270,7 +273,7 @@ Test(compiler, calls) {
                     "LOAD_METHOD t0, a, \"m\"; COPY t2, b; LOAD_CONST t3, 1; "
                     "CALL_METHOD_KEYWORDS t0, 2, ('k',); RETURN t0");
     expect_function("def f(a, b):\n a(*b, **b, k=1)",
-                    "COPY t0, a; BUILD_LIST t1, 0; LIST_EXTEND t1, b; LIST_TO_TUPLE t1; "
+                    "COPY t0, a; COPY t1, b; "
                     "BUILD_DICT t2, 0; DICT_MERGE t2, b; LOAD_CONST t3, 'k'; LOAD_CONST t4, 1; "
                     "BUILD_DICT t3, 1; DICT_MERGE t2, t3; CALL_SPREAD t0, 1; POP t0; "
                     "RETURN_CONST None");

@@ -154,10 +154,14 @@ static const struct {
     {"-12d687", "b", "-100101101011010000111", NULL, NULL},
     {"12d687", "#b", "0b100101101011010000111", NULL, NULL},
     {"-5", "#b", "-0b101", NULL, NULL},
-    {"-400000000000000000", "#b", "-0b100000000000000000000000000000000000000000000000000000000000"
-     "00000000000", NULL, NULL},
-    {"400000000000000000", "#010b", "0b10000000000000000000000000000000000000000000000000000000000"
-     "000000000000", NULL, NULL},
+    {"-400000000000000000", "#b",
+     "-0b100000000000000000000000000000000000000000000000000000000000"
+     "00000000000",
+     NULL, NULL},
+    {"400000000000000000", "#010b",
+     "0b10000000000000000000000000000000000000000000000000000000000"
+     "000000000000",
+     NULL, NULL},
     {"12d687", "#010b", "0b100101101011010000111", NULL, NULL},
     {"5", "#010b", "0b00000101", NULL, NULL},
     {"ff", "_b", "1111_1111", NULL, NULL},
@@ -242,12 +246,14 @@ static const struct {
     {"ff", ">>5", ">>255", NULL, NULL},
     {"400000000000000000", ">>5", "1180591620717411303424", NULL, NULL},
     {"5", ".3d", NULL, &type_ValueError, "Precision not allowed in integer format specifier"},
-    {"-5", "zd", NULL, &type_ValueError, "Negative zero coercion (z) not allowed in integer format"
+    {"-5", "zd", NULL, &type_ValueError,
+     "Negative zero coercion (z) not allowed in integer format"
      " specifier"},
     {"-5", "s", NULL, &type_ValueError, "Unknown format code 's' for object of type 'int'"},
     {"5", "y", NULL, &type_ValueError, "Unknown format code 'y' for object of type 'int'"},
     {"5", "+c", NULL, &type_ValueError, "Sign not allowed with integer format specifier 'c'"},
-    {"-5", "#c", NULL, &type_ValueError, "Alternate form (#) not allowed with integer format speci"
+    {"-5", "#c", NULL, &type_ValueError,
+     "Alternate form (#) not allowed with integer format speci"
      "fier 'c'"},
     {"-5", ".2c", NULL, &type_ValueError, "Precision not allowed in integer format specifier"},
     {"5", ",x", NULL, &type_ValueError, "Cannot specify ',' with 'x'."},
@@ -260,7 +266,8 @@ static const struct {
     {"5", "__d", NULL, &type_ValueError, "Invalid format specifier '__d' for object of type 'int'"},
     {"-5", "10.", NULL, &type_ValueError, "Format specifier missing precision"},
     {"5", "abc", NULL, &type_ValueError, "Invalid format specifier 'abc' for object of type 'int'"},
-    {"5", "1.1.1", NULL, &type_ValueError, "Invalid format specifier '1.1.1' for object of type 'i"
+    {"5", "1.1.1", NULL, &type_ValueError,
+     "Invalid format specifier '1.1.1' for object of type 'i"
      "nt'"},
     {"-5", "99999999999999999999d", NULL, &type_ValueError,
      "Too many decimal digits in format string"},
@@ -284,8 +291,8 @@ static const struct {
     {"1b4ec7f91973ff3cb1ccf26fbc177c38db6e54582de258ff5190b8bc150afadb38030e5d0b7bf50120e5c0e6ad18"
      "e629853ce9946a0b2eccf6cfde0af8634bf8dc5a427fe4236ce5959baa0e776cdb47c4813e1e0c75ca271e1d059e"
      "08e4996aa4193a48ad3a24633ebdb32e9f0b824377e2fa9c10000000000000000000000000000000000000000000"
-     "000000000000000000000000000000000000000000000000000000000", "f", NULL, &type_OverflowError,
-     "int too large to convert to float"},
+     "000000000000000000000000000000000000000000000000000000000",
+     "f", NULL, &type_OverflowError, "int too large to convert to float"},
 };
 
 Test(number_format, ints) {
@@ -381,15 +388,19 @@ static const struct {
     {0x1.2d687e4189375p+20, "#.0f", "1234568.", NULL, NULL},
     {0x1.0000000000000p+0, "#.0f", "1.", NULL, NULL},
     {0x1.869ff33333333p+16, "#.0f", "100000.", NULL, NULL},
-    {0x1.249ad2594c37dp+332, ".1f", "1000000000000000015902891109759918046836080856394528138978132"
-     "7557747838772170381060813469985856815104.0", NULL, NULL},
+    {0x1.249ad2594c37dp+332, ".1f",
+     "1000000000000000015902891109759918046836080856394528138978132"
+     "7557747838772170381060813469985856815104.0",
+     NULL, NULL},
     {-0x0.0p+0, ".1f", "-0.0", NULL, NULL},
     {0x0.0p+0, ".1f", "0.0", NULL, NULL},
     {INFINITY, ".1f", "inf", NULL, NULL},
     {-0x1.8000000000000p+0, "F", "-1.500000", NULL, NULL},
     {0x1.4000000000000p+1, "F", "2.500000", NULL, NULL},
-    {0x1.249ad2594c37dp+332, "F", "100000000000000001590289110975991804683608085639452813897813275"
-     "57747838772170381060813469985856815104.000000", NULL, NULL},
+    {0x1.249ad2594c37dp+332, "F",
+     "100000000000000001590289110975991804683608085639452813897813275"
+     "57747838772170381060813469985856815104.000000",
+     NULL, NULL},
     {0x1.02e7ef70994ddp-13, "F", "0.000123", NULL, NULL},
     {-INFINITY, ".20f", "-inf", NULL, NULL},
     {0x1.2d687e4189375p+20, ".20f", "1234567.89100000006146728992", NULL, NULL},
@@ -477,14 +488,18 @@ static const struct {
     {NAN, "020_.3f", "00000000000000000nan", NULL, NULL},
     {-0x1.8000000000000p+0, "+.2f", "-1.50", NULL, NULL},
     {0x1.02e7ef70994ddp-13, "+.2f", "+0.00", NULL, NULL},
-    {0x1.249ad2594c37dp+332, "+.2f", "+10000000000000000159028911097599180468360808563945281389781"
-     "327557747838772170381060813469985856815104.00", NULL, NULL},
+    {0x1.249ad2594c37dp+332, "+.2f",
+     "+10000000000000000159028911097599180468360808563945281389781"
+     "327557747838772170381060813469985856815104.00",
+     NULL, NULL},
     {-INFINITY, "+.2f", "-inf", NULL, NULL},
     {0x1.0000000000000p+0, "z.0f", "1", NULL, NULL},
     {0x1.e240000000000p+16, "z.0f", "123456", NULL, NULL},
     {0x1.2d687e4189375p+20, "z.0f", "1234568", NULL, NULL},
-    {0x1.249ad2594c37dp+332, "z.0f", "100000000000000001590289110975991804683608085639452813897813"
-     "27557747838772170381060813469985856815104", NULL, NULL},
+    {0x1.249ad2594c37dp+332, "z.0f",
+     "100000000000000001590289110975991804683608085639452813897813"
+     "27557747838772170381060813469985856815104",
+     NULL, NULL},
     {0x1.0000000000000p-1, "z", "0.5", NULL, NULL},
     {0x1.5af1d78b58c40p+66, "z", "1e+20", NULL, NULL},
     {INFINITY, "z", "inf", NULL, NULL},
@@ -492,8 +507,10 @@ static const struct {
     {0x1.b7cdfd9d7bdbbp-34, "z.1f", "0.0", NULL, NULL},
     {INFINITY, "z.1f", "inf", NULL, NULL},
     {-0x1.8000000000000p+0, "z.1f", "-1.5", NULL, NULL},
-    {0x1.249ad2594c37dp+332, "z.1f", "100000000000000001590289110975991804683608085639452813897813"
-     "27557747838772170381060813469985856815104.0", NULL, NULL},
+    {0x1.249ad2594c37dp+332, "z.1f",
+     "100000000000000001590289110975991804683608085639452813897813"
+     "27557747838772170381060813469985856815104.0",
+     NULL, NULL},
     {0x1.02e7ef70994ddp-13, "*>12.2f", "********0.00", NULL, NULL},
     {0x1.b7cdfd9d7bdbbp-34, "*>12.2f", "********0.00", NULL, NULL},
     {0x1.5af1d78b58c40p+66, "*>12.2f", "100000000000000000000.00", NULL, NULL},
@@ -506,8 +523,10 @@ static const struct {
      NULL, NULL},
     {0x1.e240000000000p+16, ".50f", "123456.00000000000000000000000000000000000000000000000000",
      NULL, NULL},
-    {0x1.5af1d78b58c40p+66, ".50f", "100000000000000000000.000000000000000000000000000000000000000"
-     "00000000000", NULL, NULL},
+    {0x1.5af1d78b58c40p+66, ".50f",
+     "100000000000000000000.000000000000000000000000000000000000000"
+     "00000000000",
+     NULL, NULL},
     {INFINITY, ".50f", "inf", NULL, NULL},
     {-INFINITY, "010.2e", "-000000inf", NULL, NULL},
     {0x1.249ad2594c37dp+332, "010.2e", "01.00e+100", NULL, NULL},
@@ -536,7 +555,8 @@ static const struct {
     {0x1.8000000000000p+0, ",n", NULL, &type_ValueError, "Cannot specify ',' with 'n'."},
     {0x1.8000000000000p+0, "_n", NULL, &type_ValueError, "Cannot specify '_' with 'n'."},
     {0x1.8000000000000p+0, "10.", NULL, &type_ValueError, "Format specifier missing precision"},
-    {0x1.8000000000000p+0, "abc", NULL, &type_ValueError, "Invalid format specifier 'abc' for obje"
+    {0x1.8000000000000p+0, "abc", NULL, &type_ValueError,
+     "Invalid format specifier 'abc' for obje"
      "ct of type 'float'"},
     {0x1.8000000000000p+0, ",_f", NULL, &type_ValueError, "Cannot specify both ',' and '_'."},
     {0x1.8000000000000p+0, ".2147483648f", NULL, &type_ValueError, "precision too big"},
@@ -566,8 +586,8 @@ Test(number_format, bools) {
     expect_text(int_format(yes, VALUE_ABSENT), "True", "format(True)");
     expect_text(int_format(yes, empty), "True", "format(True, '')");
     expect_text(int_format(yes, wide), "    1", "format(True, '5')");
-    expect_error(int_format(yes, yes), &type_TypeError, "__format__() argument must be str, not bool",
-                 "a spec that is no str");
+    expect_error(int_format(yes, yes), &type_TypeError,
+                 "__format__() argument must be str, not bool", "a spec that is no str");
     value_release(wide);
     value_release(empty);
 }

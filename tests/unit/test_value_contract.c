@@ -1,5 +1,5 @@
-/* The executable form of common/value.h. Compiles unchanged against every representation and checks it against GMP's mpz on the
- * cross product of boundary values. */
+/* The executable form of common/value.h. Compiles unchanged against every representation and checks
+ * it against GMP's mpz on the cross product of boundary values. */
 #include <criterion/criterion.h>
 
 #include <float.h>
@@ -17,8 +17,8 @@ static value values[VALUES_MAX];
 static size_t value_count;
 
 static value value_of(const mpz_t z) {
-    struct int_view view = {.limbs = mpz_limbs_read(z), .count = mpz_size(z),
-                            .negative = mpz_sgn(z) < 0};
+    struct int_view view = {
+        .limbs = mpz_limbs_read(z), .count = mpz_size(z), .negative = mpz_sgn(z) < 0};
     struct int_plan plan;
     if (mpz_fits_slong_p(z)) {
         return value_from_int64(mpz_get_si(z));
@@ -55,10 +55,11 @@ static void add_small(long i) {
 }
 
 static void setup(void) {
-    static const long small[] = {0,   1,   -1,   2,    -2,   3,    -3,   -4,    -5,   -6,    7,     -7,
-                                 10,  -10, 30,   59,   60,   61,   62,   63,    64,   65,    100,   255,
-                                 256, 257, 1000, 1023, 1024, 1025, 1026, 32767, -257, -1025, -32768};
-    static const unsigned powers[] = {15, 29, 30, 31, 32, 45, 53, 59,  60,  61,  62,
+    static const long small[] = {0,    1,    -1,   2,    -2,    3,    -3,    -4,    -5,
+                                 -6,   7,    -7,   10,   -10,   30,   59,    60,    61,
+                                 62,   63,   64,   65,   100,   255,  256,   257,   1000,
+                                 1023, 1024, 1025, 1026, 32767, -257, -1025, -32768};
+    static const unsigned powers[] = {15, 29, 30, 31, 32, 45, 53,  59,  60,  61,  62,
                                       63, 64, 65, 89, 90, 91, 119, 127, 128, 150, 200};
     mem_startup();
     cr_assert(value_startup());
@@ -228,12 +229,21 @@ Test(value_contract, finish_normalises) {
     }
 }
 
-/* Whatever begin allocates, finish and abandon account for, with results narrower than begin expected. */
+/* Whatever begin allocates, finish and abandon account for, with results narrower than begin
+ * expected. */
 Test(value_contract, plans_leave_nothing_behind) {
-    static const enum int_operation operations[] = {
-        INT_OP_ADD, INT_OP_SUB, INT_OP_MUL, INT_OP_FLOORDIV, INT_OP_MOD,
-        INT_OP_DIVMOD_QUOTIENT, INT_OP_DIVMOD_REMAINDER, INT_OP_POW, INT_OP_AND, INT_OP_OR,
-        INT_OP_XOR, INT_OP_PARSE};
+    static const enum int_operation operations[] = {INT_OP_ADD,
+                                                    INT_OP_SUB,
+                                                    INT_OP_MUL,
+                                                    INT_OP_FLOORDIV,
+                                                    INT_OP_MOD,
+                                                    INT_OP_DIVMOD_QUOTIENT,
+                                                    INT_OP_DIVMOD_REMAINDER,
+                                                    INT_OP_POW,
+                                                    INT_OP_AND,
+                                                    INT_OP_OR,
+                                                    INT_OP_XOR,
+                                                    INT_OP_PARSE};
     for (size_t i = 0; i < value_count; i++) {
         for (size_t j = 0; j < value_count; j++) {
             struct int_view a, b;
@@ -260,7 +270,8 @@ Test(value_contract, plans_leave_nothing_behind) {
 
 /* ---- Fast paths against mpz ---- */
 
-/* One operator: *out and *slot forms on every pair; where it is quick it is right, else nothing has changed. */
+/* One operator: *out and *slot forms on every pair; where it is quick it is right, else nothing has
+ * changed. */
 typedef bool (*try_function)(value, value, value *);
 typedef bool (*over_function)(value, value, value *, bool, bool);
 typedef bool (*expect_function)(mpz_t, const mpz_t, const mpz_t);
@@ -333,23 +344,24 @@ static size_t check_operator(const char *what, try_function quick, over_function
     return hits;
 }
 
-#define X(name)                                                                                     \
-    static bool call_##name(value a, value b, value *out) {                                         \
-        return value_try_##name(a, b, out);                                                         \
-    }                                                                                               \
-    static bool call_##name##_over(value a, value b, value *slot, bool consume_a, bool consume_b) { \
-        return value_try_##name##_over(a, b, slot, consume_a, consume_b);                           \
-    }                                                                                               \
-    Test(value_contract, try_##name) {                                                              \
-        size_t hits = check_operator(#name, call_##name, call_##name##_over, expect_##name);        \
-        cr_assert(hits > 400, "the fast path of " #name " is hardly ever taken: %zu", hits);        \
+#define X(name)                                                                              \
+    static bool call_##name(value a, value b, value *out) {                                  \
+        return value_try_##name(a, b, out);                                                  \
+    }                                                                                        \
+    static bool call_##name##_over(value a, value b, value *slot, bool consume_a,            \
+                                   bool consume_b) {                                         \
+        return value_try_##name##_over(a, b, slot, consume_a, consume_b);                    \
+    }                                                                                        \
+    Test(value_contract, try_##name) {                                                       \
+        size_t hits = check_operator(#name, call_##name, call_##name##_over, expect_##name); \
+        cr_assert(hits > 400, "the fast path of " #name " is hardly ever taken: %zu", hits); \
     }
 VALUE_ARITHMETIC(X)
 #undef X
 
-static const int constants[] = {0,  1,  -1, 2,  -2,  3,   4,    5,    7,     8,     10,    16,   -16,
-                                29, 30, 31, 60, 61,  62,  63,   64,   65,    100,   255,   256,  1023,
-                                1024, 1025, 4096, 16384, 32766, 32767, -1024, -32767};
+static const int constants[] = {
+    0,  1,  -1, 2,  -2, 3,   4,   5,   7,    8,    10,   16,   -16,   29,    30,    31,    60,
+    61, 62, 63, 64, 65, 100, 255, 256, 1023, 1024, 1025, 4096, 16384, 32766, 32767, -1024, -32767};
 
 typedef bool (*try_small_function)(value, int, value *);
 typedef bool (*over_small_function)(value, int, value *, bool);
@@ -399,15 +411,15 @@ static void check_small(const char *what, try_small_function quick, over_small_f
     value_release(real);
 }
 
-#define X(name)                                                                                     \
-    static bool call_##name##_small(value a, int k, value *out) {                                   \
-        return value_try_##name##_small(a, k, out);                                                 \
-    }                                                                                               \
-    static bool call_##name##_small_over(value a, int k, value *slot, bool consume_a) {             \
-        return value_try_##name##_small_over(a, k, slot, consume_a);                                \
-    }                                                                                               \
-    Test(value_contract, try_##name##_small) {                                                      \
-        check_small(#name, call_##name##_small, call_##name##_small_over, expect_##name);           \
+#define X(name)                                                                           \
+    static bool call_##name##_small(value a, int k, value *out) {                         \
+        return value_try_##name##_small(a, k, out);                                       \
+    }                                                                                     \
+    static bool call_##name##_small_over(value a, int k, value *slot, bool consume_a) {   \
+        return value_try_##name##_small_over(a, k, slot, consume_a);                      \
+    }                                                                                     \
+    Test(value_contract, try_##name##_small) {                                            \
+        check_small(#name, call_##name##_small, call_##name##_small_over, expect_##name); \
     }
 VALUE_ARITHMETIC(X)
 #undef X
@@ -418,7 +430,8 @@ Test(value_contract, over_may_overwrite_its_operand) {
         mpz_t r;
         value slot = value_retained(values[i]);
         mpz_init_set(r, numbers[i]);
-        for (int step = 0; step < 3 && value_try_add_over(slot, values[5], &slot, false, false); step++) {
+        for (int step = 0; step < 3 && value_try_add_over(slot, values[5], &slot, false, false);
+             step++) {
             mpz_add(r, r, numbers[5]);
             check(slot, r, "+=", numbers[i], numbers[5]);
         }
@@ -463,18 +476,18 @@ Test(value_contract, comparisons) {
                 cr_assert((order > 0) - (order < 0) == (expected > 0) - (expected < 0));
                 hits++;
             }
-#define X(name, operator)                                                                           \
-    if (value_try_##name(values[i], values[j], &truth)) {                                           \
-        cr_assert(truth == (expected operator 0), #name);                                           \
+#define X(name, relation)                                 \
+    if (value_try_##name(values[i], values[j], &truth)) { \
+        cr_assert(truth == (expected relation 0), #name);  \
     }
             VALUE_COMPARISONS(X)
 #undef X
         }
         for (size_t j = 0; j < sizeof constants / sizeof constants[0]; j++) {
             int expected = mpz_cmp_si(numbers[i], constants[j]);
-#define X(name, operator)                                                                           \
-    if (value_try_##name##_small(values[i], constants[j], &truth)) {                                \
-        cr_assert(truth == (expected operator 0), #name "_small");                                  \
+#define X(name, relation)                                            \
+    if (value_try_##name##_small(values[i], constants[j], &truth)) { \
+        cr_assert(truth == (expected relation 0), #name "_small");    \
     }
             VALUE_COMPARISONS(X)
 #undef X
@@ -489,7 +502,7 @@ Test(value_contract, comparisons) {
 
 Test(value_contract, indices) {
     static const size_t lengths[] = {0, 1, 2, 5, 1000, 1025};
-    size_t at;
+    size_t at = 0;
     value real = value_from_double(0.0);
     for (size_t n = 0; n < sizeof lengths / sizeof lengths[0]; n++) {
         int64_t length = (int64_t)lengths[n];
@@ -591,8 +604,9 @@ static void check_double(double d) {
 }
 
 Test(value_contract, floats) {
-    static const double special[] = {0.0, -0.0, 1.0, -1.0, 0.1, 1.0 / 3, 5e-324, -5e-324, DBL_MIN,
-                                     DBL_MAX, -DBL_MAX, 0x1p53, 5.9e-39, 6.8e38, 1e300, 1e-300};
+    static const double special[] = {0.0,     -0.0,    1.0,     -1.0,    0.1,      1.0 / 3,
+                                     5e-324,  -5e-324, DBL_MIN, DBL_MAX, -DBL_MAX, 0x1p53,
+                                     5.9e-39, 6.8e38,  1e300,   1e-300};
     for (size_t i = 0; i < sizeof special / sizeof special[0]; i++) {
         check_double(special[i]);
     }
