@@ -33,4 +33,4 @@ def main(size):
     print(start, steps)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 800)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 440)

@@ -45,4 +45,4 @@ def main(size):
     print(len(numbers), numbers[23000], numbers[24000], names["word0"], names["word99"])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 750)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 530)

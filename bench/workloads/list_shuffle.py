@@ -42,4 +42,4 @@ def main(size):
     print(expected, descents)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 500000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 380000)

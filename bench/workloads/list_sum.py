@@ -31,4 +31,4 @@ def main(size):
     print(expected)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1900000)

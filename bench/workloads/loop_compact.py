@@ -28,4 +28,4 @@ def main(size):
     print(x, y)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 8000000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 6700000)

@@ -27,4 +27,4 @@ def main(size):
     print(above)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 60000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 61000)

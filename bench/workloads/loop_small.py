@@ -30,4 +30,4 @@ def main(size):
     print(middle, end)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 100000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 41000)
