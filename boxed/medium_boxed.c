@@ -27,7 +27,7 @@ static inline bool medium_read(value v, struct medium *m) {
         return true;
     }
     m->digits = 2;
-    m->number = (tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE ? -(int64_t)o->limbs[0] : (int64_t)o->limbs[0];
+    m->number = (int64_t)((tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE ? 0 - o->limbs[0] : o->limbs[0]);
     return tag < BOXED_MEDIUM_LIMIT;
 }
 

@@ -160,11 +160,13 @@ static uint64_t power_mod_uint64(uint64_t base, const struct int_view *y, uint64
 
 /* Numbers modulo {m, n}; each takes n limbs, zero-padded. */
 #define WINDOW_BITS 4
+#define WINDOW_EXPONENT_BITS 64 /* shorter exponents are not worth a table */
 struct modular {
+    int window; /* exponent bits taken at a time: WINDOW_BITS or 1 */
     const mp_limb_t *m;
     size_t n;
     struct int_work product; /* 2n, then n + 1 for the quotient */
-    struct int_work powers;  /* base^0 ... base^15, n limbs each */
+    struct int_work powers;  /* base^0, base^1 ... (1 << window of them), n limbs each */
     struct int_work result;
 };
 
@@ -184,7 +186,7 @@ static mp_limb_t *power_at(struct modular *c, size_t index) {
 static bool fill_powers(struct modular *c) {
     mpn_zero(power_at(c, 0), (mp_size_t)c->n);
     power_at(c, 0)[0] = 1;
-    for (size_t i = 2; i < (size_t)1 << WINDOW_BITS; i++) {
+    for (size_t i = 2; i < (size_t)1 << c->window; i++) {
         if (!mul_mod(c, power_at(c, i), power_at(c, i - 1), power_at(c, 1))) {
             return false;
         }
@@ -197,9 +199,9 @@ static bool run_windows(struct modular *c, const struct int_view *y) {
     bool started = false;
     mpn_copyi(r, power_at(c, 0), (mp_size_t)c->n);
     for (size_t i = y->count; i-- > 0;) {
-        for (int shift = 64 - WINDOW_BITS; shift >= 0; shift -= WINDOW_BITS) {
-            size_t window = (size_t)(y->limbs[i] >> shift) & (((size_t)1 << WINDOW_BITS) - 1);
-            for (int k = 0; started && k < WINDOW_BITS; k++) {
+        for (int shift = 64 - c->window; shift >= 0; shift -= c->window) {
+            size_t window = (size_t)(y->limbs[i] >> shift) & (((size_t)1 << c->window) - 1);
+            for (int k = 0; started && k < c->window; k++) {
                 if (!mul_mod(c, r, r, r)) {
                     return false;
                 }
@@ -220,7 +222,7 @@ static bool open_modular(struct modular *c) {
     if (!int_work_open(&c->product, 3 * c->n + 1)) {
         return false;
     }
-    if (!int_work_open(&c->powers, c->n << WINDOW_BITS)) {
+    if (!int_work_open(&c->powers, c->n << c->window)) {
         int_work_close(&c->product);
         return false;
     }
@@ -297,6 +299,7 @@ static value finish_residue(mp_limb_t *r, const struct int_view *m) {
 /* pre: *base in [0, m), |m| > 1; y is taken as positive. */
 static value power_reduced(mp_limb_t *base, const struct int_view *y, const struct int_view *m) {
     struct modular c = {.m = m->limbs, .n = m->count};
+    c.window = int_view_bits(y) > WINDOW_EXPONENT_BITS ? WINDOW_BITS : 1;
     value result = VALUE_ABSENT;
     if (m->count == 1) {
         mp_limb_t r = power_mod_uint64(base[0], y, m->limbs[0]);

@@ -5,8 +5,9 @@
  *
  *      table: 1 << log2_size indices      entries: 2/3 of as many
  *
- * Invariants: used + usable == capacity_of(log2_size); every live entry is in exactly one slot; a deleted entry's slot holds DUMMY
- * and its key is absent; length counts live entries.
+ * Invariants: used + usable <= capacity_of(log2_size); every live entry is in exactly one slot; a deleted entry's slot holds DUMMY
+ * and its key is absent; length counts live entries. Each slot that is not empty has cost one of the usable entries, so that some
+ * slot is always empty and every search ends.
  */
 #include "common/objects/dict.h"
 
@@ -25,6 +26,7 @@
 #define SLOT_DUMMY (-2)
 #define NOT_FOUND (-1)
 #define FAILED (-2)
+#define CHANGED 2 /* comparing the keys has changed the dict */
 
 static struct dict *freelist; /* linked through entries */
 static int freelist_size;
@@ -179,8 +181,18 @@ void dict_traverse(struct object *self, gc_visit visit, void *context) {
 
 /* ---- Look-up ---- */
 
-/* Whether the entry's key is the wanted one, by identity, then by hash and ==. -1: an exception is pending. */
-static inline int same_key(const struct dict_entry *e, value key, int64_t hash) {
+/* ==, which may run any code: 0, 1, CHANGED, or -1 with an exception pending. */
+static int compare_keys(struct dict *d, value other, value key) {
+    uint64_t version = d->keys_version;
+    int equal;
+    value_retain(other);
+    equal = abstract_equal(other, key);
+    value_release(other);
+    return equal >= 0 && d->keys_version != version ? CHANGED : equal;
+}
+
+/* Whether the entry's key is the wanted one, by identity, then by hash and ==: as compare_keys. */
+static inline int same_key(struct dict *d, const struct dict_entry *e, value key, int64_t hash) {
     bool equal;
     if (value_is(e->key, key)) {
         return 1;
@@ -194,10 +206,7 @@ static inline int same_key(const struct dict_entry *e, value key, int64_t hash) 
     if (value_has_type(e->key, &type_str) && value_has_type(key, &type_str)) {
         return str_equal(str_of(e->key), str_of(key));
     }
-    value other = value_retained(e->key);
-    int result = abstract_equal(other, key);
-    value_release(other);
-    return result;
+    return compare_keys(d, e->key, key);
 }
 
 /* The entry of a key: its index, NOT_FOUND, or FAILED with an exception pending. *slot: where its number stands. */
@@ -206,7 +215,6 @@ restart:
     if (d->table == NULL) {
         return NOT_FOUND;
     }
-    void *table = d->table;
     size_t mask = mask_of(d), i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
     for (;;) {
@@ -215,13 +223,13 @@ restart:
             return NOT_FOUND;
         }
         if (index >= 0) {
-            int same = same_key(&d->entries[index], key, hash);
+            int same = same_key(d, &d->entries[index], key, hash);
             if (same != 0) {
+                if (UNLIKELY(same == CHANGED)) {
+                    goto restart;
+                }
                 *slot = i;
                 return same < 0 ? FAILED : index;
-            }
-            if (UNLIKELY(d->table != table)) {
-                goto restart; /* comparing the keys has changed the dict */
             }
         }
         perturb >>= PERTURB_SHIFT;
@@ -261,14 +269,15 @@ value dict_get(struct dict *d, value key) {
     return index < 0 ? VALUE_ABSENT : value_from_heap(d->entries[index].item);
 }
 
-int dict_contains(struct dict *d, value key) {
-    int64_t hash, index;
+int dict_contains_hashed(struct dict *d, value key, int64_t hash) {
     size_t slot;
-    if (!abstract_hash(key, &hash)) {
-        return -1;
-    }
-    index = find(d, key, hash, &slot);
+    int64_t index = find(d, key, hash, &slot);
     return index == FAILED ? -1 : index >= 0;
+}
+
+int dict_contains(struct dict *d, value key) {
+    int64_t hash;
+    return abstract_hash(key, &hash) ? dict_contains_hashed(d, key, hash) : -1;
 }
 
 /* ---- Changing ---- */
@@ -404,12 +413,16 @@ bool dict_take_last(struct dict *d, value *key, value *item) {
         return false;
     }
     remove_entry(d, index, slot, key, item);
-    d->usable += d->used - index; /* the tail is free again */
-    d->used = index;
+    d->used = index; /* the tail is free again, but its slots are not: usable stays */
     return true;
 }
 
 bool dict_next(struct dict *d, int64_t *position, value *key, value *item) {
+    int64_t hash;
+    return dict_next_hashed(d, position, key, item, &hash);
+}
+
+bool dict_next_hashed(struct dict *d, int64_t *position, value *key, value *item, int64_t *hash) {
     int64_t i = *position;
     while (i < d->used && value_is_absent(d->entries[i].key)) {
         i++;
@@ -420,6 +433,7 @@ bool dict_next(struct dict *d, int64_t *position, value *key, value *item) {
     }
     *key = value_from_heap(d->entries[i].key);
     *item = value_from_heap(d->entries[i].item);
+    *hash = d->entries[i].hash;
     return true;
 }
 
@@ -451,6 +465,7 @@ static bool update_from_dict(struct dict *d, struct dict *other) {
     if (!dict_reserve(d, d->length + other->length)) {
         return false;
     }
+    uint64_t version = other->keys_version;
     for (int64_t i = 0; i < other->used; i++) {
         struct dict_entry e = other->entries[i];
         if (value_is_absent(e.key)) {
@@ -461,6 +476,10 @@ static bool update_from_dict(struct dict *d, struct dict *other) {
         bool ok = dict_set_hashed(d, e.key, e.hash, e.item);
         value_release(e.item);
         value_release(e.key);
+        if (ok && UNLIKELY(other->keys_version != version)) {
+            exception_raise(&type_RuntimeError, "dict mutated during update");
+            ok = false;
+        }
         if (!ok) {
             return false;
         }

@@ -13,6 +13,9 @@ size_t dict_sizeof(value self);
 
 /* dict_set with a hash known already. */
 bool dict_set_hashed(struct dict *d, value key, int64_t hash, value item);
+/* dict_contains and dict_next with the hash. */
+int dict_contains_hashed(struct dict *d, value key, int64_t hash);
+bool dict_next_hashed(struct dict *d, int64_t *position, value *key, value *item, int64_t *hash);
 /* Room for `length` entries without growing again. */
 bool dict_reserve(struct dict *d, int64_t length);
 /* Takes an item out, owned. *taken: 1, 0 not there, -1 an exception is pending. */

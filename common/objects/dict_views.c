@@ -4,7 +4,8 @@
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/list.h"
-#include "common/objects/set.h"
+#include "common/objects/repr_guard.h"
+#include "common/objects/set_private.h"
 #include "common/objects/str.h"
 
 /* ---- Views ---- */
@@ -59,30 +60,33 @@ static value view_iter(value self) {
 static value view_repr(value self) {
     struct list *l;
     struct str *s;
-    if (!object_recursion_enter(" while getting the repr of an object")) {
+    value items;
+    struct str_builder b;
+    switch (repr_enter(value_object(self))) {
+    case REPR_FAILED:
         return VALUE_ABSENT;
+    case REPR_AGAIN:
+        s = str_from_ascii("...");
+        return s == NULL ? VALUE_ABSENT : str_value(s);
+    case REPR_FIRST:
+        break;
     }
     l = list_from_iterable(self);
-    s = l == NULL ? NULL : str_format("%T(", self);
-    if (s != NULL) {
-        value items = abstract_repr(list_value(l));
-        struct str *whole = NULL;
-        if (!value_is_absent(items)) {
-            struct str_builder b;
-            str_builder_init(&b);
-            str_builder_add_str(&b, s);
-            str_builder_add_str(&b, str_of(items));
-            str_builder_add_text(&b, ")");
-            whole = str_builder_finish(&b);
-            value_release(items);
-        }
-        object_release(&s->head);
-        s = whole;
-    }
+    items = l == NULL ? VALUE_ABSENT : abstract_repr(list_value(l));
     if (l != NULL) {
         object_release(&l->head);
     }
-    object_recursion_leave();
+    repr_leave(value_object(self));
+    if (value_is_absent(items)) {
+        return items;
+    }
+    str_builder_init(&b);
+    str_builder_add_text(&b, value_type(self)->name);
+    str_builder_add_text(&b, "(");
+    str_builder_add_str(&b, str_of(items));
+    str_builder_add_text(&b, ")");
+    value_release(items);
+    s = str_builder_finish(&b);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
@@ -106,8 +110,12 @@ static int items_contains(value self, value pair) {
     return equal;
 }
 
+static bool is_set_view(value v) {
+    return value_has_type(v, &type_dict_keys) || value_has_type(v, &type_dict_items);
+}
+
 static bool is_set_like(value v) {
-    return set_check(v) || value_has_type(v, &type_dict_keys) || value_has_type(v, &type_dict_items);
+    return set_check(v) || is_set_view(v);
 }
 
 /* Whether every item of a is in b. */
@@ -155,26 +163,121 @@ static value view_compare(enum order op, value left, value right) {
     return truth < 0 ? VALUE_ABSENT : value_from_bool(truth);
 }
 
-/* & | ^ -: as sets. */
+/* ---- & | ^ - ----
+ *
+ * They give sets. Which operand's items they keep and the order in which they add them is CPython's (Objects/dictobject.c:
+ * _PyDictView_Intersect, dictitems_xor and their neighbours), because that decides how the result iterates.
+ */
+
+/* A new set of v's items. */
+static struct set *items_as_set(value v) {
+    return set_from_iterable(&type_set, value_has_type(v, &type_dict_keys) ? dict_value(dict_of_view(v)) : v);
+}
+
+static value set_or_drop(struct set *s, bool ok) {
+    if (!ok) {
+        if (s != NULL) {
+            object_release(&s->head);
+        }
+        return VALUE_ABSENT;
+    }
+    return value_from_object(&s->head);
+}
+
+static value view_intersection(value left, value right) {
+    value view = is_set_view(left) ? left : right, other = is_set_view(left) ? right : left, iterator, item;
+    struct set *result;
+    bool ok = true;
+    if (value_has_type(other, &type_set) && dict_of_view(view)->length <= set_of(other)->used) {
+        return set_intersection(set_of(other), view);
+    }
+    if (is_set_view(other) && dict_of_view(other)->length > dict_of_view(view)->length) {
+        value larger = other;
+        other = view;
+        view = larger;
+    }
+    iterator = abstract_iter(other);
+    if (value_is_absent(iterator)) {
+        return iterator;
+    }
+    result = set_new();
+    while (ok && result != NULL && !value_is_absent(item = abstract_next(iterator))) {
+        int found = abstract_contains(view, item);
+        ok = found >= 0 && (found == 0 || set_add(result, item));
+        value_release(item);
+    }
+    value_release(iterator);
+    return set_or_drop(result, result != NULL && !error_pending());
+}
+
+/* Drops from `rest` the entry of `key` if it has an equal item, else adds the pair to `result`. */
+static bool toggle_pair(struct dict *rest, struct set *result, value key, value item) {
+    const value both[] = {key, item};
+    value other = dict_get(rest, key);
+    struct tuple *pair;
+    int equal = 0;
+    bool ok;
+    if (value_is_absent(other)) {
+        if (error_pending()) {
+            return false;
+        }
+    } else {
+        value_retain(other);
+        equal = abstract_equal(other, item);
+        value_release(other);
+    }
+    if (equal != 0) {
+        return equal > 0 && dict_delete(rest, key) >= 0;
+    }
+    pair = tuple_from_array(both, 2);
+    ok = pair != NULL && set_add(result, tuple_value(pair));
+    if (pair != NULL) {
+        object_release(&pair->head);
+    }
+    return ok;
+}
+
+/* Of two items views, without making the pairs that are in both. */
+static value items_symmetric_difference(struct dict *left, struct dict *right) {
+    struct dict *rest = dict_copy(left);
+    struct set *result = rest == NULL ? NULL : set_new();
+    bool ok = result != NULL;
+    int64_t position = 0;
+    value key, item;
+    while (ok && dict_next(right, &position, &key, &item)) {
+        value_retain(key);
+        value_retain(item);
+        ok = toggle_pair(rest, result, key, item);
+        value_release(item);
+        value_release(key);
+    }
+    if (ok) {
+        value pairs = dict_view_new(rest, DICT_PAIRS);
+        ok = !value_is_absent(pairs) && set_update(result, pairs);
+        value_release_any(pairs);
+    }
+    if (rest != NULL) {
+        object_release(&rest->head);
+    }
+    return set_or_drop(result, ok);
+}
+
 static value view_binary(enum number_operator op, value left, value right) {
-    struct set *a, *b;
-    value result = VALUE_ABSENT;
-    bool is_operator = op == NUMBER_AND || op == NUMBER_OR || op == NUMBER_XOR || op == NUMBER_SUB;
-    if (!is_operator || (!is_set_like(left) && !is_set_like(right))) {
+    struct set *result;
+    if ((op != NUMBER_AND && op != NUMBER_OR && op != NUMBER_XOR && op != NUMBER_SUB) ||
+        (!is_set_view(left) && !is_set_view(right))) {
         return value_retained(value_from_object(&not_implemented_object));
     }
-    a = set_new();
-    b = a == NULL ? NULL : set_new();
-    if (b != NULL && set_update(a, left) && set_update(b, right)) {
-        result = abstract_binary(op, value_from_object(&a->head), value_from_object(&b->head));
+    if (op == NUMBER_AND) {
+        return view_intersection(left, right);
     }
-    if (b != NULL) {
-        object_release(&b->head);
+    if (op == NUMBER_XOR && value_has_type(left, &type_dict_items) && value_has_type(right, &type_dict_items)) {
+        return items_symmetric_difference(dict_of_view(left), dict_of_view(right));
     }
-    if (a != NULL) {
-        object_release(&a->head);
-    }
-    return result;
+    result = items_as_set(left);
+    return set_or_drop(result, result != NULL && (op == NUMBER_OR    ? set_update(result, right)
+                                                  : op == NUMBER_XOR ? set_symmetric_difference_update(result, right)
+                                                                     : set_difference_update(result, right)));
 }
 
 static value isdisjoint_method(const value *args, size_t nargs) {

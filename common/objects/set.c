@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "common/objects/abstract.h"
-#include "common/objects/dict.h"
+#include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/set_private.h"
@@ -97,10 +97,24 @@ static int64_t growth(const struct set *s) {
 
 /* ---- Look-up ---- */
 
-static int same_key(const struct set_entry *e, value key) {
+#define CHANGED 2 /* comparing the keys has changed the set */
+
+/* ==, which may run any code: 0, 1, CHANGED, or -1 with an exception pending. */
+static int compare_keys(const struct set *s, const struct set_entry *e, value key) {
+    const struct set_entry *table = s->table;
+    int64_t mask = s->mask;
+    value other = value_retained(e->key);
+    int equal = abstract_equal(other, key);
+    /* The order of tests matters: e is looked at only while it is still there. */
+    if (equal >= 0 && (s->table != table || s->mask != mask || !value_is(e->key, other))) {
+        equal = CHANGED;
+    }
+    value_release(other);
+    return equal;
+}
+
+static int same_key(const struct set *s, const struct set_entry *e, value key) {
     bool equal;
-    value other;
-    int result;
     if (value_is(e->key, key)) {
         return 1;
     }
@@ -110,10 +124,7 @@ static int same_key(const struct set_entry *e, value key) {
     if (value_has_type(e->key, &type_str) && value_has_type(key, &type_str)) {
         return str_equal(str_of(e->key), str_of(key));
     }
-    other = value_retained(e->key);
-    result = abstract_equal(other, key);
-    value_release(other);
-    return result;
+    return compare_keys(s, e, key);
 }
 
 /* The active entry of a key, or the unused one where its probe sequence ends; *deleted: the last deleted one on the way, or NULL. NULL:
@@ -131,12 +142,12 @@ restart:
                 return e;
             }
             if (e->hash == hash && !value_is_absent(e->key)) {
-                int same = same_key(e, key);
+                int same = same_key(s, e, key);
+                if (UNLIKELY(same == CHANGED)) {
+                    goto restart;
+                }
                 if (same != 0) {
                     return same < 0 ? NULL : e;
-                }
-                if (s->table != table) {
-                    goto restart; /* the comparison has changed the set */
                 }
             } else if (e->hash == HASH_DELETED) {
                 *deleted = e;
@@ -156,7 +167,7 @@ bool set_add_hashed(struct set *s, value key, int64_t hash) {
     if (!value_is_absent(e->key)) {
         return true;
     }
-    if (deleted != NULL) {
+    if (deleted != NULL && value_is_absent(deleted->key)) {
         s->used++;
         deleted->key = value_to_heap(value_retained(key));
         deleted->hash = hash;
@@ -212,7 +223,7 @@ int set_discard_hashed(struct set *s, value key, int64_t hash) {
 }
 
 bool set_shrink(struct set *s) {
-    if ((uint64_t)(s->fill - s->used) <= (uint64_t)s->mask / 5) {
+    if ((uint64_t)(s->fill - s->used) <= (uint64_t)s->mask / 4) {
         return true;
     }
     return resize(s, growth(s));
@@ -285,11 +296,17 @@ static bool merge(struct set *s, const struct set *other) {
     value key;
     bool clean = s->fill == 0;
     while (set_next(other, &position, &key, &hash)) {
+        bool ok = true;
+        value_retain(key);
         if (clean) {
-            insert_clean(s->table, (size_t)s->mask, value_retained(key), hash);
+            insert_clean(s->table, (size_t)s->mask, key, hash);
             s->fill++;
             s->used++;
-        } else if (!set_add_hashed(s, key, hash)) {
+            continue;
+        }
+        ok = set_add_hashed(s, key, hash);
+        value_release(key);
+        if (!ok) {
             return false;
         }
     }
@@ -297,13 +314,17 @@ static bool merge(struct set *s, const struct set *other) {
 }
 
 static bool add_keys(struct set *s, struct dict *d) {
-    int64_t position = 0;
+    int64_t position = 0, hash;
     value key, item;
     if ((s->fill + d->length) * 5 >= s->mask * 3 && !resize(s, (s->used + d->length) * 2)) {
         return false;
     }
-    while (dict_next(d, &position, &key, &item)) {
-        if (!set_add(s, key)) {
+    while (dict_next_hashed(d, &position, &key, &item, &hash)) {
+        bool ok;
+        value_retain(key);
+        ok = set_add_hashed(s, key, hash);
+        value_release(key);
+        if (!ok) {
             return false;
         }
     }

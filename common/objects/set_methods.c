@@ -1,6 +1,7 @@
 /* The methods and operators of set and frozenset, and their iterator. The order in which results are built is CPython's, because it
  * decides the order in which they iterate. */
 #include "common/objects/abstract.h"
+#include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/native.h"
@@ -23,8 +24,24 @@ static value done(bool ok) {
 
 /* ---- The four operations ---- */
 
+typedef bool (*each_key)(void *context, value key, int64_t hash);
+
+static bool for_each_key(struct dict *d, each_key each, void *context) {
+    int64_t hash, position = 0;
+    value key, item;
+    while (dict_next_hashed(d, &position, &key, &item, &hash)) {
+        value_retain(key);
+        bool ok = each(context, key, hash);
+        value_release(key);
+        if (!ok) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Calls `each` with every item of an iterable and its hash; stops when it answers false. */
-static bool for_each(value iterable, bool (*each)(void *context, value key, int64_t hash), void *context) {
+static bool for_each(value iterable, each_key each, void *context) {
     value iterator, item;
     int64_t hash, position = 0;
     if (set_check(iterable)) {
@@ -56,12 +73,13 @@ static bool for_each(value iterable, bool (*each)(void *context, value key, int6
 
 struct pair {
     struct set *tested, *result;
-    bool wanted; /* keep those that are (or are not) in `tested` */
+    bool wanted; /* keep those that are (or are not) in `tested`, */
+    struct dict *keys; /* or, unless NULL, among these keys */
 };
 
 static bool keep(void *context, value key, int64_t hash) {
     struct pair *p = context;
-    int found = set_contains_hashed(p->tested, key, hash);
+    int found = p->keys != NULL ? dict_contains_hashed(p->keys, key, hash) : set_contains_hashed(p->tested, key, hash);
     return found >= 0 && ((found != 0) != p->wanted || set_add_hashed(p->result, key, hash));
 }
 
@@ -70,7 +88,7 @@ static struct set *copy_as(struct type *type, struct set *s) {
 }
 
 static struct set *intersection(struct set *s, value other, struct type *type) {
-    struct pair p = {s, NULL, true};
+    struct pair p = {.tested = s, .wanted = true};
     if (set_check(other) && set_of(other) == s) {
         return copy_as(type, s);
     }
@@ -93,25 +111,42 @@ static bool discard_one(void *context, value key, int64_t hash) {
     return set_discard_hashed(context, key, hash) >= 0;
 }
 
-static bool difference_update(struct set *s, value other) {
-    if (set_check(other) && set_of(other) == s) {
+bool set_difference_update(struct set *s, value other) {
+    struct set *common;
+    bool ok;
+    if (!set_check(other) || (set_of(other) != s && set_of(other)->used >> 3 <= s->used)) {
+        return for_each(other, discard_one, s) && set_shrink(s);
+    }
+    if (set_of(other) == s) {
         set_clear(s);
         return true;
     }
-    return for_each(other, discard_one, s) && set_shrink(s);
+    /* Much larger than s: only what is in both has to go. */
+    common = intersection(s, other, s->head.type);
+    ok = common != NULL && for_each(value_from_object(&common->head), discard_one, s) && set_shrink(s);
+    if (common != NULL) {
+        object_release(&common->head);
+    }
+    return ok;
 }
 
 static struct set *difference(struct set *s, value other, struct type *type) {
-    struct pair p = {NULL, NULL, false};
-    if (!set_check(other) || (s->used >> 2) > set_of(other)->used) {
+    struct pair p = {.wanted = false};
+    bool is_dict = value_has_type(other, &type_dict);
+    if ((!set_check(other) && !is_dict) ||
+        (s->used >> 2) > (is_dict ? dict_of(other)->length : set_of(other)->used)) {
         struct set *copy = copy_as(type, s);
-        if (copy != NULL && !difference_update(copy, other)) {
+        if (copy != NULL && !set_difference_update(copy, other)) {
             object_release(&copy->head);
             return NULL;
         }
         return copy;
     }
-    p.tested = set_of(other);
+    if (is_dict) {
+        p.keys = dict_of(other);
+    } else {
+        p.tested = set_of(other);
+    }
     p.result = set_new_of(type);
     if (p.result != NULL && !for_each(value_from_object(&s->head), keep, &p)) {
         object_release(&p.result->head);
@@ -126,7 +161,7 @@ static bool toggle(void *context, value key, int64_t hash) {
     return removed > 0 || (removed == 0 && set_add_hashed(context, key, hash));
 }
 
-static bool symmetric_difference_update(struct set *s, value other) {
+bool set_symmetric_difference_update(struct set *s, value other) {
     struct set *distinct;
     bool ok;
     if (set_check(other)) {
@@ -135,6 +170,9 @@ static bool symmetric_difference_update(struct set *s, value other) {
             return true;
         }
         return for_each(other, toggle, s);
+    }
+    if (value_has_type(other, &type_dict)) {
+        return for_each_key(dict_of(other), toggle, s);
     }
     distinct = set_from_iterable(&type_set, other); /* each item counts once */
     ok = distinct != NULL && for_each(value_from_object(&distinct->head), toggle, s);
@@ -153,6 +191,10 @@ static struct set *symmetric_difference(struct set *s, value other, struct type 
     return result;
 }
 
+value set_intersection(struct set *s, value other) {
+    return set_or_absent(intersection(s, other, s->head.type));
+}
+
 static int is_subset(struct set *a, struct set *b) {
     int64_t position = 0, hash;
     value key;
@@ -160,7 +202,9 @@ static int is_subset(struct set *a, struct set *b) {
         return 0;
     }
     while (set_next(a, &position, &key, &hash)) {
+        value_retain(key);
         int found = set_contains_hashed(b, key, hash);
+        value_release(key);
         if (found <= 0) {
             return found;
         }
@@ -253,7 +297,7 @@ static value difference_method(const value *args, size_t nargs) {
     }
     result = fold(difference_method_step, args, 2);
     for (size_t i = 2; !value_is_absent(result) && i < nargs; i++) {
-        if (!difference_update(set_of(result), args[i])) {
+        if (!set_difference_update(set_of(result), args[i])) {
             value_release(result);
             return VALUE_ABSENT;
         }
@@ -275,7 +319,7 @@ static value intersection_update_method(const value *args, size_t nargs) {
 }
 static value difference_update_method(const value *args, size_t nargs) {
     for (size_t i = 1; i < nargs; i++) {
-        if (!difference_update(set_of(args[0]), args[i])) {
+        if (!set_difference_update(set_of(args[0]), args[i])) {
             return VALUE_ABSENT;
         }
     }
@@ -283,7 +327,7 @@ static value difference_update_method(const value *args, size_t nargs) {
 }
 static value symmetric_difference_update_method(const value *args, size_t nargs) {
     (void)nargs;
-    return done(symmetric_difference_update(set_of(args[0]), args[1]));
+    return done(set_symmetric_difference_update(set_of(args[0]), args[1]));
 }
 
 static bool is_absent(void *context, value key, int64_t hash) {
@@ -293,7 +337,7 @@ static bool is_absent(void *context, value key, int64_t hash) {
     return found == 0;
 }
 static value isdisjoint_method(const value *args, size_t nargs) {
-    struct pair p = {set_of(args[0]), NULL, false};
+    struct pair p = {.tested = set_of(args[0])};
     value other = args[1];
     (void)nargs;
     if (set_check(other) && set_of(other)->used > p.tested->used) {
@@ -395,10 +439,10 @@ static value set_inplace(enum number_operator op, value left, value right) {
         ok = set_update(set_of(left), right);
         break;
     case NUMBER_SUB:
-        ok = difference_update(set_of(left), right);
+        ok = set_difference_update(set_of(left), right);
         break;
     case NUMBER_XOR:
-        ok = symmetric_difference_update(set_of(left), right);
+        ok = set_symmetric_difference_update(set_of(left), right);
         break;
     case NUMBER_AND:
         result = intersection_update_method(args, 2);

@@ -498,7 +498,7 @@ static void reverse(value *window, size_t count) {
 }
 
 bool slow_unpack(value *window, value source, size_t count, bool consume) {
-    size_t length;
+    size_t length = 0;
     const value *items = sequence_items(source, &length);
     if (LIKELY(items != NULL || value_has_type(source, &type_list))) {
         if (length != count) {
