@@ -131,6 +131,12 @@ static value builtin_print(const value *args, size_t nargs, struct tuple *kwname
 }
 
 static value builtin_input(const value *args, size_t nargs) {
+    static const char *const names[] = {"stdin", "stdout", "stderr"};
+    for (int fd = 0; fd < 3; fd++) {
+        if (!file_standard_is_open(fd)) {
+            return exception_raise(&type_RuntimeError, "input(): lost sys.%s", names[fd]);
+        }
+    }
     if (nargs > 0) {
         value prompt = abstract_str(args[0]);
         bool ok = !value_is_absent(prompt) && output_write_str(str_of(prompt));

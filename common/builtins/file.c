@@ -1,6 +1,7 @@
 /* File objects: three types on one struct, as CPython names them. */
 #include "common/builtins/file.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -436,10 +437,20 @@ static struct text_stream standard_texts[3] = {
     {.newline = NEWLINE_LF, .is_utf8 = true},
 };
 
+static bool standard_closed[3];
+
+bool file_standard_is_open(int fd) {
+    return !standard_closed[fd];
+}
+
 value file_standard(int fd) {
     static const char *const names[3] = {"<stdin>", "<stdout>", "<stderr>"};
-    struct str *name = str_from_ascii(names[fd]), *mode;
+    struct str *name, *mode;
     struct file *f;
+    if (standard_closed[fd]) {
+        return value_none_retained();
+    }
+    name = str_from_ascii(names[fd]);
     if (name == NULL) {
         return VALUE_ABSENT;
     }
@@ -482,6 +493,9 @@ value file_input_line(void) {
 }
 
 bool file_ready(void) {
+    for (int fd = 0; fd < 3; fd++) {
+        standard_closed[fd] = fcntl(fd, F_GETFD) < 0;
+    }
     return type_ready(&type_text_file) && type_ready(&type_binary_reader) && type_ready(&type_binary_writer) &&
            type_ready(&type_UnsupportedOperation);
 }

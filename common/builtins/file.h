@@ -11,8 +11,12 @@
 /* The builtin open(). */
 value file_open_builtin(const value *args, size_t nargs, struct tuple *kwnames);
 
-/* A file object for the standard stream 0, 1 or 2. All those of a stream share its buffer. */
+/* A file object for the standard stream 0, 1 or 2. All those of a stream share its buffer. None for one that was closed when the
+ * program was started. */
 value file_standard(int fd);
+
+/* The standard stream was open when the program was started. */
+bool file_standard_is_open(int fd);
 
 /* input() without its prompt: the next line of the standard input, without its end; EOFError "EOF when reading a line". */
 value file_input_line(void);

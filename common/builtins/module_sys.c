@@ -1,5 +1,4 @@
 /* The sys module. */
-#include <float.h>
 #include <limits.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,86 +11,6 @@
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/tuple.h"
-
-/* The Python that this is a subset of. */
-#define VERSION_MAJOR 3
-#define VERSION_MINOR 11
-#define VERSION_MICRO 2
-#define VERSION_TEXT "3.11.2 (tagbox)"
-#define VERSION_FINAL 0xF0
-
-/* ---- float_info ---- */
-
-#define FLOAT_INFO(X)                                                                               \
-    X(max, value_from_double(DBL_MAX))                                                              \
-    X(max_exp, value_from_int64(DBL_MAX_EXP))                                                       \
-    X(max_10_exp, value_from_int64(DBL_MAX_10_EXP))                                                 \
-    X(min, value_from_double(DBL_MIN))                                                              \
-    X(min_exp, value_from_int64(DBL_MIN_EXP))                                                       \
-    X(min_10_exp, value_from_int64(DBL_MIN_10_EXP))                                                 \
-    X(dig, value_from_int64(DBL_DIG))                                                               \
-    X(mant_dig, value_from_int64(DBL_MANT_DIG))                                                     \
-    X(epsilon, value_from_double(DBL_EPSILON))                                                      \
-    X(radix, value_from_int64(FLT_RADIX))                                                           \
-    X(rounds, value_from_int64(1))
-
-#define DEFINE_GETTER(name, v)                                                                      \
-    static value get_##name(value self) {                                                           \
-        (void)self;                                                                                 \
-        return v;                                                                                   \
-    }
-FLOAT_INFO(DEFINE_GETTER)
-
-#define MEMBER(name, v) {#name, get_##name, NULL},
-static const struct type_member float_info_members[] = {FLOAT_INFO(MEMBER){NULL, NULL, NULL}};
-
-static value float_info_repr(value self) {
-    struct str_builder b;
-    (void)self;
-    str_builder_init(&b);
-    str_builder_add_text(&b, "sys.float_info(");
-    for (const struct type_member *m = float_info_members; m->name != NULL; m++) {
-        value v = m->get(self), shown = value_is_absent(v) ? VALUE_ABSENT : abstract_repr(v);
-        value_release_any(v);
-        if (value_is_absent(shown)) {
-            str_builder_discard(&b);
-            return VALUE_ABSENT;
-        }
-        str_builder_add_text(&b, m == float_info_members ? "" : ", ");
-        str_builder_add_text(&b, m->name);
-        str_builder_add_text(&b, "=");
-        str_builder_add_str(&b, str_of(shown));
-        value_release(shown);
-    }
-    str_builder_add_text(&b, ")");
-    return modules_str(str_builder_finish(&b));
-}
-
-static value refuse_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
-    (void)args;
-    (void)nargs;
-    (void)kwnames;
-    return exception_raise(&type_TypeError, "cannot create '%s' instances", type->name);
-}
-
-static struct type type_float_info = {
-    .head = {OBJECT_IMMORTAL, &type_type},
-    .name = "sys.float_info",
-    .size = sizeof(struct object),
-    .members = float_info_members,
-    .construct = refuse_construct,
-    .repr = float_info_repr,
-};
-/* The one instance. */
-static struct object float_info = {OBJECT_IMMORTAL, &type_float_info};
-
-bool module_sys_ready(void) {
-    return type_ready(&type_float_info);
-}
-
-void module_sys_finish(void) {
-    type_finish(&type_float_info);
-}
 
 /* ---- Functions ---- */
 
@@ -206,25 +125,6 @@ static const struct native_method natives[] = {
 
 /* ---- The module ---- */
 
-/* (3, 11, 2, 'final', 0) */
-static value version_info(void) {
-    value items[5] = {value_from_int64(VERSION_MAJOR), value_from_int64(VERSION_MINOR), value_from_int64(VERSION_MICRO),
-                      modules_str(str_from_ascii("final")), value_from_int64(0)};
-    struct tuple *t;
-    bool ok = true;
-    for (size_t i = 0; i < 5; i++) {
-        ok = ok && !value_is_absent(items[i]);
-    }
-    if (!ok) {
-        for (size_t i = 0; i < 5; i++) {
-            value_release_any(items[i]);
-        }
-        return VALUE_ABSENT;
-    }
-    t = tuple_steal_array(items, 5);
-    return t == NULL ? VALUE_ABSENT : tuple_value(t);
-}
-
 /* sys.path: the one directory that modules are looked for in. */
 static value search_path(void) {
     const char *directory = machine.import_directory();
@@ -256,11 +156,8 @@ static value loaded_modules(void) {
 
 static bool add_constants(struct module *m) {
     return modules_add_int(m, "maxsize", INT64_MAX) && modules_add_int(m, "maxunicode", 0x10FFFF) &&
-           modules_add_text(m, "version", VERSION_TEXT) && module_add(m, "version_info", version_info()) &&
-           modules_add_int(m, "hexversion",
-                           VERSION_MAJOR << 24 | VERSION_MINOR << 16 | VERSION_MICRO << 8 | VERSION_FINAL) &&
            modules_add_text(m, "platform", "linux") && modules_add_text(m, "byteorder", "little") &&
-           module_add(m, "float_info", value_retained(value_from_object(&float_info)));
+           module_sys_add_records(m);
 }
 
 struct module *module_sys_create(void) {

@@ -32,8 +32,9 @@ static value setdefault_method(const value *args, size_t nargs) {
 }
 
 static value pop_method(const value *args, size_t nargs) {
-    int taken;
-    value item = dict_take(dict_of(args[0]), args[1], &taken);
+    int taken = 0;
+    /* An empty dict does not even ask for the hash. */
+    value item = dict_of(args[0])->length == 0 ? VALUE_ABSENT : dict_take(dict_of(args[0]), args[1], &taken);
     if (taken != 0) {
         return item;
     }

@@ -25,7 +25,7 @@ static void release_registers(value *registers, size_t first, size_t last) {
 bool slow_unwind(bool add_trace) {
     for (;;) {
         struct frame *frame = vm.frame;
-        if (frame->pc->op == OP_HALT) {
+        if (frame->pc == &vm_halt_instruction) {
             vm.frame = frame - 1;
             return false;
         }

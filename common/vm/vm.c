@@ -20,7 +20,7 @@ struct vm vm;
 /* Records beyond the limit, for the two entry records and the slack of nested native calls. */
 #define FRAME_SLACK 8
 
-static const struct instruction halt_instruction = {OP_HALT, 0, 0, 0};
+const struct instruction vm_halt_instruction = {OP_HALT, 0, 0, 0};
 
 static size_t stack_bytes, frames_bytes;
 
@@ -88,7 +88,7 @@ bool vm_startup(void) {
     vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack;
     vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
     vm.frame = vm.frame_base = vm.frames;
-    vm.frames[0] = (struct frame){&halt_instruction, vm.stack, NULL, NULL};
+    vm.frames[0] = (struct frame){&vm_halt_instruction, vm.stack, NULL, NULL};
     set_limits();
     install_hooks();
     return true;
@@ -132,7 +132,7 @@ bool vm_push_entry(struct function *f, value *base, const struct instruction *pc
         return false;
     }
     /* The result is read from register 0 of the entry record: where the callee's function stood. */
-    frame[1] = (struct frame){&halt_instruction, base - 1, f, NULL};
+    frame[1] = (struct frame){&vm_halt_instruction, base - 1, f, NULL};
     frame[2] = (struct frame){pc, base, f, NULL};
     vm.frame = frame + 2;
     return true;

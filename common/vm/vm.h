@@ -39,6 +39,9 @@ struct vm {
 };
 extern struct vm vm;
 
+/* Where the entry record of a call from C goes on. */
+extern const struct instruction vm_halt_instruction;
+
 bool vm_startup(void);
 void vm_shutdown(void);
 

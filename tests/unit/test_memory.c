@@ -233,6 +233,8 @@ Test(memory, the_environment_sets_faults) {
     mem_startup();
     void *a = mem_alloc(1), *b = mem_alloc(1), *c = mem_alloc(1);
     cr_assert(a != NULL && b == NULL && c != NULL);
+    mem_free(a, 1);
+    mem_free(c, 1);
     setenv("TAGBOX_FAIL_ALLOC", "1+", 1);
     mem_startup();
     cr_assert(mem_alloc(1) == NULL && mem_alloc(1) == NULL);
