@@ -127,8 +127,8 @@ static int same_key(const struct set *s, const struct set_entry *e, value key) {
     return compare_keys(s, e, key);
 }
 
-/* The active entry of a key, or the unused one where its probe sequence ends; *deleted: the last deleted one on the way, or NULL. NULL:
- * comparing failed. */
+/* The active entry of a key, or the unused one where its probe sequence ends; NULL: comparing failed. *deleted: the last deleted slot
+ * on the way, or NULL. */
 static struct set_entry *find(struct set *s, value key, int64_t hash, struct set_entry **deleted) {
 restart:
     *deleted = NULL;
@@ -167,7 +167,7 @@ bool set_add_hashed(struct set *s, value key, int64_t hash) {
     if (!value_is_absent(e->key)) {
         return true;
     }
-    if (deleted != NULL && value_is_absent(deleted->key)) {
+    if (deleted != NULL) {
         s->used++;
         deleted->key = value_to_heap(value_retained(key));
         deleted->hash = hash;

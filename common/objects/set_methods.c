@@ -350,28 +350,42 @@ static value isdisjoint_method(const value *args, size_t nargs) {
     return value_from_bool(!p.wanted);
 }
 
-/* a <= b where each may be any iterable. */
-static value subset_of(value a, value b) {
-    struct set *left = set_check(a) ? set_of(value_retained(a)) : set_from_iterable(&type_set, a), *right;
-    int result = -1;
-    if (left == NULL) {
+static value issubset_method(const value *args, size_t nargs) {
+    struct set *s = set_of(args[0]), *common;
+    int result;
+    (void)nargs;
+    if (set_check(args[1])) {
+        result = is_subset(s, set_of(args[1]));
+        return result < 0 ? VALUE_ABSENT : value_from_bool(result);
+    }
+    common = intersection(s, args[1], &type_set);
+    if (common == NULL) {
         return VALUE_ABSENT;
     }
-    right = set_check(b) ? set_of(value_retained(b)) : set_from_iterable(&type_set, b);
-    if (right != NULL) {
-        result = is_subset(left, right);
-        object_release(&right->head);
-    }
-    object_release(&left->head);
-    return result < 0 ? VALUE_ABSENT : value_from_bool(result);
+    result = common->used == s->used;
+    object_release(&common->head);
+    return value_from_bool(result);
 }
-static value issubset_method(const value *args, size_t nargs) {
-    (void)nargs;
-    return subset_of(args[0], args[1]);
+
+/* Stops at the first item that is not there. */
+static bool is_present(void *context, value key, int64_t hash) {
+    struct pair *p = context;
+    int found = set_contains_hashed(p->tested, key, hash);
+    p->wanted = found != 0;
+    return found > 0;
 }
 static value issuperset_method(const value *args, size_t nargs) {
+    struct pair p = {.tested = set_of(args[0]), .wanted = true};
+    int result;
     (void)nargs;
-    return subset_of(args[1], args[0]);
+    if (set_check(args[1])) {
+        result = is_subset(set_of(args[1]), set_of(args[0]));
+        return result < 0 ? VALUE_ABSENT : value_from_bool(result);
+    }
+    if (!for_each(args[1], is_present, &p) && p.wanted) {
+        return VALUE_ABSENT;
+    }
+    return value_from_bool(p.wanted);
 }
 
 #define COMMON_METHODS                                                                              \
