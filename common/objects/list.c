@@ -251,15 +251,12 @@ static bool extend_by_array(struct list *l, struct object *source, const value *
     return true;
 }
 
-/* How many items an iterable says it has; 0 when it does not say. */
+/* How many items an iterable says it has; 0 when it does not say, -1 with an error when asking fails (CPython 3.11,
+ * Objects/abstract.c, PyObject_LengthHint: all but a TypeError goes on to the caller). */
 static int64_t length_hint(value iterable) {
     struct type *type = value_type(iterable);
-    int64_t hint;
-    if (type->length == NULL) {
-        return 0;
-    }
-    hint = type->length(iterable);
-    if (hint < 0) {
+    int64_t hint = type->length == NULL ? 0 : type->length(iterable);
+    if (hint < 0 && error_matches(&type_TypeError)) {
         error_clear();
         return 0;
     }
@@ -280,6 +277,10 @@ bool list_extend(struct list *l, value iterable) {
         return false;
     }
     hint = length_hint(iterable);
+    if (hint < 0) {
+        value_release(iterator);
+        return false;
+    }
     if (hint > 0) {
         int64_t length = l->length;
         if (l->items == NULL) {
