@@ -5,15 +5,22 @@
 
 #include "boxed/value_boxed.h"
 
-/* A block asked for with CPython's request for that many digits; one digit is served from the freelist. NULL without an exception. */
+/* What CPython asks the allocator for: bytes for an int of that many digits. */
+static inline size_t boxed_request(size_t digits) {
+    return offsetof(struct boxed_int, limbs) + 4 * (digits == 0 ? BOXED_DIGITS_MIN : digits);
+}
+
+/* A block asked for with CPython's request for that many digits; requests of one digit are served from the freelist. NULL
+ * without an exception. */
 struct boxed_int *boxed_block_new(size_t digits);
 
-/* Ends a block that holds no value (yet). */
-void boxed_block_discard(struct boxed_int *o, size_t digits);
-
-/* Units of 16 bytes by which a block requested for `requested` digits is larger than one for `needed`. */
-static inline size_t boxed_block_slack(size_t requested, size_t needed) {
-    return (mem_rounded(24 + 4 * requested) - mem_rounded(24 + 4 * needed)) / 16;
+/* The block of `o` was requested for `requested` digits and holds `digits`: sets tag (without sign) and slack. */
+static inline void boxed_block_fit(struct boxed_int *o, size_t requested, size_t digits) {
+    o->tag = (uint32_t)digits << 3;
+    o->slack += (uint32_t)((mem_rounded(boxed_request(requested)) - mem_rounded(boxed_request(digits))) / 16);
 }
+
+/* Ends such a block. What it holds decides whether it may go to the freelist. */
+void boxed_block_discard(struct boxed_int *o, size_t requested, size_t digits);
 
 #endif

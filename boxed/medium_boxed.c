@@ -1,88 +1,117 @@
-/* boxed: arithmetic on ints of at most two digits, the size between the inline fast path and GMP.
+/* boxed: arithmetic on ints of at most four digits, the sizes between the inline fast path and GMP.
  *
- * The result is computed with one machine operation; what remains of CPython's general algorithm is what can be observed: the
- * size of the block it asks for before it knows how long the result will be (Objects/longobject.c: x_add, x_sub, long_mul,
- * long_bitwise, long_lshift, divrem1), and the block's end when the result turns out to be a small int.
+ * The result is computed in 128 bits; what remains of CPython's general algorithm is what can be observed: the sizes of the
+ * blocks it asks for before it knows how long the result will be, and their ends (Objects/longobject.c: x_add, x_sub,
+ * long_mul, long_bitwise, long_lshift, divrem1, x_divrem).
  */
 #include "common/value.h"
 
 #include "boxed/block_boxed.h"
 
+typedef __int128 int128;
+typedef unsigned __int128 uint128;
+
 struct medium {
-    int64_t number;
-    int digits; /* 1 or 2; zero counts as one */
+    int128 number;
+    int digits;   /* 1 to 4; zero counts as one */
+    value source; /* where it was read; absent for a constant in the instruction */
 };
 
-/* The number in v, if it is an int of at most two digits. */
+/* How many digits the magnitude has; zero has none. */
+static inline int digits_of(uint128 magnitude) {
+    uint64_t high = (uint64_t)(magnitude >> 64), low = (uint64_t)magnitude;
+    if (LIKELY(high == 0)) {
+        return low >> (2 * BOXED_DIGIT_BITS) != 0 ? 3 : low >> BOXED_DIGIT_BITS != 0 ? 2 : low != 0;
+    }
+    return (128 - __builtin_clzll(high) + BOXED_DIGIT_BITS - 1) / BOXED_DIGIT_BITS;
+}
+
+static inline uint128 magnitude_of(int128 i) {
+    return i < 0 ? 0 - (uint128)i : (uint128)i;
+}
+
+static inline uint32_t digit_at(uint128 magnitude, int index) {
+    return (uint32_t)(magnitude >> (index * BOXED_DIGIT_BITS)) & ((1u << BOXED_DIGIT_BITS) - 1);
+}
+
+/* The number in v, if it is an int of at most four digits. */
 static inline bool medium_read(value v, struct medium *m) {
     const struct boxed_int *o = boxed_int_of(v);
-    uint64_t tag;
     if (UNLIKELY(!value_is_int(v))) {
         return false;
     }
-    tag = o->tag & BOXED_TAG_MASK;
-    if (tag < BOXED_COMPACT_LIMIT) {
+    m->source = v;
+    if (o->tag < BOXED_COMPACT_LIMIT) {
         m->number = o->compact;
         m->digits = 1;
         return true;
     }
-    m->digits = 2;
-    m->number = (int64_t)((tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE ? 0 - o->limbs[0] : o->limbs[0]);
-    return tag < BOXED_MEDIUM_LIMIT;
+    m->digits = (int)(o->tag >> 3);
+    uint128 magnitude = o->limbs[0];
+    if (o->tag >= 3u << 3) {
+        if (o->tag >= BOXED_MEDIUM_LIMIT) {
+            return false;
+        }
+        magnitude |= (uint128)o->limbs[1] << 64;
+    }
+    m->number = (int128)((o->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE ? 0 - magnitude : magnitude);
+    return true;
 }
 
-static inline uint64_t magnitude_of(int64_t i) {
-    return i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+static inline bool is_small(int128 i) {
+    return i >= TAGBOX_SMALL_INT_MIN && i <= TAGBOX_SMALL_INT_MAX;
 }
 
-static inline int digits_of(uint64_t magnitude) {
-    return magnitude < (1u << BOXED_DIGIT_BITS) ? 1 : magnitude >> (2 * BOXED_DIGIT_BITS) == 0 ? 2 : 3;
-}
-
-/* The result in a block requested for `digits` digits; digits == 0: sized by the result. */
-static bool give(int64_t result, int digits, value *out) {
-    struct boxed_int *o;
-    uint64_t magnitude = magnitude_of(result);
-    int natural;
-    if (digits == 0) {
-        return value_try_from_int64(result, out);
+/* The result in `o`, whose block was requested for `requested` digits. */
+static bool give_in(struct boxed_int *o, int requested, int128 result, value *out) {
+    uint128 magnitude = magnitude_of(result);
+    int digits = digits_of(magnitude);
+    if (UNLIKELY(is_small(result))) {
+        boxed_block_discard(o, (size_t)requested, 1);
+        return value_try_from_int64((int64_t)result, out);
     }
-    o = boxed_block_new((size_t)digits);
-    if (UNLIKELY(o == NULL)) {
-        return false;
-    }
-    if (UNLIKELY(result >= TAGBOX_SMALL_INT_MIN && result <= TAGBOX_SMALL_INT_MAX)) {
-        boxed_block_discard(o, (size_t)digits);
-        return value_try_from_int64(result, out);
-    }
-    natural = digits_of(magnitude);
-    o->tag = boxed_block_slack((size_t)digits, (size_t)natural) << BOXED_SLACK_SHIFT | (uint64_t)natural << 3 |
-             (result < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
-    if (natural == 1) {
-        o->compact = result;
+    boxed_block_fit(o, (size_t)requested, digits == 0 ? 1 : (size_t)digits);
+    o->tag |= result < 0 ? BOXED_NEGATIVE : result == 0 ? BOXED_ZERO : BOXED_POSITIVE;
+    if (digits <= 1) {
+        o->compact = (int64_t)result;
     } else {
-        o->limbs[0] = magnitude;
-        if (natural == 3) {
-            o->limbs[1] = 0;
+        o->limbs[0] = (mp_limb_t)magnitude;
+        if (digits > 2) {
+            o->limbs[1] = (mp_limb_t)(magnitude >> 64);
+            if (digits > 4) {
+                o->limbs[2] = 0;
+            }
         }
     }
     *out = value_from_object(&o->head);
     return true;
 }
 
+static bool give(int128 result, int requested, value *out) {
+    struct boxed_int *o = boxed_block_new((size_t)requested);
+    return LIKELY(o != NULL) && give_in(o, requested, result, out);
+}
+
+/* The result of a C computation: sized by the result. */
+static inline bool give_number(int64_t result, value *out) {
+    return value_try_from_int64(result, out);
+}
+
 /* x_add and x_sub */
 static inline bool medium_add(struct medium a, struct medium b, value *out) {
     int most = a.digits > b.digits ? a.digits : b.digits;
-    int64_t result = a.number + b.number;
+    int128 result = a.number + b.number;
     if (most == 1) {
-        return give(result, 0, out);
+        return give_number((int64_t)result, out);
     }
     if ((a.number < 0) == (b.number < 0)) {
         return give(result, most + 1, out);
     }
     if (a.digits == b.digits) { /* equal leading digits are trimmed */
-        uint64_t x = magnitude_of(a.number), y = magnitude_of(b.number);
-        most = x >> BOXED_DIGIT_BITS != y >> BOXED_DIGIT_BITS ? 2 : x != y ? 1 : 0;
+        most = digits_of(magnitude_of(a.number) ^ magnitude_of(b.number));
+        if (most == 0) {
+            return give_number(0, out);
+        }
     }
     return give(result, most, out);
 }
@@ -90,88 +119,160 @@ static inline bool medium_add(struct medium a, struct medium b, value *out) {
 static inline bool medium_sub(struct medium a, struct medium b, value *out) {
     b.number = -b.number;
     if (b.number == 0) { /* 0 counts as positive on either side */
-        return give(a.number, a.digits == 1 ? 0 : a.number < 0 ? a.digits + 1 : a.digits, out);
+        return a.digits == 1 ? give_number((int64_t)a.number, out)
+                             : give(a.number, a.number < 0 ? a.digits + 1 : a.digits, out);
     }
     return medium_add(a, b, out);
 }
 
 static inline bool medium_mul(struct medium a, struct medium b, value *out) {
-    int64_t result;
-    if (__builtin_mul_overflow(a.number, b.number, &result) || magnitude_of(result) >> 63 != 0) {
-        return false;
+    int digits = a.digits + b.digits;
+    if (digits == 2 || a.number == 0 || b.number == 0) {
+        return give_number((int64_t)(a.number * b.number), out);
     }
-    return give(result, a.digits + b.digits == 2 || result == 0 ? 0 : a.digits + b.digits, out);
+    return digits <= 4 && give(a.number * b.number, digits, out);
 }
 
-static inline int64_t floor_quotient(int64_t x, int64_t y) {
-    int64_t q = x / y;
-    return q - (x % y != 0 && (x ^ y) < 0);
+static inline uint128 quotient_of(uint128 x, uint128 y) {
+    return (x | y) >> 64 == 0 ? (uint64_t)x / (uint64_t)y : x / y;
 }
 
-/* Only the simple shapes: a one-digit positive divisor of a non-negative number. */
+/* |x| < |y| as CPython's long_divrem sees it at once. */
+static inline bool is_quick_remainder(struct medium a, struct medium b) {
+    return a.digits < b.digits ||
+           (a.digits == b.digits && digit_at((uint128)a.number, a.digits - 1) <
+                                        digit_at((uint128)b.number, b.digits - 1));
+}
+
+/* x_divrem's quotient has as many digits; the divisor is normalised so that its leading digit is at least half the base. */
+static inline int digits_of_quotient(struct medium a, struct medium b) {
+    uint32_t top = digit_at((uint128)b.number, b.digits - 1);
+    int shift = BOXED_DIGIT_BITS - (32 - __builtin_clz(top));
+    uint128 dividend = (uint128)a.number >> (a.digits - 2) * BOXED_DIGIT_BITS << shift >> BOXED_DIGIT_BITS;
+    uint128 divisor = (uint128)b.number >> (b.digits - 2) * BOXED_DIGIT_BITS << shift >> BOXED_DIGIT_BITS;
+    return a.digits + (dividend >= divisor) - b.digits;
+}
+
+/* x_divrem: scratch ints for dividend and divisor, of which the latter becomes the remainder, and the quotient. */
+static bool divide(struct medium a, struct medium b, bool wants_quotient, value *out) {
+    int sizes[3] = {a.digits + 1, b.digits, digits_of_quotient(a, b)};
+    struct boxed_int *blocks[3];
+    for (int i = 0; i < 3; i++) {
+        blocks[i] = boxed_block_new((size_t)sizes[i]);
+        if (UNLIKELY(blocks[i] == NULL)) {
+            while (--i >= 0) {
+                boxed_block_discard(blocks[i], (size_t)sizes[i], (size_t)sizes[i]);
+            }
+            return false;
+        }
+    }
+    uint128 quotient = quotient_of((uint128)a.number, (uint128)b.number);
+    uint128 remainder = (uint128)a.number - quotient * (uint128)b.number;
+    int unwanted = wants_quotient ? 1 : 2;
+    int digits = digits_of(wants_quotient ? remainder : quotient);
+    boxed_block_discard(blocks[0], (size_t)sizes[0], (size_t)sizes[0]);
+    boxed_block_discard(blocks[unwanted], (size_t)sizes[unwanted], (size_t)digits);
+    return give_in(blocks[3 - unwanted], sizes[3 - unwanted],
+                   (int128)(wants_quotient ? quotient : remainder), out);
+}
+
+static inline int64_t compact_quotient(struct medium a, struct medium b) {
+    return boxed_floordiv((int64_t)a.number, (int64_t)b.number);
+}
+
+/* Where an operand is negative, only what is compact. */
+static inline bool divides(struct medium a, struct medium b) {
+    return b.number != 0 && (a.digits + b.digits == 2 || (a.number >= 0 && b.number > 0));
+}
+
 static inline bool medium_floordiv(struct medium a, struct medium b, value *out) {
-    if (b.digits != 1 || b.number == 0 || (a.digits == 2 && (a.number < 0 || b.number < 0))) {
+    if (!divides(a, b)) {
         return false;
     }
-    return give(floor_quotient(a.number, b.number), a.digits == 1 ? 0 : a.digits, out);
+    if (a.digits + b.digits == 2) {
+        return give_number(compact_quotient(a, b), out);
+    }
+    if (is_quick_remainder(a, b)) {
+        return give_number(0, out);
+    }
+    if (b.digits > 1) {
+        return divide(a, b, true, out);
+    }
+    return give((int128)quotient_of((uint128)a.number, (uint128)b.number), a.digits, out);
 }
 
 static inline bool medium_mod(struct medium a, struct medium b, value *out) {
-    if (b.digits != 1 || b.number == 0 || (a.digits == 2 && (a.number < 0 || b.number < 0))) {
+    if (!divides(a, b)) {
         return false;
     }
-    return give(a.number - b.number * floor_quotient(a.number, b.number), 0, out);
+    if (a.digits + b.digits == 2) {
+        return give_number(boxed_mod((int64_t)a.number, (int64_t)b.number), out);
+    }
+    if (is_quick_remainder(a, b)) { /* the left operand itself */
+        *out = value_retained(a.source);
+        return true;
+    }
+    if (b.digits > 1) {
+        return divide(a, b, false, out);
+    }
+    uint128 quotient = quotient_of((uint128)a.number, (uint128)b.number);
+    if (!BOXED_SINGLE_DIGIT_REMAINDER) {
+        struct boxed_int *unwanted = boxed_block_new((size_t)a.digits);
+        if (unwanted == NULL) {
+            return false;
+        }
+        boxed_block_discard(unwanted, (size_t)a.digits, (size_t)digits_of(quotient));
+    }
+    return give_number((int64_t)((uint128)a.number - quotient * (uint128)b.number), out);
+}
+
+/* long_bitwise: general, but for negative operands. Before 3.11 it sees zero as having no digits. */
+static inline bool give_bits(struct medium a, struct medium b, int128 result, int requested, value *out) {
+    if (BOXED_COMPACT_BITWISE && a.digits + b.digits == 2) {
+        return give_number((int64_t)result, out);
+    }
+    return a.number >= 0 && b.number >= 0 && give(result, requested, out);
+}
+
+static inline int bit_digits(struct medium m) {
+    return m.number == 0 ? 0 : m.digits;
 }
 
 static inline bool medium_and(struct medium a, struct medium b, value *out) {
-    if (a.digits + b.digits == 2) {
-        return give(a.number & b.number, 0, out);
-    }
-    if (a.number < 0 || b.number < 0 || a.number == 0 || b.number == 0) {
-        return false;
-    }
-    return give(a.number & b.number, a.digits < b.digits ? a.digits : b.digits, out);
-}
-
-static inline bool medium_or_size(struct medium a, struct medium b, int64_t result, value *out) {
-    if (a.digits + b.digits == 2) {
-        return give(result, 0, out);
-    }
-    if (a.number < 0 || b.number < 0) {
-        return false;
-    }
-    return give(result, a.digits > b.digits ? a.digits : b.digits, out);
+    int x = bit_digits(a), y = bit_digits(b);
+    return give_bits(a, b, a.number & b.number, x < y ? x : y, out);
 }
 
 static inline bool medium_or(struct medium a, struct medium b, value *out) {
-    return medium_or_size(a, b, a.number | b.number, out);
+    int x = bit_digits(a), y = bit_digits(b);
+    return give_bits(a, b, a.number | b.number, x > y ? x : y, out);
 }
 
 static inline bool medium_xor(struct medium a, struct medium b, value *out) {
-    return medium_or_size(a, b, a.number ^ b.number, out);
+    int x = bit_digits(a), y = bit_digits(b);
+    return give_bits(a, b, a.number ^ b.number, x > y ? x : y, out);
 }
 
 static inline bool medium_lshift(struct medium a, struct medium b, value *out) {
-    int count = (int)b.number;
-    if (b.digits != 1 || b.number < 0 || b.number > 62 || a.number == 0 ||
-        magnitude_of(a.number) >> (62 - count) != 0) {
+    int count = (int)b.number, whole = count / BOXED_DIGIT_BITS, part = count % BOXED_DIGIT_BITS;
+    if (b.digits != 1 || b.number < 0 || b.number > 119 || a.number == 0 || a.digits + whole + (part != 0) > 4) {
         return false;
     }
-    if (a.digits == 1 && count < BOXED_DIGIT_BITS) {
-        return give(a.number * ((int64_t)1 << count), 0, out);
+    int128 result = (int128)((uint128)a.number << count);
+    if (BOXED_COMPACT_BITWISE && a.digits == 1 && count < BOXED_DIGIT_BITS) {
+        return give_number((int64_t)result, out);
     }
-    return give(a.number * ((int64_t)1 << count),
-                a.digits + count / BOXED_DIGIT_BITS + (count % BOXED_DIGIT_BITS != 0), out);
+    return give(result, a.digits + whole + (part != 0), out);
 }
 
 static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
-    int64_t count = b.number, result;
-    if (b.digits != 1 || count < 0 || (a.number < 0 && a.digits == 2)) {
+    int128 count = b.number, result;
+    if (b.digits != 1 || count < 0 || (a.number < 0 && (a.digits > 1 || !BOXED_COMPACT_BITWISE))) {
         return false;
     }
-    result = a.number >> (count > 63 ? 63 : count);
-    if (a.digits == 1 || count / BOXED_DIGIT_BITS >= a.digits) {
-        return give(result, 0, out);
+    result = a.number >> (count > 127 ? 127 : (int)count);
+    if ((BOXED_COMPACT_BITWISE && a.digits == 1) || count / BOXED_DIGIT_BITS >= bit_digits(a)) {
+        return give_number((int64_t)result, out);
     }
     return give(result, a.digits - (int)(count / BOXED_DIGIT_BITS), out);
 }
@@ -182,13 +283,13 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
         return medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, out);                \
     }                                                                                               \
     bool boxed_medium_##name##_small(value a, int k, value *out) {                                  \
-        struct medium x, y = {k, 1};                                                                \
+        struct medium x, y = {k, 1, VALUE_ABSENT};                                                       \
         return medium_read(a, &x) && medium_##name(x, y, out);                                      \
     }
 VALUE_ARITHMETIC(X)
 #undef X
 
-static inline int order_of(int64_t x, int64_t y) {
+static inline int order_of(int128 x, int128 y) {
     return (x > y) - (x < y);
 }
 

@@ -13,23 +13,21 @@ int boxed_freelist_size;
 
 /* ---- Blocks ---- */
 
-static size_t request_of(size_t digits) {
-    return offsetof(struct boxed_int, limbs) + 4 * digits;
-}
-
-static uint64_t digits_of_tag(uint64_t tag) {
-    return (tag & (((uint64_t)1 << BOXED_SLACK_SHIFT) - 1)) >> 3;
+static size_t digits_of_tag(uint32_t tag) {
+    return tag >> 3;
 }
 
 /* The size with which the block of `o` was obtained, rounded up to 16. */
 static size_t block_size(const struct boxed_int *o) {
-    size_t digits = digits_of_tag(o->tag);
-    return mem_rounded(request_of(digits == 0 ? 1 : digits)) + (o->tag >> BOXED_SLACK_SHIFT) * 16;
+    return mem_rounded(boxed_request(digits_of_tag(o->tag))) + (size_t)o->slack * 16;
 }
 
-/* A raw int block for `digits` digits; NULL without an exception. One-digit requests are served from the freelist. */
+/* A raw int block for `digits` digits; NULL without an exception. Requests of at most one digit are served from the freelist. */
 static struct boxed_int *allocate(size_t digits, size_t request) {
     struct boxed_int *o = boxed_freelist;
+    if (UNLIKELY(digits > BOXED_DIGITS_MAX)) {
+        return NULL;
+    }
     COUNT(ints_created);
     if (digits <= 1 && o != NULL) {
         boxed_freelist = (struct boxed_int *)(void *)o->head.type;
@@ -43,15 +41,19 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
         }
         COUNT_REQUEST(ints, request);
         COUNT(objects_created);
+        o->slack = 0;
     }
     o->head.refcount = 1;
     o->head.type = &type_int;
-    o->tag = digits << 3;
+    o->tag = (uint32_t)digits << 3;
     return o;
 }
 
+/* The request for a compact int made from a C number. */
+#define COMPACT_REQUEST (BOXED_COMPACT_STRUCT ? sizeof(struct boxed_int) : boxed_request(1))
+
 struct boxed_int *boxed_allocate_compact(void) {
-    return allocate(1, sizeof(struct boxed_int));
+    return allocate(1, COMPACT_REQUEST);
 }
 
 static void free_block(struct boxed_int *o) {
@@ -62,8 +64,7 @@ static void free_block(struct boxed_int *o) {
 
 void value_int_deallocate(struct object *object) {
     struct boxed_int *o = (struct boxed_int *)object;
-    /* A block with slack is one that served a wider request; its value decides, as in CPython, but only when its true size is
-     * the compact one, for the freelist hands out blocks of one size. */
+    /* The value decides, as in CPython, even when the block served a wider request. */
     if (o->tag < BOXED_COMPACT_LIMIT && boxed_freelist_size < TAGBOX_INT_FREELIST) {
         o->head.type = (struct type *)(void *)boxed_freelist;
         boxed_freelist = o;
@@ -91,7 +92,7 @@ static size_t limbs_of_digits(size_t digits) {
 value boxed_from_wide(int64_t i) {
     uint64_t magnitude = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
     size_t digits = digits_of_bits(64 - (size_t)__builtin_clzll(magnitude));
-    struct boxed_int *o = allocate(digits, request_of(digits));
+    struct boxed_int *o = allocate(digits, boxed_request(digits));
     if (o == NULL) {
         return VALUE_ABSENT;
     }
@@ -134,8 +135,7 @@ bool boxed_wide_to_int64(value v, int64_t *out) {
 }
 
 size_t value_int_sizeof(value v) {
-    uint64_t digits = digits_of_tag(boxed_int_of(v)->tag);
-    return request_of(digits == 0 ? 1 : digits);
+    return boxed_request(digits_of_tag(boxed_int_of(v)->tag));
 }
 
 /* ---- Slow operations: allocate as CPython's algorithms do (Objects/longobject.c) ---- */
@@ -170,19 +170,19 @@ static size_t digits_of_difference(const struct int_view *a, const struct int_vi
     return na;
 }
 
+/* The digits at index - 1 and index - 2. pre: index >= 2 */
+static uint64_t two_digits_below(const struct int_view *v, size_t index) {
+    return (uint64_t)digit_at(v, index - 1) << BOXED_DIGIT_BITS | digit_at(v, index - 2);
+}
+
 /* x_divrem's quotient, after normalising the divisor so that its leading digit is at least half the base. */
 static size_t digits_of_quotient(const struct int_view *a, const struct int_view *b) {
     size_t na = digits_of_view(a), nb = digits_of_view(b);
     uint32_t top = digit_at(b, nb - 1);
     unsigned shift = (unsigned)(BOXED_DIGIT_BITS - (32 - __builtin_clz(top)));
-    uint64_t high = ((uint64_t)digit_at(a, na - 1) << BOXED_DIGIT_BITS) |
-                    (na > 1 ? digit_at(a, na - 2) : 0);
-    high <<= shift;
-    uint64_t carry = high >> (2 * BOXED_DIGIT_BITS);
-    uint64_t lead = (high >> BOXED_DIGIT_BITS) & ((1u << BOXED_DIGIT_BITS) - 1);
-    uint64_t divisor = ((uint64_t)top << BOXED_DIGIT_BITS) | (nb > 1 ? digit_at(b, nb - 2) : 0);
-    divisor = ((divisor << shift) >> BOXED_DIGIT_BITS) & ((1u << BOXED_DIGIT_BITS) - 1);
-    return na + (carry != 0 || lead >= divisor) - nb;
+    unsigned __int128 dividend = (unsigned __int128)two_digits_below(a, na) << shift >> BOXED_DIGIT_BITS;
+    unsigned __int128 divisor = (unsigned __int128)two_digits_below(b, nb) << shift >> BOXED_DIGIT_BITS;
+    return na + (dividend >= divisor) - nb;
 }
 
 /* |a| < |b| as CPython's long_divrem sees it at once: fewer digits, or as many and a smaller leading one. */
@@ -192,15 +192,14 @@ static bool is_quick_remainder(const struct int_view *a, const struct int_view *
 }
 
 static bool plan_block(struct int_plan *plan, size_t digits) {
-    size_t request = request_of(digits == 0 ? 1 : digits);
-    plan->block = allocate(digits, request);
-    plan->digits = digits == 0 ? 1 : digits;
+    plan->block = allocate(digits, boxed_request(digits));
+    plan->digits = digits == 0 ? 1 : digits; /* there is room for one in any case */
     return plan->block != NULL;
 }
 
 static bool plan_scratch(struct int_plan *plan, int index, size_t digits) {
-    plan->scratch[index] = allocate(digits, request_of(digits));
-    plan->scratch_digits[index] = digits;
+    plan->scratch[index] = allocate(digits, boxed_request(digits));
+    plan->scratch_digits[index] = plan->scratch_used[index] = digits;
     return plan->scratch[index] != NULL;
 }
 
@@ -299,51 +298,44 @@ bool value_int_begin(enum int_operation op, const struct int_view *a, const stru
 }
 
 struct boxed_int *boxed_block_new(size_t digits) {
-    return allocate(digits, request_of(digits));
+    return allocate(digits, boxed_request(digits));
 }
 
-void boxed_block_discard(struct boxed_int *o, size_t digits) {
-    o->tag = digits << 3;
-    o->compact = 0;
+void boxed_block_discard(struct boxed_int *o, size_t requested, size_t digits) {
+    boxed_block_fit(o, requested, digits);
     value_int_deallocate(&o->head);
+}
+
+static void discard_scratch(struct int_plan *plan) {
+    for (int i = 0; i < 2; i++) {
+        if (plan->scratch[i] != NULL) {
+            boxed_block_discard(plan->scratch[i], plan->scratch_digits[i], plan->scratch_used[i]);
+            plan->scratch[i] = NULL;
+        }
+    }
 }
 
 void value_int_abandon(struct int_plan *plan) {
     if (plan->block != NULL) {
-        boxed_block_discard(plan->block, plan->digits);
+        boxed_block_discard(plan->block, plan->digits, plan->digits);
     }
-    for (int i = 0; i < 2; i++) {
-        if (plan->scratch[i] != NULL) {
-            boxed_block_discard(plan->scratch[i], plan->scratch_digits[i]);
-        }
-    }
+    discard_scratch(plan);
 }
 
 /* Writes the result into `o`, whose block was requested for `requested` digits. */
 static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs, size_t count,
                   bool negative) {
     size_t digits = digits_of_bits(bits_of(limbs, count));
-    size_t natural = digits == 0 ? 1 : digits;
-    size_t size = mem_rounded(request_of(requested)), needed = mem_rounded(request_of(natural));
-    size_t slack = (size - needed) / 16;
-    if (slack >> (64 - BOXED_SLACK_SHIFT)) {
-        /* More than a megabyte to spare: give it back, for the tag cannot tell of it. */
-        struct boxed_int *smaller = mem_resize(o, size, needed);
-        if (smaller == NULL) {
-            boxed_block_discard(o, requested);
-            return error_no_memory();
-        }
-        o = smaller;
-        slack = 0;
-    }
-    uint64_t sign = digits == 0 ? BOXED_ZERO : negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
-    o->tag = (uint64_t)slack << BOXED_SLACK_SHIFT | natural << 3 | sign;
     if (digits <= 1) {
         int64_t magnitude = digits == 0 ? 0 : (int64_t)limbs[0];
+        boxed_block_fit(o, requested, 1);
+        o->tag = digits == 0 ? 1u << 3 | BOXED_ZERO : boxed_compact_tag(negative ? -1 : 1);
         o->compact = negative ? -magnitude : magnitude;
     } else {
         /* The last limb of the digits' room may be one more than the magnitude has. */
         size_t room = limbs_of_digits(digits);
+        boxed_block_fit(o, requested, digits);
+        o->tag |= negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
         memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
         for (size_t i = count; i < room; i++) {
             o->limbs[i] = 0;
@@ -356,25 +348,22 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
     while (count > 0 && limbs[count - 1] == 0) {
         count--;
     }
-    for (int i = 0; i < 2; i++) {
-        if (plan->scratch[i] != NULL) {
-            boxed_block_discard(plan->scratch[i], plan->scratch_digits[i]);
-            plan->scratch[i] = NULL;
-        }
-    }
-    int64_t small = count == 0 || limbs[0] > TAGBOX_SMALL_INT_MAX ? 0 : (int64_t)limbs[0];
-    small = negative ? -small : small;
-    if (count == 0 || (count == 1 && limbs[0] <= TAGBOX_SMALL_INT_MAX && small >= TAGBOX_SMALL_INT_MIN)) {
+    discard_scratch(plan);
+    mp_limb_t magnitude = count == 0 ? 0 : limbs[0];
+    if (count <= 1 && magnitude <= INT32_MAX && boxed_is_small(negative ? -(int64_t)magnitude : (int64_t)magnitude)) {
         if (plan->block != NULL) {
-            boxed_block_discard(plan->block, plan->digits);
+            boxed_block_discard(plan->block, plan->digits, 1);
         }
-        return value_from_int64(small);
-    }
-    if (plan->block != NULL) {
-        return fill(plan->block, plan->digits, limbs, count, negative);
+        return value_from_int64(negative ? -(int64_t)magnitude : (int64_t)magnitude);
     }
     size_t digits = digits_of_bits(bits_of(limbs, count));
-    struct boxed_int *o = allocate(digits, digits == 1 ? sizeof *o : request_of(digits));
+    if (plan->block != NULL && digits <= plan->digits) {
+        return fill(plan->block, plan->digits, limbs, count, negative);
+    }
+    if (plan->block != NULL) { /* rounding toward minus infinity went one digit further */
+        boxed_block_discard(plan->block, plan->digits, plan->digits);
+    }
+    struct boxed_int *o = allocate(digits, digits == 1 ? COMPACT_REQUEST : boxed_request(digits));
     if (o == NULL) {
         return error_no_memory();
     }

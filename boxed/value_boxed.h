@@ -4,7 +4,8 @@
  *
  *      +0  reference count          8 bytes
  *      +8  type pointer             8 bytes
- *     +16  tag                      8 bytes   digits << 3 | sign (0 positive, 1 zero, 2 negative)
+ *     +16  tag                      4 bytes   digits << 3 | sign (0 positive, 1 zero, 2 negative)
+ *     +20  slack                    4 bytes   of the block, see below; CPython's tag has these bytes too
  *     +24  payload                  4 bytes for each 30-bit digit, as far as sizes are concerned
  *
  * Sizes and events are CPython's to the byte: an int of d digits asks the allocator for 24 + 4d bytes. Inside the block the
@@ -19,32 +20,24 @@
 
 #include "common/value.h"
 
-/* CPython 3.15: Include/internal/pycore_runtime_structs.h, _PY_NSMALLNEGINTS and _PY_NSMALLPOSINTS. */
-#ifndef TAGBOX_SMALL_INT_MIN
-#define TAGBOX_SMALL_INT_MIN (-5)
-#endif
-#ifndef TAGBOX_SMALL_INT_MAX
-#define TAGBOX_SMALL_INT_MAX 1024
-#endif
-/* CPython 3.14+: Py_ints_MAXFREELIST. 0: no freelist. */
-#ifndef TAGBOX_INT_FREELIST
-#define TAGBOX_INT_FREELIST 100
-#endif
+#include "boxed/model_boxed.h"
 
 #define BOXED_DIGIT_BITS 30
 #define BOXED_SMALL_COUNT (TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN + 1)
 
 enum boxed_sign { BOXED_POSITIVE = 0, BOXED_ZERO = 1, BOXED_NEGATIVE = 2, BOXED_SIGN_MASK = 3 };
 
-/* The tag of a compact int is below this. Bits 48-63 count 16-byte units by which the block is larger than its digits ask
- * for (a result shorter than the request made for it), so that the block can be returned with its true size; such an int
- * goes the slow way. */
-#define BOXED_COMPACT_LIMIT ((uint64_t)2 << 3)
-#define BOXED_SLACK_SHIFT 48
+/* The tag of a compact int is below this, the tag of one of at most four digits below the other. */
+#define BOXED_COMPACT_LIMIT ((uint32_t)2 << 3)
+#define BOXED_MEDIUM_LIMIT ((uint32_t)5 << 3)
+#define BOXED_DIGITS_MAX (((size_t)1 << 29) - 1)
 
 struct boxed_int {
     struct object head;
-    uint64_t tag;
+    uint32_t tag;
+    /* 16-byte units by which the block is larger than its digits ask for: a result may be shorter than the request made for
+     * it. Stays with the block on the freelist, so that it can always be returned with its true size. */
+    uint32_t slack;
     union {
         int64_t compact;
         mp_limb_t limbs[1];
@@ -134,23 +127,31 @@ ALWAYS_INLINE void value_release_operand(value v) {
     boxed_release_int(v);
 }
 
-ALWAYS_INLINE uint64_t boxed_compact_tag(int64_t i) {
-    return ((uint64_t)1 << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
+ALWAYS_INLINE uint32_t boxed_compact_tag(int64_t i) {
+    return (1u << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
+}
+
+/* One of those in the table. */
+ALWAYS_INLINE bool boxed_is_small(int64_t i) {
+    return i >= TAGBOX_SMALL_INT_MIN && i <= TAGBOX_SMALL_INT_MAX;
+}
+ALWAYS_INLINE bool boxed_fits_digit(int64_t i) {
+    return (uint64_t)i + ((1u << BOXED_DIGIT_BITS) - 1) <= ((uint64_t)2 << BOXED_DIGIT_BITS) - 2;
 }
 
 ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
-    if ((uint64_t)i - (uint64_t)(int64_t)TAGBOX_SMALL_INT_MIN < (uint64_t)BOXED_SMALL_COUNT) {
+    if (boxed_is_small(i)) {
         COUNT(ints_small_hits);
         /* Immortal: the count may drift by any number of releases without harm. */
         *out = value_from_object(&boxed_small_ints[i - TAGBOX_SMALL_INT_MIN].head);
         return true;
     }
-    if (UNLIKELY((uint64_t)i + ((1u << BOXED_DIGIT_BITS) - 1) > ((uint64_t)2 << BOXED_DIGIT_BITS) - 2)) {
+    if (UNLIKELY(!boxed_fits_digit(i))) {
         *out = boxed_from_wide(i);
         return out->bits != 0;
     }
     struct boxed_int *o = boxed_freelist;
-    if (LIKELY(o != NULL)) {
+    if (TAGBOX_INT_FREELIST > 0 && LIKELY(o != NULL)) {
         boxed_freelist = (struct boxed_int *)(void *)o->head.type;
         boxed_freelist_size--;
         COUNT(ints_created);
@@ -244,11 +245,36 @@ ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value
     value_release_any(old);
 }
 
-/* ---- Medium ints: at most two digits, |v| < 2^60. Out of line: still one machine operation, but the block is asked for in the size that
- * CPython's general algorithm asks for. false: not such operands, or no memory. */
-#define BOXED_TAG_MASK (((uint64_t)1 << BOXED_SLACK_SHIFT) - 1)
-#define BOXED_MEDIUM_LIMIT ((uint64_t)3 << 3)
+/* The variant that reuses: overwrites the compact int in `candidate` with `number`, if nothing else refers to it and the number
+ * needs such a block. */
+ALWAYS_INLINE bool boxed_overwrite(value candidate, int64_t number) {
+    if (value_is_absent(candidate) || value_object(candidate)->refcount != 1 || !boxed_is_compact(candidate) ||
+        !boxed_fits_digit(number) || boxed_is_small(number)) {
+        return false;
+    }
+    boxed_int_of(candidate)->tag = boxed_compact_tag(number);
+    boxed_int_of(candidate)->compact = number;
+    return true;
+}
+/* boxed_store_over without a new int, where one of the old ones can take the number. left, right: absent if not consumed. */
+ALWAYS_INLINE bool boxed_reuse_over(int64_t number, value right, value left, value old, value *slot) {
+    if (boxed_overwrite(old, number)) {
+        boxed_store_over(old, right, left, VALUE_ABSENT, slot);
+        return true;
+    }
+    if (boxed_overwrite(left, number)) {
+        boxed_store_over(left, right, VALUE_ABSENT, old, slot);
+        return true;
+    }
+    if (boxed_overwrite(right, number)) {
+        boxed_store_over(right, VALUE_ABSENT, left, old, slot);
+        return true;
+    }
+    return false;
+}
 
+/* ---- Medium ints: at most four digits, |v| < 2^120. Out of line: still a machine operation or two, but the block is asked
+ * for in the size that CPython's general algorithm asks for. false: not such operands, or no memory. */
 #define X(name)                                                                                     \
     bool boxed_medium_##name(value a, value b, value *out);                                         \
     bool boxed_medium_##name##_small(value a, int k, value *out);
@@ -257,29 +283,31 @@ VALUE_ARITHMETIC(X)
 bool boxed_medium_compare(value a, value b, int *out);
 bool boxed_medium_compare_small(value a, int k, int *out);
 
-/* X(name, quick case beyond compact operands, result from the numbers x and y [, result when y is a small constant]) */
+/* X(name, computed here when both are compact, quick case beyond that, result from the numbers x and y, result when y is a
+ * small constant) */
 #define BOXED_ARITHMETIC(X)                                                                         \
-    X(add, true, x + y, x + y)                                                                      \
-    X(sub, true, x - y, x - y)                                                                      \
-    X(mul, true, x * y, x * y)                                                                      \
-    X(floordiv, y != 0, boxed_floordiv(x, y), boxed_floordiv_small(x, (int)y))                      \
-    X(mod, y != 0, boxed_mod(x, y), boxed_mod_small(x, (int)y))                                     \
-    X(and, true, x & y, x & y)                                                                      \
-    X(or, true, x | y, x | y)                                                                       \
-    X(xor, true, x ^ y, x ^ y)                                                                      \
-    X(lshift, (uint64_t)y < BOXED_DIGIT_BITS, x * ((int64_t)1 << y), x * ((int64_t)1 << y))         \
-    X(rshift, y >= 0, x >> (y > 63 ? 63 : y), x >> (y > 63 ? 63 : y))
+    X(add, true, true, x + y, x + y)                                                                \
+    X(sub, true, true, x - y, x - y)                                                                \
+    X(mul, true, true, x * y, x * y)                                                                \
+    X(floordiv, true, y != 0, boxed_floordiv(x, y), boxed_floordiv_small(x, (int)y))                \
+    X(mod, true, y != 0, boxed_mod(x, y), boxed_mod_small(x, (int)y))                               \
+    X(and, BOXED_COMPACT_BITWISE, true, x & y, x & y)                                               \
+    X(or, BOXED_COMPACT_BITWISE, true, x | y, x | y)                                                \
+    X(xor, BOXED_COMPACT_BITWISE, true, x ^ y, x ^ y)                                               \
+    X(lshift, BOXED_COMPACT_BITWISE, (uint64_t)y < BOXED_DIGIT_BITS, x * ((int64_t)1 << y),         \
+      x * ((int64_t)1 << y))                                                                        \
+    X(rshift, BOXED_COMPACT_BITWISE, y >= 0, x >> (y > 63 ? 63 : y), x >> (y > 63 ? 63 : y))
 
-#define X(name, quick, general, constant)                                                           \
+#define X(name, inlined, quick, general, constant)                                                  \
     ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
-        if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
+        if (!(inlined) || UNLIKELY(!boxed_both_compact(a, b))) {                                    \
             return boxed_medium_##name(a, b, out);                                                  \
         }                                                                                           \
         int64_t x = boxed_number(a), y = boxed_number(b);                                           \
         return LIKELY(quick) && value_try_from_int64(general, out);                                 \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
-        if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
+        if (!(inlined) || UNLIKELY(!boxed_is_compact(a))) {                                         \
             return boxed_medium_##name##_small(a, k, out);                                          \
         }                                                                                           \
         int64_t x = boxed_number(a), y = k;                                                         \
@@ -288,19 +316,31 @@ bool boxed_medium_compare_small(value a, int k, int *out);
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
         value result, old = *slot;                                                                  \
+        value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;            \
+        if (TAGBOX_INT_REUSE && (inlined) && boxed_both_compact(a, b)) {                            \
+            int64_t x = boxed_number(a), y = boxed_number(b);                                       \
+            if ((quick) && boxed_reuse_over(general, right, left, old, slot)) {                     \
+                return true;                                                                        \
+            }                                                                                       \
+        }                                                                                           \
         if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, consume_b ? b : VALUE_ABSENT, consume_a ? a : VALUE_ABSENT, old,   \
-                         slot);                                                                     \
+        boxed_store_over(result, right, left, old, slot);                                           \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
-        value result, old = *slot;                                                                  \
+        value result, old = *slot, left = consume_a ? a : VALUE_ABSENT;                             \
+        if (TAGBOX_INT_REUSE && (inlined) && boxed_is_compact(a)) {                                 \
+            int64_t x = boxed_number(a), y = k;                                                     \
+            if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, old, slot)) {             \
+                return true;                                                                        \
+            }                                                                                       \
+        }                                                                                           \
         if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, VALUE_ABSENT, consume_a ? a : VALUE_ABSENT, old, slot);            \
+        boxed_store_over(result, VALUE_ABSENT, left, old, slot);                                    \
         return true;                                                                                \
     }
 BOXED_ARITHMETIC(X)
@@ -351,8 +391,9 @@ VALUE_COMPARISONS(X)
 struct int_plan {
     struct boxed_int *block; /* for the result; NULL: sized by the result in value_int_finish */
     size_t digits;           /* that block's digits as requested */
+    /* Scratch ints, with their digits as requested and as used: a compact one may wait on the freelist when it dies. */
     struct boxed_int *scratch[2];
-    size_t scratch_digits[2];
+    size_t scratch_digits[2], scratch_used[2];
 };
 
 void value_int_view(value v, struct int_view *view);

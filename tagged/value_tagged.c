@@ -47,7 +47,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
         return tagged_encode(0);
     }
     if (count == 1 && limbs[0] <= (mp_limb_t)TAGGED_INT_MAX + negative) {
-        return tagged_encode(negative ? (int64_t)(0 - limbs[0]) : (int64_t)limbs[0]);
+        return tagged_made(tagged_encode(negative ? (int64_t)(0 - limbs[0]) : (int64_t)limbs[0]));
     }
     return big_new(limbs, count, negative);
 }

@@ -25,6 +25,8 @@
 
 #include "common/value.h"
 
+#include "tagged/dummy_tagged.h"
+
 #ifndef TAGBOX_TAGGED_FLOAT
 #define TAGBOX_TAGGED_FLOAT 0
 #endif
@@ -137,8 +139,16 @@ static inline bool tagged_both_small(value a, value b) {
     return (a.bits & b.bits & TAGGED_INT) != 0;
 }
 
+/* Every immediate int that is made passes here; only the variant tagged-dummy does something. */
+ALWAYS_INLINE value tagged_made(value v) {
+    if (TAGBOX_TAGGED_DUMMY) {
+        tagged_dummy_pay(tagged_decode(v));
+    }
+    return v;
+}
+
 ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
-    *out = tagged_encode(i);
+    *out = tagged_made(tagged_encode(i));
     return LIKELY(tagged_fits(i));
 }
 
@@ -146,7 +156,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
 COLD value tagged_big_from_int64(int64_t i);
 
 static inline value value_from_int64(int64_t i) {
-    return LIKELY(tagged_fits(i)) ? tagged_encode(i) : tagged_big_from_int64(i);
+    return LIKELY(tagged_fits(i)) ? tagged_made(tagged_encode(i)) : tagged_big_from_int64(i);
 }
 
 bool tagged_big_to_int64(value v, int64_t *out);
@@ -277,10 +287,12 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
  * needs no release either. The rest is out of line. */
 #define X(name)                                                                                     \
     ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
-        return LIKELY(tagged_both_small(a, b)) && tagged_op_##name(a, b, out);                      \
+        bool done = LIKELY(tagged_both_small(a, b)) && tagged_op_##name(a, b, out);                 \
+        return done && (tagged_made(*out), true);                                                   \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
-        return LIKELY(tagged_is_small(a)) && tagged_op_##name##_small(a, k, out);                   \
+        bool done = LIKELY(tagged_is_small(a)) && tagged_op_##name##_small(a, k, out);              \
+        return done && (tagged_made(*out), true);                                                   \
     }                                                                                               \
     bool tagged_##name##_over_any(value a, value b, value *slot);                                   \
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
@@ -293,7 +305,7 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
         if (UNLIKELY(!tagged_op_##name(a, b, &r))) {                                                \
             return false;                                                                           \
         }                                                                                           \
-        *slot = r;                                                                                  \
+        *slot = tagged_made(r);                                                                     \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
@@ -305,7 +317,7 @@ X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
         if (UNLIKELY(!tagged_op_##name##_small(a, k, &r))) {                                        \
             return false;                                                                           \
         }                                                                                           \
-        *slot = r;                                                                                  \
+        *slot = tagged_made(r);                                                                     \
         return true;                                                                                \
     }
 VALUE_ARITHMETIC(X)
@@ -421,6 +433,9 @@ static inline bool value_startup(void) {
     return true;
 }
 static inline void value_shutdown(void) {
+    if (TAGBOX_TAGGED_DUMMY) {
+        tagged_dummy_shutdown();
+    }
 }
 static inline void value_clear_freelists(void) {
 }

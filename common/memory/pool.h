@@ -36,16 +36,17 @@
 #include <stdint.h>
 
 #include "common/memory/counters.h"
+#include "common/memory/model.h"
 
-/* CPython up to 3.9: 4096, 262144; up to 3.8 besides: TAGBOX_KEEP_ONE_ARENA 0. */
+/* CPython 3.10 made pools and arenas four times as large (Include/internal/pycore_obmalloc.h); 3.9 began to keep one empty arena. */
 #ifndef TAGBOX_POOL_SIZE
-#define TAGBOX_POOL_SIZE 16384
+#define TAGBOX_POOL_SIZE (TAGBOX_CPYTHON >= 310 ? 16384 : 4096)
 #endif
 #ifndef TAGBOX_ARENA_SIZE
-#define TAGBOX_ARENA_SIZE 1048576
+#define TAGBOX_ARENA_SIZE (TAGBOX_CPYTHON >= 310 ? 1048576 : 262144)
 #endif
 #ifndef TAGBOX_KEEP_ONE_ARENA
-#define TAGBOX_KEEP_ONE_ARENA 1
+#define TAGBOX_KEEP_ONE_ARENA (TAGBOX_CPYTHON >= 309)
 #endif
 #ifndef TAGBOX_POOL_THRESHOLD
 #define TAGBOX_POOL_THRESHOLD 512

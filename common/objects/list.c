@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "common/memory/model.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
@@ -143,14 +144,10 @@ static void list_clear(struct object *self) {
     list_clear_items((struct list *)self);
 }
 
-/* ---- Growth: CPython 3.9+, Objects/listobject.c, list_resize: 0, 4, 8, 16, 24, 32, 40, 52, 64, 76, ... Up to 3.8 the rule was
- * n + (n >> 3) + (n < 9 ? 3 : 6). */
-#ifndef TAGBOX_LIST_GROWTH_38
-#define TAGBOX_LIST_GROWTH_38 0
-#endif
-
+/* ---- Growth: CPython 3.9+, Objects/listobject.c, list_resize: 0, 4, 8, 16, 24, 32, 40, 52, 64, 76, ...; up to 3.8: 0, 4, 8, 16, 25,
+ * 35, 46, 58, 72, 88, ... */
 static int64_t grown_capacity(int64_t length, int64_t wanted) {
-    if (TAGBOX_LIST_GROWTH_38) {
+    if (TAGBOX_CPYTHON < 309) {
         return wanted + (wanted >> 3) + (wanted < 9 ? 3 : 6);
     }
     int64_t capacity = (wanted + (wanted >> 3) + 6) & ~(int64_t)3;

@@ -1,0 +1,39 @@
+/* What the CPython version modelled (TAGBOX_CPYTHON) means for ints. The first three may also be set by themselves.
+ *
+ * Sources: CPython's Objects/longobject.c and Include/internal/pycore_runtime_structs.h of the version named; the counts that
+ * tests/model compares were measured on the real interpreters.
+ */
+#ifndef TAGBOX_CPYTHON_BOXED_H
+#define TAGBOX_CPYTHON_BOXED_H
+
+#include "common/memory/model.h"
+
+/* The ints that exist once, immortal: _PY_NSMALLNEGINTS and _PY_NSMALLPOSINTS. An empty range: no such ints. */
+#ifndef TAGBOX_SMALL_INT_MIN
+#define TAGBOX_SMALL_INT_MIN (-5)
+#endif
+#ifndef TAGBOX_SMALL_INT_MAX
+#define TAGBOX_SMALL_INT_MAX (TAGBOX_CPYTHON >= 315 ? 1024 : 256)
+#endif
+
+/* How many dead compact ints wait for the next one: Py_ints_MAXFREELIST. */
+#ifndef TAGBOX_INT_FREELIST
+#define TAGBOX_INT_FREELIST (TAGBOX_CPYTHON >= 314 ? 100 : 0)
+#endif
+
+/* 1: an int that only the variable to be overwritten refers to is overwritten in place, as CPython 3.15 does in code that its
+ * just-in-time compiler made. */
+#ifndef TAGBOX_INT_REUSE
+#define TAGBOX_INT_REUSE 0
+#endif
+
+/* & | ^ << >> of compact ints compute first and allocate then, as + - * do; before 3.11 they take the general way. */
+#define BOXED_COMPACT_BITWISE (TAGBOX_CPYTHON >= 311)
+/* A compact int that comes from a C number is asked for as a whole struct (32 bytes); before 3.11 by its digits (28). */
+#define BOXED_COMPACT_STRUCT (TAGBOX_CPYTHON >= 311)
+/* Room for one digit at least; before 3.11 zero asks for none. */
+#define BOXED_DIGITS_MIN (TAGBOX_CPYTHON >= 311 ? 1 : 0)
+/* The remainder by a divisor of one digit makes no quotient; before 3.11 it does. */
+#define BOXED_SINGLE_DIGIT_REMAINDER (TAGBOX_CPYTHON >= 311)
+
+#endif
