@@ -1,6 +1,7 @@
 /* range. */
 #include "common/objects/range.h"
 
+#include "common/memory/model.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
 #include "common/objects/exception.h"
@@ -33,6 +34,20 @@ static int sign_of(value v) {
     return view.count == 0 ? 0 : view.negative ? -1 : 1;
 }
 
+/* CPython 3.11, Objects/rangeobject.c, compute_range_length: it calculates in int objects, which all live until the last is made. */
+static value count_in_objects(int64_t distance, int64_t stride) {
+    int64_t numbers[] = {distance, distance - 1, (distance - 1) / stride, (distance - 1) / stride + 1};
+    value objects[4];
+    int made = 0;
+    do {
+        objects[made] = value_from_int64(numbers[made]);
+    } while (!value_is_absent(objects[made]) && ++made < 4);
+    for (int i = 0; i < made && i < 3; i++) {
+        value_release(objects[i]);
+    }
+    return made == 4 ? objects[3] : VALUE_ABSENT;
+}
+
 /* Number of items: (stop - start - 1) // step + 1 for a positive step, mirrored for a negative one; an int. */
 static value count_items(value start, value stop, value step) {
     int64_t a, b, s;
@@ -40,6 +55,9 @@ static value count_items(value start, value stop, value step) {
         uint64_t distance = s > 0 ? (uint64_t)b - (uint64_t)a : (uint64_t)a - (uint64_t)b;
         uint64_t stride = s > 0 ? (uint64_t)s : (uint64_t)-s;
         uint64_t count = (s > 0 ? a < b : a > b) ? (distance - 1) / stride + 1 : 0;
+        if (TAGBOX_CPYTHON < 312 && count > 0 && distance < (uint64_t)INT64_MAX) {
+            return count_in_objects((int64_t)distance, (int64_t)stride);
+        }
         if (count <= (uint64_t)INT64_MAX) {
             return value_from_int64((int64_t)count);
         }

@@ -84,8 +84,13 @@ bool slow_arithmetic(value *registers, const value *constants, struct frame *fra
         operands_release(&o);
         return true;
     }
-    result = slow_binary(op, o.left, o.right,
-                         (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
+    if (op <= NUMBER_MUL && value_is_float(o.left) && value_is_float(o.right)) {
+        double x = value_double(o.left), y = value_double(o.right);
+        result = value_from_double(op == NUMBER_ADD ? x + y : op == NUMBER_SUB ? x - y : x * y);
+    } else {
+        result = slow_binary(op, o.left, o.right,
+                             (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
+    }
     if (UNLIKELY(value_is_absent(result))) {
         if (o.right_is_made) {
             value_release(o.right);
