@@ -40,6 +40,7 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
             return NULL;
         }
         COUNT_REQUEST(ints, request);
+        LABEL_BLOCK(o, mem_rounded(request), LABEL_INT);
         COUNT(objects_created);
         o->slack = 0;
     }

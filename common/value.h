@@ -83,6 +83,12 @@
  * void value_int_deallocate(struct object *o)              For type_int.deallocate: an int object whose count became zero.
  * size_t value_int_sizeof(value v)                         sys.getsizeof of an int.
  * const char value_representation[]                        Its name, for --version and statistics.
+ *
+ * ---- Counted builds: for pictures of the heap ---------------------------------------------------------------------------
+ * int64_t value_each_waiting(object_visitor visit, void *context)   Visits the block of each dead int kept for reuse; returns
+ *                                               how many may be kept.
+ * bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes)   The ints that exist once, outside all blocks, and
+ *                                               the size of their table; false when there is none.
  */
 #ifndef TAGBOX_COMMON_VALUE_H
 #define TAGBOX_COMMON_VALUE_H
@@ -135,6 +141,11 @@ enum int_operation {
 #include "tagged/value_tagged.h"
 #else
 #error "choose a representation: TAGBOX_REPRESENTATION_BOXED or TAGBOX_REPRESENTATION_TAGGED"
+#endif
+
+#ifdef TAGBOX_COUNTED
+int64_t value_each_waiting(object_visitor visit, void *context);
+bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes);
 #endif
 
 /* ---- Pure derivations, the same for all ---- */

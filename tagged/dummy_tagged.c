@@ -5,17 +5,19 @@
 
 #if TAGBOX_TAGGED_DUMMY
 
-#define FREELIST_MOST 100 /* as boxed's */
-
 struct tagged_dummy *tagged_dummy_freelist, *tagged_dummy_last;
 int tagged_dummy_freelist_size;
 
 struct tagged_dummy *tagged_dummy_allocate(void) {
-    return mem_alloc(sizeof(struct tagged_dummy));
+    struct tagged_dummy *d = mem_alloc(sizeof *d);
+    if (d != NULL) {
+        LABEL_BLOCK(d, sizeof *d, LABEL_INT);
+    }
+    return d;
 }
 
 void tagged_dummy_free(struct tagged_dummy *d) {
-    if (tagged_dummy_freelist_size >= FREELIST_MOST) {
+    if (tagged_dummy_freelist_size >= TAGGED_DUMMY_FREELIST) {
         mem_free(d, sizeof *d);
         return;
     }

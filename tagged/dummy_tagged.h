@@ -14,6 +14,7 @@
 
 #define TAGGED_DUMMY_SMALL_MIN (-5)
 #define TAGGED_DUMMY_SMALL_MAX 1024
+#define TAGGED_DUMMY_FREELIST 100 /* as boxed's */
 
 struct tagged_dummy {
     int64_t refcount;

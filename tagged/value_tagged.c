@@ -16,6 +16,7 @@ static value big_new(const mp_limb_t *limbs, size_t count, bool negative) {
     COUNT(ints_created);
     COUNT(objects_created);
     COUNT_REQUEST(ints, size);
+    LABEL_BLOCK(big, size, LABEL_INT);
     big->head.refcount = 1;
     big->head.type = &type_int;
     big->size = negative ? -(int64_t)count : (int64_t)count;

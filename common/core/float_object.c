@@ -13,6 +13,7 @@ struct float_object *float_object_allocate(void) {
         return NULL;
     }
     COUNT_REQUEST(floats, sizeof *f);
+    LABEL_BLOCK(f, sizeof *f, LABEL_FLOAT);
     COUNT(objects_created);
     return f;
 }
@@ -43,3 +44,13 @@ void float_object_clear_freelist(void) {
     }
     float_freelist_size = 0;
 }
+
+#ifdef TAGBOX_COUNTED
+int64_t float_object_each_waiting(object_visitor visit, void *context) {
+    for (struct float_object *f = float_freelist; f != NULL;
+         f = (struct float_object *)(void *)f->head.type) {
+        visit(context, f);
+    }
+    return TAGBOX_FLOAT_FREELIST;
+}
+#endif

@@ -51,4 +51,9 @@ void float_object_deallocate(struct object *o);
 /* Returns the freelist's memory to the allocator; a full collection does so. */
 void float_object_clear_freelist(void);
 
+#ifdef TAGBOX_COUNTED
+/* Visits the block of each float on the freelist; returns how many may be there. */
+int64_t float_object_each_waiting(object_visitor visit, void *context);
+#endif
+
 #endif

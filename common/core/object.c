@@ -20,6 +20,20 @@ static size_t header_size(const struct type *type) {
     return (type->flags & TYPE_TRACKED) ? sizeof(struct gc_head) : 0;
 }
 
+#ifdef TAGBOX_COUNTED
+static enum label label_of_type(const struct type *type) {
+    return type == &type_str     ? LABEL_STR
+           : type == &type_tuple ? LABEL_TUPLE
+           : type == &type_list  ? LABEL_LIST
+           : type == &type_dict  ? LABEL_DICT
+           : type == &type_int   ? LABEL_INT
+           : type == &type_float ? LABEL_FLOAT
+                                 : LABEL_OBJECT;
+}
+#else
+#define label_of_type(type) LABEL_OBJECT
+#endif
+
 struct object *object_new(struct type *type, size_t size) {
     size_t header = header_size(type);
     char *block;
@@ -33,6 +47,7 @@ struct object *object_new(struct type *type, size_t size) {
         return NULL;
     }
     COUNT(objects_created);
+    LABEL_BLOCK(block, header + size, label_of_type(type));
     o = (struct object *)(void *)(block + header);
     if (header != 0) {
         gc_head_of(o)->next = NULL;

@@ -90,6 +90,11 @@ void object_free(struct object *o, size_t size);
  * MemoryError pending and the old object intact. */
 struct object *object_resize(struct object *o, size_t old_size, size_t new_size);
 
+#ifdef TAGBOX_COUNTED
+/* For walks over freelists: called with the start of each block. It must not allocate here. */
+typedef void (*object_visitor)(void *context, const void *block);
+#endif
+
 /* Bounded recursion for native code that recurses over data or re-enters the interpreter. object_recursion_enter() returns
  * false with RecursionError pending when the C stack is nearly used up; `what` completes the message
  * "maximum recursion depth exceeded%s", e.g. " while getting the repr of an object". Pairs with object_recursion_leave(). */

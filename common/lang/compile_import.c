@@ -25,9 +25,16 @@ void compile_import(struct builder *b, struct node *node) {
     }
 }
 
+/* Directives, which the scopes have checked. There is no module `__future__`: the names stay unbound. */
+static bool is_future(const struct node *node) {
+    return node->import.level == 0 && strcmp(node->import.module->text, "__future__") == 0;
+}
+
 void compile_import_from(struct builder *b, struct node *node) {
     const struct node_list *aliases = node->import.aliases;
     const struct name *module = node->import.module;
+    if (is_future(node))
+        return;
     push_module(b, node, module == NULL ? "" : module->text, module == NULL ? 0 : module->length,
                 IMPORT_LAST);
     for (uint32_t i = 0; i < aliases->count; i++) {

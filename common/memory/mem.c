@@ -86,6 +86,7 @@ __attribute__((noinline)) void *mem_resize_slow(void *p, size_t old_size, size_t
         void *moved = mem_alloc(new_size);
         if (moved != NULL) {
             COUNT(memory_resizes);
+            LABEL_MOVED(p, old_size, moved, new_size);
             memcpy(moved, p, old_size < new_size ? old_size : new_size);
             mem_free(p, old_size);
         }
@@ -97,6 +98,7 @@ __attribute__((noinline)) void *mem_resize_slow(void *p, size_t old_size, size_t
         COUNT(memory_allocations);
         COUNT_ADD(memory_bytes, new_size);
         COUNT(memory_frees);
+        LABEL_MOVED(p, old_size, resized, new_size);
         mem_debug_resized(old_size, new_size);
     }
     return resized;

@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "common/memory/counters.h"
+#include "common/memory/label.h"
 
 #define TAGBOX_ALLOCATOR_POOL 1
 #define TAGBOX_ALLOCATOR_MALLOC 2
@@ -176,6 +177,7 @@ __attribute__((warn_unused_result)) static inline void *mem_alloc(size_t size) {
     if (p != NULL) {
         COUNT(memory_allocations);
         COUNT_ADD(memory_bytes, size);
+        LABEL_BLOCK(p, size, LABEL_MEMORY);
         mem_debug_allocated(p, size);
     }
     return p;
@@ -185,6 +187,7 @@ __attribute__((warn_unused_result)) static inline void *mem_alloc(size_t size) {
  * freed once. */
 static inline void mem_free(void *p, size_t size) {
     COUNT(memory_frees);
+    LABEL_FREEING(p, size);
     mem_debug_freeing(p, size);
     mem_take(p, size);
 }

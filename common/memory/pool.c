@@ -3,7 +3,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "common/memory/label.h"
 #include "common/memory/os.h"
 
 struct pool pool_none;
@@ -90,6 +92,46 @@ static void validate_now_and_then(void) {
 #endif
 }
 
+/* The labels of an arena, and of a pool that changes its class. */
+
+#ifdef TAGBOX_COUNTED
+
+static bool make_labels(struct pool_arena *a) {
+    if (label_enabled) {
+        a->labels = os_map_arena(TAGBOX_ARENA_SIZE / POOL_ALIGNMENT);
+    }
+    return !label_enabled || a->labels != NULL;
+}
+
+static void free_labels(struct pool_arena *a) {
+    if (a->labels != NULL) {
+        os_unmap(a->labels, TAGBOX_ARENA_SIZE / POOL_ALIGNMENT);
+    }
+}
+
+static void clear_labels(const struct pool *pool) {
+    if (label_enabled) {
+        memset(pool_label(pool), LABEL_NONE, TAGBOX_POOL_SIZE / POOL_ALIGNMENT);
+    }
+}
+
+#else
+
+static inline bool make_labels(struct pool_arena *a) {
+    (void)a;
+    return true;
+}
+
+static inline void free_labels(struct pool_arena *a) {
+    (void)a;
+}
+
+static inline void clear_labels(const struct pool *pool) {
+    (void)pool;
+}
+
+#endif
+
 /* Arenas. */
 
 static struct pool_arena *new_arena(void) {
@@ -97,8 +139,9 @@ static struct pool_arena *new_arena(void) {
     if (a == NULL) {
         return NULL;
     }
-    a->base = os_map_arena(TAGBOX_ARENA_SIZE);
+    a->base = make_labels(a) ? os_map_arena(TAGBOX_ARENA_SIZE) : NULL;
     if (a->base == NULL) {
+        free_labels(a);
         free(a);
         return NULL;
     }
@@ -130,6 +173,7 @@ static void return_arena(struct pool_arena *a) {
     }
     expose_arena(a);
     os_unmap(a->base, TAGBOX_ARENA_SIZE);
+    free_labels(a);
     free(a);
     arena_count--;
     COUNT(memory_arenas_freed);
@@ -303,6 +347,7 @@ static bool open_pool(size_t size_class) {
         pool->carved = POOL_HEADER;
         pool->free = NULL;
         hide_body(pool);
+        clear_labels(pool);
         (void)carve(pool);
     }
     link_in_front(pool);
@@ -364,6 +409,30 @@ void pool_each(pool_visitor visit, void *context) {
         }
     }
 }
+
+#ifdef TAGBOX_COUNTED
+void pool_each_arena(pool_arena_visitor visit, void *context) {
+    for (const struct pool_arena *a = all_arenas; a != NULL; a = a->all_next) {
+        visit(context, a);
+    }
+}
+
+void pool_each_of(const struct pool_arena *arena, pool_visitor visit, void *context) {
+    for (const char *p = arena->first; p < arena->fresh; p += TAGBOX_POOL_SIZE) {
+        visit(context, (const struct pool *)p);
+    }
+}
+
+void pool_map_free(const struct pool *pool, bool *is_free) {
+    size_t bs = pool_block_size(pool->size_class), carved = (pool->carved - POOL_HEADER) / bs;
+    for (size_t i = 0; i < pool->capacity; i++) {
+        is_free[i] = i >= carved;
+    }
+    for (const struct pool_block *b = pool->free; b != NULL; b = next_of(b)) {
+        is_free[((uintptr_t)b - (uintptr_t)pool - POOL_HEADER) / bs] = true;
+    }
+}
+#endif
 
 static void take_pool_census(void *context, const struct pool *pool) {
     struct pool_census *census = context;

@@ -32,6 +32,7 @@
 #ifndef TAGBOX_COMMON_MEMORY_POOL_H
 #define TAGBOX_COMMON_MEMORY_POOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -116,7 +117,10 @@ struct pool_arena {
     uint32_t free_pools;
     uint32_t total_pools;
     struct pool_arena *next, *prev;
-    struct pool_arena *all_next, *all_prev; /* every arena, in no order of note */
+    struct pool_arena *all_next, *all_prev; /* every arena, the newest first */
+#ifdef TAGBOX_COUNTED
+    uint8_t *labels; /* one for each POOL_ALIGNMENT bytes from base on; NULL unless label_enabled */
+#endif
 };
 
 _Static_assert(sizeof(void *) == 8, "the pool header is laid out for 64-bit pointers");
@@ -235,6 +239,23 @@ void pool_take_census(struct pool_census *census);
  * allocate here. */
 typedef void (*pool_visitor)(void *context, const struct pool *pool);
 void pool_each(pool_visitor visit, void *context);
+
+#ifdef TAGBOX_COUNTED
+/* Visits the arenas, the newest first; and the pools of one, as pool_each. */
+typedef void (*pool_arena_visitor)(void *context, const struct pool_arena *arena);
+void pool_each_arena(pool_arena_visitor visit, void *context);
+void pool_each_of(const struct pool_arena *arena, pool_visitor visit, void *context);
+
+/* Where the label of a block is kept (label.h). pre: labels are enabled; the address lies in a pool. */
+static inline uint8_t *pool_label(const void *block) {
+    const struct pool_arena *a = pool_of(block)->arena;
+    return &a->labels[((uintptr_t)block - (uintptr_t)a->base) / POOL_ALIGNMENT];
+}
+
+/* Sets is_free[i] for each block i of the pool that is in its free list or was never carved, and clears the others. pre: room
+ * for pool->capacity. */
+void pool_map_free(const struct pool *pool, bool *is_free);
+#endif
 
 /* Checks every invariant above, walking the whole heap. NULL when all hold, else what does not. */
 const char *pool_validate(void);

@@ -171,6 +171,15 @@ void dict_clear_freelists(void) {
     freelist_size = 0;
 }
 
+#ifdef TAGBOX_COUNTED
+int64_t dict_each_waiting(object_visitor visit, void *context) {
+    for (struct dict *d = freelist; d != NULL; d = (struct dict *)(void *)d->entries) {
+        visit(context, gc_head_of(&d->head));
+    }
+    return FREELIST_MOST;
+}
+#endif
+
 void dict_traverse(struct object *self, gc_visit visit, void *context) {
     struct dict *d = (struct dict *)self;
     for (int64_t i = 0; i < d->used; i++) {

@@ -51,4 +51,9 @@ struct dict *dict_copy(struct dict *d);
 bool dict_next(struct dict *d, int64_t *position, value *key, value *item);
 void dict_clear_freelists(void);
 
+#ifdef TAGBOX_COUNTED
+/* Visits the block of each dict on the freelist; returns how many may be there. */
+int64_t dict_each_waiting(object_visitor visit, void *context);
+#endif
+
 #endif

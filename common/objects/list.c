@@ -121,6 +121,15 @@ void list_clear_freelist(void) {
     freelist_size = 0;
 }
 
+#ifdef TAGBOX_COUNTED
+int64_t list_each_waiting(object_visitor visit, void *context) {
+    for (struct list *l = freelist; l != NULL; l = (struct list *)(void *)l->items) {
+        visit(context, gc_head_of(&l->head));
+    }
+    return FREELIST_MOST;
+}
+#endif
+
 static void list_traverse(struct object *self, gc_visit visit, void *context) {
     struct list *l = (struct list *)self;
     for (int64_t i = 0; i < l->length; i++) {

@@ -33,5 +33,10 @@ bool list_reverse(struct list *l);
 bool list_grow(struct list *l, int64_t length);
 void list_clear_freelist(void);
 
+#ifdef TAGBOX_COUNTED
+/* Visits the block of each list on the freelist; returns how many may be there. */
+int64_t list_each_waiting(object_visitor visit, void *context);
+#endif
+
 /* Sequence helpers shared with tuple, str, range: slice.h */
 #endif

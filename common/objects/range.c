@@ -34,15 +34,29 @@ static int sign_of(value v) {
     return view.count == 0 ? 0 : view.negative ? -1 : 1;
 }
 
-/* CPython 3.11, Objects/rangeobject.c, compute_range_length: it calculates in int objects, which all live until the last is made. */
-static value count_in_objects(int64_t distance, int64_t stride) {
-    int64_t numbers[] = {distance, distance - 1, (distance - 1) / stride, (distance - 1) / stride + 1};
+/* How many items there are, in 64 bits; false when that does not suffice. */
+static bool count_numbers(int64_t start, int64_t stop, int64_t step, int64_t *count) {
+    uint64_t distance = step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
+    uint64_t stride = step > 0 ? (uint64_t)step : 0 - (uint64_t)step;
+    *count = 0;
+    if (step > 0 ? start >= stop : start <= stop) {
+        return true;
+    }
+    *count = (int64_t)((distance - 1) / stride + 1);
+    return distance <= (uint64_t)INT64_MAX && stride <= (uint64_t)INT64_MAX;
+}
+
+/* The count as an int. CPython 3.11, Objects/rangeobject.c, compute_range_length, calculates in int objects, which all live until
+ * the last is made; 3.12 and later in C. */
+static value count_object(int64_t start, int64_t stop, int64_t step, int64_t count) {
+    int64_t distance = step > 0 ? stop - start : start - stop;
+    int64_t numbers[] = {distance, distance - 1, count - 1, count};
     value objects[4];
-    int made = 0;
+    int first = TAGBOX_CPYTHON < 312 && count > 0 ? 0 : 3, made = first;
     do {
         objects[made] = value_from_int64(numbers[made]);
     } while (!value_is_absent(objects[made]) && ++made < 4);
-    for (int i = 0; i < made && i < 3; i++) {
+    for (int i = first; i < made && i < 3; i++) {
         value_release(objects[i]);
     }
     return made == 4 ? objects[3] : VALUE_ABSENT;
@@ -50,17 +64,10 @@ static value count_in_objects(int64_t distance, int64_t stride) {
 
 /* Number of items: (stop - start - 1) // step + 1 for a positive step, mirrored for a negative one; an int. */
 static value count_items(value start, value stop, value step) {
-    int64_t a, b, s;
-    if (value_to_int64(start, &a) && value_to_int64(stop, &b) && value_to_int64(step, &s) && s != INT64_MIN) {
-        uint64_t distance = s > 0 ? (uint64_t)b - (uint64_t)a : (uint64_t)a - (uint64_t)b;
-        uint64_t stride = s > 0 ? (uint64_t)s : (uint64_t)-s;
-        uint64_t count = (s > 0 ? a < b : a > b) ? (distance - 1) / stride + 1 : 0;
-        if (TAGBOX_CPYTHON < 312 && count > 0 && distance < (uint64_t)INT64_MAX) {
-            return count_in_objects((int64_t)distance, (int64_t)stride);
-        }
-        if (count <= (uint64_t)INT64_MAX) {
-            return value_from_int64((int64_t)count);
-        }
+    int64_t a, b, s, count;
+    if (value_to_int64(start, &a) && value_to_int64(stop, &b) && value_to_int64(step, &s) &&
+        count_numbers(a, b, s, &count)) {
+        return count_object(a, b, s, count);
     }
     bool up = sign_of(step) > 0;
     value low = up ? start : stop, high = up ? stop : start, one = value_from_int64(1), result, stride;
@@ -370,18 +377,22 @@ static bool range_hash(value self, int64_t *hash) {
 
 /* ---- Iteration ---- */
 
+static struct range_iterator *range_iterator_new(int64_t start, int64_t step, int64_t count) {
+    struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
+    if (it != NULL) {
+        it->current = start;
+        it->step = step;
+        it->remaining = count;
+    }
+    return it;
+}
+
 static value iterator_of(value start, value step, value length) {
     int64_t a, s, n, last;
     if (value_to_int64(start, &a) && value_to_int64(step, &s) && value_to_int64(length, &n) &&
         !__builtin_mul_overflow(n, s, &last) && !__builtin_add_overflow(a, last, &last)) {
-        struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
-        if (it == NULL) {
-            return VALUE_ABSENT;
-        }
-        it->current = a;
-        it->step = s;
-        it->remaining = n;
-        return value_from_object(&it->head);
+        struct range_iterator *it = range_iterator_new(a, s, n);
+        return it == NULL ? VALUE_ABSENT : value_from_object(&it->head);
     }
     struct range *it = (struct range *)object_new(&type_long_range_iterator, sizeof *it);
     if (it == NULL) {
@@ -392,6 +403,40 @@ static value iterator_of(value start, value step, value length) {
     it->step = value_retained(step);
     it->length = value_retained(length);
     return value_from_object(&it->head);
+}
+
+/* The numbers of range's arguments, if they are plain ints of at most 64 bits and the step is not zero. */
+static bool plain_arguments(const value *args, size_t nargs, int64_t *start, int64_t *stop, int64_t *step) {
+    int64_t numbers[3] = {0, 0, 1};
+    if (nargs < 1 || nargs > 3) {
+        return false;
+    }
+    for (size_t i = 0; i < nargs; i++) {
+        if (!value_is_int(args[i]) || !value_to_int64(args[i], &numbers[i])) {
+            return false;
+        }
+    }
+    *start = nargs == 1 ? 0 : numbers[0];
+    *stop = nargs == 1 ? numbers[0] : numbers[1];
+    *step = numbers[2];
+    return *step != 0;
+}
+
+value range_iterator_of_call(const value *args, size_t nargs) {
+    int64_t start, stop, step, count, past;
+    value length;
+    struct range_iterator *it;
+    if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
+        __builtin_add_overflow(stop, step, &past)) {
+        return VALUE_ABSENT;
+    }
+    length = count_object(start, stop, step, count);
+    if (value_is_absent(length)) {
+        return length;
+    }
+    it = range_iterator_new(start, step, count);
+    value_release(length);
+    return it == NULL ? VALUE_ABSENT : value_from_object(&it->head);
 }
 
 static value range_iter(value self) {

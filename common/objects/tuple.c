@@ -146,6 +146,18 @@ void tuple_clear_freelists(void) {
     }
 }
 
+#ifdef TAGBOX_COUNTED
+int64_t tuple_each_waiting(object_visitor visit, void *context) {
+    for (int length = 1; length <= FREELIST_LENGTHS; length++) {
+        for (struct tuple *t = freelists[length]; t != NULL;
+             t = (struct tuple *)t->items[0].bits) {
+            visit(context, gc_head_of(&t->head));
+        }
+    }
+    return FREELIST_LENGTHS * FREELIST_MOST;
+}
+#endif
+
 bool tuple_startup(void) {
     tuple_empty = take(0);
     return tuple_empty != NULL;

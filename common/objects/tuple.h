@@ -28,6 +28,11 @@ struct tuple *tuple_from_array(const value *items, size_t count);       /* retai
 struct tuple *tuple_steal_array(const value *items, size_t count);      /* steals them, also on failure */
 struct tuple *tuple_from_iterable(value iterable);
 void tuple_clear_freelists(void);
+
+#ifdef TAGBOX_COUNTED
+/* Visits the block of each tuple on the freelists; returns how many may be on all of them. */
+int64_t tuple_each_waiting(object_visitor visit, void *context);
+#endif
 bool tuple_startup(void);
 void tuple_shutdown(void);
 

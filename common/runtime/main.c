@@ -8,6 +8,7 @@
 #include "common/builtins/modules.h"
 #include "common/objects/exception.h"
 #include "common/runtime/fault.h"
+#include "common/runtime/heap.h"
 #include "common/runtime/runtime.h"
 #include "common/runtime/stats.h"
 #include "common/vm/load.h"
@@ -25,6 +26,11 @@ static const char usage_text[] =
     "  --dis           show the bytecode instead of running it\n"
     "  --stats         after the run, print event counts on stderr (counted builds)\n"
     "  --stats=FILE    write them to FILE as JSON instead (counted builds)\n"
+#ifdef TAGBOX_COUNTED
+    "  --heap=FILE     write what every block of memory holds at each tagbox.mark() and at the end (for tagbox heap)\n"
+    "  --heap-at=LINE  not at marks but before LINE first runs; may be repeated\n"
+    "  --heap-every=N  not at marks but after every N instructions\n"
+#endif
     "  --version       show version, representation and allocator\n"
     "  --help, -h      show this text\n"
     "\n"
@@ -35,6 +41,7 @@ struct options {
     const char *code;       /* -c */
     const char *program;    /* path, "-" or NULL */
     const char *stats_file; /* --stats=FILE */
+    const char *heap_file;  /* --heap=FILE; NULL in timing builds */
     bool stats, disassemble;
     int first_argument; /* index in argv of what becomes sys.argv[0] */
 };
@@ -53,6 +60,58 @@ static int usage_error(const struct options *o, const char *what, const char *ar
 static int finish_output(int status) {
     return fflush(stdout) == 0 ? status : 1;
 }
+
+#ifdef TAGBOX_COUNTED
+/* A number from 1 to `most`; 0 when `text` is none. */
+static uint64_t read_number(const char *text, uint64_t most) {
+    char *end;
+    errno = 0;
+    unsigned long long n = strtoull(text, &end, 10);
+    return errno != 0 || text[0] < '0' || text[0] > '9' || *end != '\0' || n > most ? 0 : n;
+}
+
+/* One of --heap..., which `a` begins with. -1: it was; otherwise the exit status. */
+static int parse_heap_option(struct options *o, const char *a) {
+    uint64_t number;
+    if (strncmp(a, "--heap=", 7) == 0 && a[7] != '\0') {
+        o->heap_file = a + 7;
+        return -1;
+    }
+    if (strncmp(a, "--heap-at=", 10) == 0) {
+        number = read_number(a + 10, UINT32_MAX);
+        return number == 0                      ? usage_error(o, "no line number in", a)
+               : heap_add_line((uint32_t)number) ? -1
+                                                : usage_error(o, "too many --heap-at", NULL);
+    }
+    if (strncmp(a, "--heap-every=", 13) == 0) {
+        number = read_number(a + 13, INT64_MAX);
+        heap_set_step(number);
+        return number == 0 ? usage_error(o, "no number of instructions in", a) : -1;
+    }
+    return usage_error(o, "unknown option", a);
+}
+
+static bool start_heap(const struct options *o) {
+    return o->heap_file == NULL || heap_enable();
+}
+
+/* Whether the file, if one was asked for, is written. */
+static bool finish_heap(const struct options *o) {
+    bool ok = o->heap_file == NULL || o->disassemble || heap_write(o->heap_file, o->code != NULL ? "-c" : o->program);
+    heap_free();
+    return ok;
+}
+#else
+static inline bool start_heap(const struct options *o) {
+    (void)o;
+    return true;
+}
+
+static inline bool finish_heap(const struct options *o) {
+    (void)o;
+    return true;
+}
+#endif
 
 /* Reads the options. -1: go on; otherwise the exit status. */
 static int parse_options(struct options *o, int argc, char **argv) {
@@ -78,6 +137,13 @@ static int parse_options(struct options *o, int argc, char **argv) {
             if (a[8] == '\0') {
                 return usage_error(o, "no file named in", a);
             }
+#ifdef TAGBOX_COUNTED
+        } else if (strncmp(a, "--heap", 6) == 0) {
+            int status = parse_heap_option(o, a);
+            if (status >= 0) {
+                return status;
+            }
+#endif
         } else if (strcmp(a, "-c") == 0) {
             if (i + 1 == argc) {
                 return usage_error(o, "argument expected for the -c option", NULL);
@@ -96,6 +162,9 @@ static int parse_options(struct options *o, int argc, char **argv) {
     }
     if (o->stats && !stats_available()) {
         return usage_error(o, "--stats needs a counted build: this one keeps no counts; use the -counted executable", NULL);
+    }
+    if (!start_heap(o)) {
+        return usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
     }
     o->first_argument = i;
     return -1;
@@ -191,6 +260,9 @@ int main(int argc, char **argv) {
                       ? stats_print_table()
                       : stats_write_json(o.stats_file, o.code != NULL ? "-c" : o.program);
         status = ok ? status : 1;
+    }
+    if (!finish_heap(&o)) {
+        status = 1;
     }
     fault_plant();
     leaked = runtime_shutdown();

@@ -85,30 +85,35 @@ bool runtime_startup(void) {
     return false;
 }
 
-/* The program's module goes first, then the others, as at CPython's exit: what they hold dies while everything still works. */
+/* The program's module goes first, then the others, as at CPython's exit: what they hold dies while everything still works.
+ * Final blocks of generators run here, and may print and import. */
 static void drop_modules(void) {
-    struct dict *modules = vm.modules;
-    vm.modules = NULL;
+    struct dict *modules = vm.modules, *builtins = vm.builtins;
     if (modules != NULL) {
         int64_t position = 0;
         value key, item;
         while (dict_next(modules, &position, &key, &item)) {
             if (value_has_type(item, &type_module)) {
                 struct dict *globals = ((struct module *)value_object(item))->globals;
-                if (globals != vm.builtins) {
+                if (globals != builtins) {
+                    object_retain(&globals->head);
                     dict_clear(globals);
+                    object_release(&globals->head);
                 }
             }
         }
+        vm.modules = NULL;
         object_release(&modules->head);
     }
     gc_collect(2);
-    if (vm.builtins != NULL) {
-        struct dict *builtins = vm.builtins;
-        vm.builtins = NULL;
+    if (builtins != NULL) {
         dict_clear(builtins);
+        vm.builtins = NULL;
         object_release(&builtins->head);
     }
+    error_clear();
+    output_flush();
+    error_clear();
 }
 
 size_t runtime_shutdown(void) {

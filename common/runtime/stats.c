@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "common/runtime/heap.h"
 #include "common/value.h"
 
 #ifdef TAGBOX_COUNTED
@@ -39,16 +41,19 @@ void stats_begin(void) {
     gc_collect(2);
     counters_reset();
     take_snapshot();
+    heap_begin();
 }
 
 void stats_mark(void) {
     if (snapshot_count > 0) {
         take_snapshot();
+        heap_mark();
     }
 }
 
 void stats_end(void) {
     take_snapshot();
+    heap_end();
 }
 
 /* ---- Table ---- */
@@ -141,7 +146,7 @@ static void json_segment(FILE *out, const struct counters_snapshot *from,
     fprintf(out, "\n%s}", indent);
 }
 
-static void json_string(FILE *out, const char *text) {
+void stats_write_string(FILE *out, const char *text) {
     fputc('"', out);
     for (; *text != '\0'; text++) {
         unsigned char c = (unsigned char)*text;
@@ -161,15 +166,18 @@ bool stats_write_json(const char *path, const char *program) {
     char *part = malloc(size);
     FILE *out = NULL;
     bool ok = part != NULL && snapshot_count >= 2 && !incomplete;
+    struct stat info;
+    /* A device, a pipe or a link is written to; only a file of its own may be replaced. */
+    bool in_place = lstat(path, &info) == 0 && !S_ISREG(info.st_mode);
     if (ok) {
-        snprintf(part, size, "%s.part", path);
+        snprintf(part, size, in_place ? "%s" : "%s.part", path);
         out = fopen(part, "w");
         ok = out != NULL;
     }
     if (ok) {
         fprintf(out, "{\n  \"schema\": 1,\n  \"runtime\": \"%s\",\n  \"variant\": \"%s\",\n  \"allocator\": \"%s\",\n  \"program\": ",
                 value_representation, TAGBOX_VARIANT, mem_allocator_name());
-        json_string(out, program);
+        stats_write_string(out, program);
         fputs(",\n  \"totals\": ", out);
         json_segment(out, snapshots[0], snapshots[snapshot_count - 1], "  ");
         fputs(",\n  \"segments\": [", out);
@@ -179,8 +187,8 @@ bool stats_write_json(const char *path, const char *program) {
         }
         fputs("]\n}\n", out);
         ok = ferror(out) == 0;
-        ok = fclose(out) == 0 && ok && rename(part, path) == 0;
-        if (!ok) {
+        ok = fclose(out) == 0 && ok && (in_place || rename(part, path) == 0);
+        if (!ok && !in_place) {
             remove(part);
         }
     }

@@ -7,6 +7,7 @@
 #define TAGBOX_COMMON_RUNTIME_STATS_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 /* Opens the window: full collection (which empties the freelists), counters to zero. */
 void stats_begin(void);
@@ -20,6 +21,11 @@ void stats_end(void);
 /* After the window: a table on stderr, or JSON into a file, written whole or not at all. false with a message on stderr. */
 bool stats_print_table(void);
 bool stats_write_json(const char *path, const char *program);
+
+#ifdef TAGBOX_COUNTED
+/* Writes `text` as a JSON string. */
+void stats_write_string(FILE *out, const char *text);
+#endif
 
 /* Whether this build counts. */
 bool stats_available(void);

@@ -7,6 +7,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 #include "common/vm/slow.h"
 
 static size_t size_of(const struct function *function) {
@@ -90,6 +91,11 @@ static value run(struct generator *g, bool raising) {
     if (g->handled != NULL) {
         exception_handled = g->handled;
         g->handled = NULL;
+        if (raising) { /* what is thrown in has its context here */
+            struct object *thrown = error_take();
+            exception_raise_statement(value_from_object(thrown), VALUE_ABSENT);
+            object_release(thrown);
+        }
     } else if (outer != NULL) {
         object_retain(&outer->head);
     }
@@ -101,16 +107,6 @@ static value run(struct generator *g, bool raising) {
     }
     exception_handled = outer;
     return result;
-}
-
-/* An exception raised where the generator stands: instructions that consume their operands always count as done, the pending YIELD has
- * consumed its operand. */
-static bool throw_in(struct generator *g) {
-    if (g->state == GENERATOR_CREATED) {
-        generator_drop(g);
-        return false;
-    }
-    return true;
 }
 
 static bool raise_running(void) {
@@ -133,40 +129,18 @@ static void convert_stop_iteration(void) {
     error_set(error);
 }
 
-value generator_resume(struct generator *g, value sent, value *returned) {
-    bool raising = value_is_absent(sent);
-    value result;
-    if (returned != NULL) {
-        *returned = VALUE_ABSENT;
-    }
-    if (UNLIKELY(g->state == GENERATOR_RUNNING)) {
-        error_clear();
-        raise_running();
-        value_release_any(sent);
-        return VALUE_ABSENT;
-    }
-    if (UNLIKELY(g->state == GENERATOR_FINISHED || (raising && !throw_in(g)))) {
-        value_release_any(sent);
-        if (returned != NULL && !raising) {
-            *returned = value_none_retained();
-        }
-        return VALUE_ABSENT;
-    }
-    if (!raising && g->state == GENERATOR_CREATED) {
-        if (!value_is_none(sent)) {
-            value_release(sent);
-            return exception_raise(&type_TypeError,
-                                   "can't send non-None value to a just-started generator");
-        }
-        value_release(sent);
-        sent = VALUE_ABSENT;
-    }
+/* Takes the frame up again with `sent` (stolen; absent: nothing is stored), or raises the pending
+ * exception where it stands. The generator is suspended or new. */
+static value resume_frame(struct generator *g, value sent, bool raising, value *returned) {
+    value result = VALUE_ABSENT;
     if (!object_recursion_enter("")) {
         value_release_any(sent);
         return VALUE_ABSENT;
     }
     object_retain(&g->head);
-    if (restore_frame(g)) {
+    if (!restore_frame(g)) {
+        value_release_any(sent);
+    } else {
         if (!value_is_absent(sent)) {
             vm.frame->base[g->result] = sent;
         }
@@ -192,13 +166,171 @@ value generator_resume(struct generator *g, value sent, value *returned) {
             /* The stack's reference to the function. */
             object_release(&g->function->head);
         }
-    } else {
-        value_release_any(sent);
-        result = VALUE_ABSENT;
     }
     object_recursion_leave();
     object_release(&g->head);
     return result;
+}
+
+/* ---- Exceptions thrown in ---- */
+
+static int generator_stop(struct generator *g);
+
+/* Whether it waits for an item of the iterator of a `yield from`. */
+static bool is_delegating(const struct generator *g) {
+    return g->state == GENERATOR_SUSPENDED && g->pc->op == OP_YIELD_FROM;
+}
+
+static value find_method(value object, const char *name) {
+    struct str *s = str_intern_text(name);
+    value found;
+    if (s == NULL) {
+        return VALUE_ABSENT;
+    }
+    found = abstract_find_attribute(object, str_value(s));
+    object_release(&s->head);
+    return found;
+}
+
+/* If a StopIteration is pending, takes it and sets *returned to its value. */
+static void take_returned(value *returned) {
+    struct exception *stop;
+    if (!error_matches(&type_StopIteration)) {
+        return;
+    }
+    stop = (struct exception *)error_take();
+    *returned = value_is_absent(stop->extra) ? value_none_retained() : value_retained(stop->extra);
+    object_release(&stop->head);
+}
+
+/* Closes the iterator of a `yield from` before GeneratorExit is raised there. The pending exception
+ * stays, unless closing raises another one. */
+static void close_delegate(value iterator) {
+    struct object *pending = error_take();
+    bool ok = true;
+    if (value_has_type(iterator, &type_generator)) {
+        ok = generator_stop((struct generator *)value_object(iterator)) == 0;
+    } else {
+        value method = find_method(iterator, "close");
+        if (!value_is_absent(method)) {
+            value result = abstract_call(method, NULL, 0, NULL);
+            ok = !value_is_absent(result);
+            value_release_any(result);
+            value_release(method);
+        } else {
+            ok = !error_pending();
+        }
+    }
+    if (ok) {
+        error_set(pending);
+    } else {
+        object_release(pending);
+    }
+}
+
+/* Throws the pending exception into the iterator of a `yield from`, if that can take it. Result: an
+ * item; absent with *returned set: the iterator has ended; absent otherwise: an exception is pending
+ * and belongs where the `yield from` stands. */
+static value throw_into_delegate(value iterator, value *returned) {
+    value method, item, exception;
+    if (value_has_type(iterator, &type_generator)) {
+        item = generator_resume((struct generator *)value_object(iterator), VALUE_ABSENT, returned);
+    } else {
+        struct object *pending = error_take();
+        method = find_method(iterator, "throw");
+        if (value_is_absent(method)) {
+            if (error_pending()) {
+                object_release(pending);
+            } else {
+                error_set(pending);
+            }
+            return VALUE_ABSENT;
+        }
+        exception = value_from_object(pending);
+        item = abstract_call_one(method, exception);
+        value_release(method);
+        value_release(exception);
+    }
+    if (value_is_absent(item) && value_is_absent(*returned)) {
+        take_returned(returned);
+    }
+    return item;
+}
+
+/* The iterator of a `yield from` has ended with `returned` (stolen): the generator goes on behind it. */
+static value finish_delegation(struct generator *g, value result, value *returned) {
+    value *iterator = &g->registers[g->pc->a];
+    value ended = *iterator;
+    *iterator = result;
+    g->live = (uint16_t)(g->pc->a + 1);
+    g->pc++;
+    value_release(ended);
+    return resume_frame(g, VALUE_ABSENT, false, returned);
+}
+
+/* Raises the pending exception in a suspended generator, or in what it delegates to. */
+static value throw_in(struct generator *g, value *returned) {
+    value iterator, item = VALUE_ABSENT, result = VALUE_ABSENT;
+    if (!is_delegating(g)) {
+        return resume_frame(g, VALUE_ABSENT, true, returned);
+    }
+    if (!object_recursion_enter("")) {
+        return VALUE_ABSENT;
+    }
+    object_retain(&g->head);
+    iterator = value_retained(g->registers[g->pc->a]);
+    g->state = GENERATOR_RUNNING;
+    if (error_matches(&type_GeneratorExit)) {
+        close_delegate(iterator);
+    } else {
+        item = throw_into_delegate(iterator, &result);
+    }
+    g->state = GENERATOR_SUSPENDED;
+    value_release(iterator);
+    if (!value_is_absent(result)) {
+        item = finish_delegation(g, result, returned);
+    } else if (value_is_absent(item)) {
+        item = resume_frame(g, VALUE_ABSENT, true, returned);
+    }
+    object_recursion_leave();
+    object_release(&g->head);
+    return item;
+}
+
+value generator_resume(struct generator *g, value sent, value *returned) {
+    bool raising = value_is_absent(sent);
+    if (returned != NULL) {
+        *returned = VALUE_ABSENT;
+    }
+    if (UNLIKELY(g->state == GENERATOR_RUNNING)) {
+        error_clear();
+        raise_running();
+        value_release_any(sent);
+        return VALUE_ABSENT;
+    }
+    if (raising && g->state == GENERATOR_CREATED) {
+        generator_drop(g);
+    }
+    if (UNLIKELY(g->state == GENERATOR_FINISHED)) {
+        value_release_any(sent);
+        if (returned != NULL && !raising) {
+            *returned = value_none_retained();
+        }
+        return VALUE_ABSENT;
+    }
+    if (raising) {
+        return throw_in(g, returned);
+    }
+    if (g->state == GENERATOR_CREATED) {
+        if (!value_is_none(sent)) {
+            value_release(sent);
+            return exception_raise(&type_TypeError,
+                                   "can't send non-None value to a just-started generator");
+        }
+        value_release(sent);
+        sent = VALUE_ABSENT;
+    }
+    return resume_frame(g, sent, false, returned);
 }
 
 /* ---- The type ---- */
@@ -207,8 +339,16 @@ static struct generator *generator_of(value v) {
     return (struct generator *)value_object(v);
 }
 
+/* A return value other than None stays in the StopIteration, for next(); loops need none. */
 static value generator_next(value self) {
-    return generator_resume(generator_of(self), value_none_retained(), NULL);
+    value returned, item = generator_resume(generator_of(self), value_none_retained(), &returned);
+    if (!value_is_absent(returned)) {
+        if (!value_is_none(returned)) {
+            exception_raise_value(&type_StopIteration, returned);
+        }
+        value_release(returned);
+    }
+    return item;
 }
 
 static value generator_iter(value self) {
@@ -236,10 +376,67 @@ static value generator_send(const value *args, size_t nargs) {
     return item_or_stop(item, returned);
 }
 
+static bool is_exception_class(value v) {
+    return type_is_subtype(value_type(v), &type_type) &&
+           type_is_subtype((struct type *)value_object(v), &type_BaseException);
+}
+
+static value call_with_tuple(value callee, const struct tuple *arguments) {
+    size_t count = (size_t)arguments->length;
+    value *flat = mem_alloc_array(count + 1, sizeof *flat), result;
+    if (flat == NULL) {
+        return error_no_memory();
+    }
+    for (size_t i = 0; i < count; i++) {
+        flat[i] = value_from_heap(arguments->items[i]);
+    }
+    result = abstract_call(callee, flat, count, NULL);
+    mem_free(flat, (count + 1) * sizeof *flat);
+    return result;
+}
+
+/* Raises what throw(type_or_exception[, value[, traceback]]) was given; false: the arguments are wrong,
+ * and the exception is the caller's. */
+static bool raise_thrown(const value *args, size_t nargs) {
+    value exception, given = nargs > 2 ? args[2] : value_none();
+    bool is_class = is_exception_class(args[1]);
+    if (nargs > 3 && !value_is_none(args[3])) {
+        exception_raise(&type_TypeError, "throw() third argument must be a traceback object");
+        return false;
+    }
+    if (!is_class && !type_is_subtype(value_type(args[1]), &type_BaseException)) {
+        exception_raise(&type_TypeError,
+                        "exceptions must be classes or instances deriving from BaseException, not %T",
+                        args[1]);
+        return false;
+    }
+    if (!is_class && !value_is_none(given)) {
+        exception_raise(&type_TypeError, "instance exception may not have a separate value");
+        return false;
+    }
+    if (!is_class || value_is_none(given)) {
+        exception_raise_statement(args[1], VALUE_ABSENT);
+        return true;
+    }
+    if (type_is_subtype(value_type(given), (struct type *)value_object(args[1]))) {
+        exception = value_retained(given);
+    } else if (value_has_type(given, &type_tuple)) {
+        exception = call_with_tuple(args[1], (const struct tuple *)value_object(given));
+    } else {
+        exception = abstract_call_one(args[1], given);
+    }
+    if (!value_is_absent(exception)) {
+        exception_raise_statement(exception, VALUE_ABSENT);
+        value_release(exception);
+    }
+    return true;
+}
+
 static value generator_throw(const value *args, size_t nargs) {
     value returned, item;
-    exception_raise_statement(args[1], VALUE_ABSENT);
-    (void)nargs;
+    if (!raise_thrown(args, nargs)) {
+        return VALUE_ABSENT;
+    }
     item = generator_resume(generator_of(args[0]), VALUE_ABSENT, &returned);
     return item_or_stop(item, returned);
 }
@@ -281,10 +478,14 @@ static value generator_repr(value self) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
-/* Whether the suspended body would notice being closed: it stands inside a try. */
-static bool has_handler(const struct generator *g) {
+/* Whether anything would notice that the suspended body is closed: it stands inside a try, or has an
+ * iterator to close. */
+static bool notices_close(const struct generator *g) {
     const struct code *code = g->function->code;
-    uint32_t index = (uint32_t)(g->pc - code->instructions) - (g->pc->op != OP_YIELD_FROM);
+    uint32_t index = (uint32_t)(g->pc - code->instructions) - 1;
+    if (is_delegating(g)) {
+        return true;
+    }
     for (uint32_t i = 0; i < code->handler_count; i++) {
         if (code->handlers[i].first <= index && index < code->handlers[i].last) {
             return true;
@@ -296,7 +497,7 @@ static bool has_handler(const struct generator *g) {
 static void generator_deallocate(struct object *self) {
     struct generator *g = (struct generator *)self;
     gc_untrack(self);
-    if (g->state == GENERATOR_SUSPENDED && has_handler(g)) {
+    if (g->state == GENERATOR_SUSPENDED && notices_close(g)) {
         /* finally blocks run, as when CPython finalises a generator; the object is alive meanwhile. */
         struct object *pending = error_take();
         self->refcount = 1;
@@ -398,6 +599,9 @@ value slow_delegate(value iterator, value sent, value *returned) {
         }
         item = abstract_call_one(send, sent);
         value_release(send);
+        if (value_is_absent(item)) {
+            take_returned(returned);
+        }
         return item;
     }
     item = abstract_next(iterator);

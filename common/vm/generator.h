@@ -7,7 +7,7 @@
 
 enum generator_state { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_FINISHED };
 
-/* While it does not run, its registers are kept here: registers[-1 + 1 ...]. */
+/* While its frame is not on the stack, its registers are kept here. */
 struct generator {
     struct object head;
     enum generator_state state;

@@ -123,7 +123,11 @@ static value import_file(value name) {
 static value import_one(value name) {
     const char *text = str_ascii_text(str_of(name));
     struct module *module;
-    value found = dict_get(vm.modules, name);
+    value found;
+    if (vm.modules == NULL) {
+        return exception_raise(&type_ImportError, "sys.meta_path is None, Python is likely shutting down");
+    }
+    found = dict_get(vm.modules, name);
     if (!value_is_absent(found)) {
         return value_retained(found);
     }

@@ -23,6 +23,18 @@
 
 static volatile sig_atomic_t interrupt_requested;
 
+#ifdef TAGBOX_COUNTED
+vm_watcher vm_watch;
+#define WATCH()                                                                                     \
+    do {                                                                                            \
+        if (UNLIKELY(vm_watch != NULL)) {                                                           \
+            vm_watch(frame, pc);                                                                    \
+        }                                                                                           \
+    } while (0)
+#else
+#define WATCH() ((void)0)
+#endif
+
 #ifdef TAGBOX_DISPATCH_SWITCH
 
 #define HANDLER(name) case OP_##name:
@@ -39,6 +51,7 @@ void vm_interrupt(void) {
 #define FAMILY_HANDLER(name) L_##name:
 #define NEXT()                                                                                      \
     do {                                                                                            \
+        WATCH();                                                                                    \
         uint16_t op_ = pc->op;                                                                      \
         pc++;                                                                                       \
         goto *vm_dispatch[op_];                                                                     \
@@ -301,6 +314,7 @@ value vm_execute(void) {
 
 #ifdef TAGBOX_DISPATCH_SWITCH
 next:
+    WATCH();
     if (UNLIKELY(interrupt_requested)) {
         pc++;
         goto interrupted;
@@ -1007,6 +1021,18 @@ call: {
         R = base;
         K = code->constants;
         NEXT();
+    }
+    if (pc->op == OP_GET_ITER && OPERAND_REGISTER(pc->a) == I.a &&
+        value_is(callee, value_from_object(&type_range.head))) {
+        /* The head of a loop: GET_ITER would replace the range by its iterator. */
+        value iterator = range_iterator_of_call(base, nargs);
+        if (LIKELY(!value_is_absent(iterator) || error_pending())) {
+            slow_drop_call(base, nargs);
+            RAISE_UNLESS(!value_is_absent(iterator));
+            R[I.a] = iterator;
+            pc++;
+            NEXT();
+        }
     }
     value result = slow_call(base, nargs);
     RAISE_UNLESS(!value_is_absent(result));

@@ -114,25 +114,26 @@ static bool read_all(int fd, char **text, size_t *length) {
 bool load_file(const char *path, char **text, size_t *length) {
     struct stat info;
     int fd = strcmp(path, "-") == 0 ? dup(0) : open(path, O_RDONLY | O_CLOEXEC);
+    int failure = errno;
     bool ok = false;
     if (fd < 0) {
-        exception_raise_errno(errno, path);
+        exception_raise_errno(failure, path);
+        errno = failure;
         return false;
     }
-    errno = 0;
     if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
-        exception_raise_errno(EISDIR, path);
+        failure = EISDIR;
     } else {
         errno = 0;
         ok = read_all(fd, text, length);
-        if (!ok) {
-            if (errno != 0 && errno != ENOMEM) {
-                exception_raise_errno(errno, path);
-            } else {
-                error_no_memory();
-            }
-        }
+        failure = errno;
+    }
+    if (!ok && failure != 0 && failure != ENOMEM) {
+        exception_raise_errno(failure, path);
+    } else if (!ok) {
+        error_no_memory();
     }
     close(fd);
+    errno = failure;
     return ok;
 }

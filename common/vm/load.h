@@ -11,7 +11,8 @@
  * the disassembly is written there. */
 struct code *load_text(const char *text, size_t length, const char *filename, FILE *listing);
 
-/* Reads a whole file into memory of its own (mem_free(*text, *length + 1)). false with OSError pending. */
+/* Reads a whole file into memory of its own (mem_free(*text, *length + 1)). false with OSError or MemoryError pending,
+ * and the reason in errno. */
 bool load_file(const char *path, char **text, size_t *length);
 
 #endif

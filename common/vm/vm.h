@@ -67,6 +67,12 @@ bool vm_set_recursion_limit(int64_t limit);
 /* Asks the running program to stop with KeyboardInterrupt; async-signal-safe. */
 void vm_interrupt(void);
 
+#ifdef TAGBOX_COUNTED
+/* NULL, or called before every instruction with where it stands. It must not change anything of the machine. */
+typedef void (*vm_watcher)(const struct frame *frame, const struct instruction *next);
+extern vm_watcher vm_watch;
+#endif
+
 /* Whether an interrupt was asked for: native loops that run long call vm_check_interrupt(), which raises it. */
 bool vm_check_interrupt(void);
 

@@ -1,0 +1,21 @@
+/* boxed: what a picture of the heap shows of ints beside their blocks. */
+#include "common/value.h"
+
+#ifdef TAGBOX_COUNTED
+
+int64_t value_each_waiting(object_visitor visit, void *context) {
+    for (const struct boxed_int *o = boxed_freelist; o != NULL;
+         o = (const struct boxed_int *)(const void *)o->head.type) {
+        visit(context, o);
+    }
+    return TAGBOX_INT_FREELIST;
+}
+
+bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes) {
+    *low = TAGBOX_SMALL_INT_MIN;
+    *high = TAGBOX_SMALL_INT_MAX;
+    *bytes = sizeof boxed_small_ints;
+    return BOXED_SMALL_COUNT > 0;
+}
+
+#endif

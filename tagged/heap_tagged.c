@@ -1,0 +1,25 @@
+/* tagged: what a picture of the heap shows of ints beside the blocks of big ones. */
+#include "common/value.h"
+
+#ifdef TAGBOX_COUNTED
+
+int64_t value_each_waiting(object_visitor visit, void *context) {
+#if TAGBOX_TAGGED_DUMMY
+    for (const struct tagged_dummy *d = tagged_dummy_freelist; d != NULL; d = d->type) {
+        visit(context, d);
+    }
+    return TAGGED_DUMMY_FREELIST;
+#else
+    (void)visit;
+    (void)context;
+    return 0;
+#endif
+}
+
+bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes) {
+    *low = *high = 0;
+    *bytes = 0;
+    return false;
+}
+
+#endif
