@@ -15,6 +15,7 @@
 #include "common/objects/native.h"
 #include "common/objects/range.h"
 #include "common/objects/tuple.h"
+#include "common/vm/float_fast.h"
 #include "common/vm/generator.h"
 #include "common/vm/slow.h"
 #include "common/vm/vm.h"
@@ -170,6 +171,50 @@ bool vm_check_interrupt(void) {
 #define BODY_VTT(fast) DO_TO_VARIABLE(fast, T, T)
 #define BODY_VTK(fast) DO_TO_VARIABLE(fast, T, K)
 #define BODY_VTI(fast) DO_TO_VARIABLE_I(fast, T)
+
+/* ---- Floats, where the int path gave up ---- */
+
+#define OLD_OF_T 0
+#define OLD_OF_V FLOAT_FAST_OLD
+#define LEFT_OF_V 0
+#define LEFT_OF_T FLOAT_FAST_LEFT
+#define RIGHT_OF_V 0
+#define RIGHT_OF_K 0
+#define RIGHT_OF_T FLOAT_FAST_RIGHT
+#define DO_FLOATS(fast, to, lk, rk)                                                                 \
+    if (float_fast_##fast(R[I.b], RIGHT_##rk, &R[I.a], OLD_OF_##to | LEFT_OF_##lk | RIGHT_OF_##rk)) { \
+        NEXT();                                                                                     \
+    }
+#define DO_FLOATS_I(fast, to, lk)                                                                   \
+    if (float_fast_##fast##_small(R[I.b], IMMEDIATE(I.c), &R[I.a], OLD_OF_##to | LEFT_OF_##lk)) {   \
+        NEXT();                                                                                     \
+    }
+#define FLOATS_TVV(fast) DO_FLOATS(fast, T, V, V)
+#define FLOATS_TVT(fast) DO_FLOATS(fast, T, V, T)
+#define FLOATS_TVK(fast) DO_FLOATS(fast, T, V, K)
+#define FLOATS_TVI(fast) DO_FLOATS_I(fast, T, V)
+#define FLOATS_TTV(fast) DO_FLOATS(fast, T, T, V)
+#define FLOATS_TTT(fast) DO_FLOATS(fast, T, T, T)
+#define FLOATS_TTK(fast) DO_FLOATS(fast, T, T, K)
+#define FLOATS_TTI(fast) DO_FLOATS_I(fast, T, T)
+#define FLOATS_VVV(fast) DO_FLOATS(fast, V, V, V)
+#define FLOATS_VVT(fast) DO_FLOATS(fast, V, V, T)
+#define FLOATS_VVK(fast) DO_FLOATS(fast, V, V, K)
+#define FLOATS_VVI(fast) DO_FLOATS_I(fast, V, V)
+#define FLOATS_VTV(fast) DO_FLOATS(fast, V, T, V)
+#define FLOATS_VTT(fast) DO_FLOATS(fast, V, T, T)
+#define FLOATS_VTK(fast) DO_FLOATS(fast, V, T, K)
+#define FLOATS_VTI(fast) DO_FLOATS_I(fast, V, T)
+#define FLOATS_ADD(form) FLOATS_##form(add)
+#define FLOATS_SUB(form) FLOATS_##form(sub)
+#define FLOATS_MUL(form) FLOATS_##form(mul)
+#define FLOATS_FLOORDIV(form)
+#define FLOATS_MOD(form)
+#define FLOATS_AND(form)
+#define FLOATS_OR(form)
+#define FLOATS_XOR(form)
+#define FLOATS_LSHIFT(form)
+#define FLOATS_RSHIFT(form)
 
 /* ---- Comparison families ---- */
 
@@ -329,6 +374,7 @@ execute:
 #define Y(op, a, b, c)                                                                              \
     FAMILY_HANDLER(OP_##op##_##a##b##c)                                                             \
     BODY_##a##b##c(FAST)                                                                            \
+    FLOATS_##op(a##b##c)                                                                            \
     SAVE();                                                                                         \
     RAISE_UNLESS(slow_arithmetic(R, K, frame, NUMBER_##op));                                        \
     NEXT();

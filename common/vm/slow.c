@@ -84,13 +84,8 @@ bool slow_arithmetic(value *registers, const value *constants, struct frame *fra
         operands_release(&o);
         return true;
     }
-    if (op <= NUMBER_MUL && value_is_float(o.left) && value_is_float(o.right)) {
-        double x = value_double(o.left), y = value_double(o.right);
-        result = value_from_double(op == NUMBER_ADD ? x + y : op == NUMBER_SUB ? x - y : x * y);
-    } else {
-        result = slow_binary(op, o.left, o.right,
-                             (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
-    }
+    result = slow_binary(op, o.left, o.right,
+                         (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
     if (UNLIKELY(value_is_absent(result))) {
         if (o.right_is_made) {
             value_release(o.right);
@@ -159,7 +154,7 @@ COLD static value raise_undefined(value name, struct dict *globals) {
     struct tuple *locals = tuple_from_array(code->variable_names, code->variable_count);
     if (locals != NULL) {
         value scopes[3] = {tuple_value(locals), dict_value(globals), dict_value(vm.builtins)};
-        exception_raise(&type_NameError, "name '%V' is not defined", name);
+        exception_raise(&type_NameError, "name '%.200V' is not defined", name);
         exception_note_name(name, scopes, 3);
         object_release(&locals->head);
     }
