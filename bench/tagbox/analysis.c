@@ -55,6 +55,11 @@ const json_t *analysis_gate(const json_t *document, const char *workload, const 
     return analysis_find(document, "gate", workload, program);
 }
 
+bool analysis_at_floor(const json_t *record) {
+    double floor_kib = json_number(record, "floor_kib", 0);
+    return floor_kib > 0 && json_number(record, "peak_kib", -1) <= floor_kib * 1.01;
+}
+
 double analysis_peak(const json_t *document, const char *workload, const char *program) {
     const json_t *record = analysis_gate(document, workload, program);
     return text_equal(json_text(record, "status", ""), "ok") ? json_number(record, "peak_kib", -1)
@@ -79,7 +84,9 @@ const char *analysis_why_not(const json_t *document, const char *workload, const
     if (!record)
         return "not run";
     const char *status = json_text(record, "status", "not run");
-    return text_equal(status, "ok") ? "not timed" : status;
+    if (!text_equal(status, "ok"))
+        return status;
+    return isfinite(analysis_single(document, workload, program)) ? "too short" : "not timed";
 }
 
 /* ---- pairs ---- */
@@ -347,8 +354,12 @@ static struct estimate paired(const struct times *a, double a_off, double a_scal
     for (size_t i = 0; i < ROUNDS_MOST; i++) {
         double x = (a->seconds[i] - a_off) / a_scale;
         double y = (b->seconds[i] - b_off) / b_scale;
-        if (a->seconds[i] > 0 && b->seconds[i] > 0 && x > 0 && y > 0)
-            d[n++] = log(x) - log(y);
+        if (!(a->seconds[i] > 0 && b->seconds[i] > 0))
+            continue;
+        /* Leaving out this round alone would leave out the shortest ones. */
+        if (!(x > 0 && y > 0))
+            return (struct estimate){0};
+        d[n++] = log(x) - log(y);
     }
     return analysis_estimate(d, n);
 }

@@ -87,7 +87,7 @@ double analysis_single(const json_t *document, const char *workload, const char 
 
 /* A runtime against a peer on one workload, paired by round: time of `runtime` over time of `peer`,
  * both without the start-up of an empty program when `net`, and per unit of work where the twin
- * runs a scaled size. */
+ * runs a scaled size. n = 0 also when a time is no longer than the start-up subtracted from it. */
 struct estimate analysis_versus(const json_t *document, const char *workload, const char *runtime,
                                 const char *peer, bool net);
 
@@ -102,6 +102,10 @@ struct estimate analysis_startup_versus(const json_t *document, const char *a, c
 /* The gate's record of a workload and a program, or NULL; and its peak memory in KiB or -1. */
 const json_t *analysis_gate(const json_t *document, const char *workload, const char *program);
 double analysis_peak(const json_t *document, const char *workload, const char *program);
+
+/* The record's peak memory is no larger than that of a child that does nothing: what the program
+ * itself took is not known. */
+bool analysis_at_floor(const json_t *record);
 
 /* Why `program` has no figure on `workload`, in a word or two for a table cell. Never NULL; belongs
  * to the document or is constant. */

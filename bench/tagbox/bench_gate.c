@@ -55,6 +55,7 @@ static void run_one(struct bench *b, const struct workload *w, const struct prog
                                       .timeout = b->quick ? 20 : 120,
                                       .capture_output = true,
                                       .capture_errors = true};
+    long floor_kib = process_memory_floor();
     struct process_result result = process_run(&request);
     char *problem = judge(&result, expected, size == bench_size(b, w));
     json_put_text(record, "status", problem ? "failed" : "ok");
@@ -62,6 +63,7 @@ static void run_one(struct bench *b, const struct workload *w, const struct prog
         json_put_text(record, "message", problem);
     json_put_number(record, "seconds", result.seconds);
     json_put_count(record, "peak_kib", result.peak_kib);
+    json_put_count(record, "floor_kib", floor_kib);
     json_put_count(record, "page_faults", result.page_faults);
     if (result.end != PROCESS_INTERRUPTED)
         json_append(gate, record);
@@ -156,12 +158,14 @@ static void memory_point(struct bench *b, const struct workload *w, const struct
     const char **words = programs_words(program, w, count);
     struct process_request request = {
         .words = words, .folder = b->root, .timeout = 60, .capture_errors = true};
+    long floor_kib = process_memory_floor();
     struct process_result result = process_run(&request);
     json_t *record = json_new_object();
     json_put_text(record, "program", program->name);
     json_put_count(record, "ints", count);
     if (process_good(&result)) {
         json_put_count(record, "peak_kib", result.peak_kib);
+        json_put_count(record, "floor_kib", floor_kib);
     } else {
         char *problem = process_describe(&result);
         json_put_text(record, "message", problem);

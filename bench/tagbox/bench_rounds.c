@@ -74,7 +74,7 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const struct comparison *c = cell->comparison;
     const struct workload *w = cell->workload;
     long long size = bench_size(b, w);
-    bool a_first = cell->a_first[round];
+    bool a_first = cell->a_first[round ? round - 1 : 0];
     const char **a = programs_words(c->a, w, size);
     const char **other = programs_words(c->b, w, size);
     const char *const *commands[2] = {a_first ? a : other, a_first ? other : a};
@@ -150,7 +150,7 @@ static void time_singles(struct bench *b, const struct workload *w, size_t round
     progress_step(&b->progress, singles_estimate(b, w), w->name);
 }
 
-/* The empty program of every runtime and peer: what start-up costs. */
+/* The empty program of every runtime, peer and of C: what start-up costs. */
 static void time_startup(struct bench *b, size_t round) {
     const struct program *group[GROUP_MOST];
     const char **words[GROUP_MOST];
@@ -158,7 +158,7 @@ static void time_startup(struct bench *b, size_t round) {
     size_t count = 0;
     for (size_t i = 0; i < b->programs.count && count < GROUP_MOST; i++) {
         const struct program *program = &b->programs.list[i];
-        if (program->role != PROGRAM_RUNTIME && program->role != PROGRAM_PEER)
+        if (program->role != PROGRAM_RUNTIME && !is_single(program))
             continue;
         words[count] = programs_empty_words(program);
         if (words[count])
@@ -241,7 +241,7 @@ double bench_plan_rounds(struct bench *b, double beside) {
     make_cells(b);
     fit_quick_run(b, beside);
     for (size_t i = 0; i < b->cell_count; i++)
-        b->cells[i].a_first = plan_first_sides(&b->random, b->rounds + 1);
+        b->cells[i].a_first = plan_first_sides(&b->random, b->rounds);
     return rounds_seconds(b);
 }
 
@@ -250,7 +250,8 @@ bool bench_rounds(struct bench *b) {
     bool going = b->cell_count > 0;
     for (size_t round = 0; going && round <= b->rounds; round++) {
         going = one_round(b, round);
-        if (!bench_save(b, false))
+        /* An earlier partial result stays until there is a round of this run. */
+        if ((going || round > 0) && !bench_save(b, false))
             return false;
     }
     return !process_interrupted();

@@ -113,14 +113,19 @@ static void free_options(struct options *o) {
         free(o->with[i]);
 }
 
-/* A file that can be read, and not a folder. */
+/* A file that can be read again and again: no folder, no pipe. */
 static bool check_program(const char *path) {
     struct stat about;
     FILE *file = NULL;
-    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode))
+    bool there = stat(path, &about) == 0;
+    if (there && S_ISDIR(about.st_mode)) {
         errno = EISDIR;
-    else
+    } else if (there && !S_ISREG(about.st_mode) && !S_ISCHR(about.st_mode)) {
+        complain("%s is no regular file: it has to be read once for each run", path);
+        return false;
+    } else {
         file = fopen(path, "r");
+    }
     if (!file) {
         complain("cannot read %s: %s", path, strerror(errno));
         return false;
@@ -187,7 +192,7 @@ static bool gate(const struct options *o, struct comparison_result *c) {
 static bool time_rounds(const struct options *o, struct comparison_result *c,
                         const struct stopwatch *s) {
     struct random random = {random_seed()};
-    bool *boxed_first = plan_first_sides(&random, c->rounds + 1);
+    bool *boxed_first = plan_first_sides(&random, c->rounds);
     const char **words[COMPARE_MOST];
     for (size_t i = 0; i < c->count; i++) {
         words[i] = command_words(o, c->sides[i].program, false);
@@ -198,7 +203,7 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
         const char *const *commands[COMPARE_MOST];
         size_t order[COMPARE_MOST];
         struct timing timings[COMPARE_MOST];
-        order[0] = boxed_first[round] ? 0 : 1;
+        order[0] = boxed_first[round ? round - 1 : 0] ? 0 : 1;
         order[1] = 1 - order[0];
         for (size_t i = 2; i < c->count; i++)
             order[i] = i;

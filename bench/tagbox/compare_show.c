@@ -110,9 +110,10 @@ static void show_verdict(const struct comparison_result *c, struct text *out) {
                     interval);
         break;
     case VERDICT_FEW:
-        text_printf(
-            out, "\nFewer than six rounds allow no verdict; the brackets hold the range of %s.\n",
-            interval);
+        text_printf(out,
+                    "\nFewer than six rounds allow no verdict: %s, where the brackets hold the "
+                    "whole range.\n",
+                    interval);
         break;
     default:
         text_printf(out,

@@ -56,7 +56,25 @@ static bool write_all(int fd, const char *bytes, size_t length) {
     return true;
 }
 
+/* A device or a pipe cannot be replaced: it is written to. */
+static bool is_stream(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+static bool write_stream(const char *path, const char *bytes, size_t length) {
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    bool good = fd >= 0 && write_all(fd, bytes, length);
+    if (!good)
+        complain("cannot write %s: %s", path, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return good;
+}
+
 bool files_write(const char *path, const char *bytes, size_t length) {
+    if (is_stream(path))
+        return write_stream(path, bytes, length);
     char *temporary = format("%s.%ld.tmp", path, (long)getpid());
     int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     bool good = fd >= 0 && write_all(fd, bytes, length) && fsync(fd) == 0;

@@ -13,6 +13,7 @@ static const char help[] =
     "tagbox: what does it cost a dynamic language to heap-box its integers?\n"
     "\n"
     "  tagbox compare PROG.py [ARGS]   run one program on both runtimes, side by side\n"
+    "  tagbox heap PROG.py [ARGS]      draw the heap of a program, block by block\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
     "\n"
@@ -26,12 +27,14 @@ static const struct {
     int (*run)(int argc, char **argv);
 } commands[] = {
     {"compare", command_compare},
+    {"heap", command_heap},
     {"bench", command_bench},
     {"report", command_report},
 };
 
 int main(int argc, char **argv) {
     process_catch_signals();
+    process_keep_small();
     const char *name = argc > 1 ? argv[1] : NULL;
     if (name &&
         (text_equal(name, "--help") || text_equal(name, "-h") || text_equal(name, "help"))) {

@@ -8,6 +8,7 @@
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/process.h"
+#include "bench/tagbox/stats.h"
 
 /* One colour per program in every picture. */
 static const char boxed_colour[] = "#c8501e";
@@ -51,8 +52,8 @@ static void add_block(struct text *script, const char *name, const struct forest
 static void add_ratio_tics(struct text *script, const char *axis, double low, double high) {
     static const double fine[] = {0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2,
                                   1.4, 1.6, 1.8, 2,   2.5, 3, 4};
-    static const double coarse[] = {0.1, 0.2, 0.3, 0.5, 0.7, 1,  1.5, 2,  3,
-                                    5,   7,   10,  20,  30,  50, 100, 200};
+    static const double coarse[] = {0.1, 0.2, 0.3, 0.5, 0.7, 1,  1.5, 2,   3,
+                                    4,   5,   7,   10,  20,  30, 50,  100, 200};
     bool small = high / low < 4;
     const double *tics = small ? fine : coarse;
     size_t count = small ? sizeof fine / sizeof *fine : sizeof coarse / sizeof *coarse;
@@ -174,6 +175,14 @@ bool plot_strips(const struct analysis *a, struct text *script, int *height) {
     size_t count, labels = 0;
     const struct analysis_row **ranked = analysis_ranked(a, &count);
     *height = 110 + 24 * (int)count;
+    double low = INFINITY, high = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct analysis_row *row = ranked[i];
+        low = fmin(low,
+                   fmin(stats_minimum(row->times_a, row->n), stats_minimum(row->times_b, row->n)));
+        high = fmax(high,
+                    fmax(stats_maximum(row->times_a, row->n), stats_maximum(row->times_b, row->n)));
+    }
     const char *const names[] = {"boxed", "tagged"};
     for (size_t side = 0; side < 2; side++) {
         text_printf(script, "$%s << EOD\n", names[side]);
@@ -184,7 +193,8 @@ bool plot_strips(const struct analysis *a, struct text *script, int *height) {
                             (double)(count - i) + (side ? -0.17 : 0.17));
         text_add(script, "EOD\n");
     }
-    text_printf(script, "set logscale x\nset yrange [0.4:%g]\nset ytics (", (double)count + 0.6);
+    text_printf(script, "set logscale x\nset xrange [%.6g:%.6g]\nset yrange [0.4:%g]\nset ytics (",
+                1e3 * low / 1.15, 1e3 * high * 1.15, (double)count + 0.6);
     for (size_t i = 0; i < count; i++)
         add_label(script, &labels, ranked[i]->workload, (double)(count - i));
     text_printf(
@@ -398,7 +408,7 @@ bool plot_drift(const struct analysis *a, struct text *script, int *height) {
         "EOD\nset xlabel \"round\"\nset ylabel \"ratio of the round against its estimate (%%)\"\n"
         "set xrange [0.5:%zu.5]\nset grid y lc rgb \"#e4e4e4\" lt 1\nset border 3\nset tics "
         "nomirror\n"
-        "set key top right\n"
+        "set key outside top center horizontal\n"
         "plot $lines using 1:2 with lines lw 0.8 lc rgb \"#a0%s\" title \"a workload\", \\\n"
         " $mean using 1:2 with lines lw 3 lc rgb \"%s\" title \"mean of all\"\n",
         last, grey_colour + 1, tagged_colour);

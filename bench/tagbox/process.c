@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -33,6 +34,11 @@ void process_catch_signals(void) {
     sigaction(SIGHUP, &action, NULL);
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, NULL);
+}
+
+/* A threshold that is set stays: by itself glibc raises it to the largest block ever freed. */
+void process_keep_small(void) {
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
 }
 
 bool process_interrupted(void) {
@@ -198,6 +204,7 @@ struct process_result process_run(const struct process_request *request) {
         result.code = errno;
         return result;
     }
+    malloc_trim(0);
     double started = process_now();
     pid_t child = fork();
     if (child == 0)
@@ -294,6 +301,7 @@ char *process_output_of(const char *const *words) {
 }
 
 long process_memory_floor(void) {
+    malloc_trim(0);
     pid_t child = fork();
     if (child == 0)
         _exit(0);

@@ -3,8 +3,9 @@
  * A child is started by fork and exec in a process group of its own, so that Ctrl-C reaches only
  * tagbox, which then ends the whole group; hyperfine's children go with it. fork rather than
  * posix_spawn for the sake of peak memory: the kernel carries the high-water mark of the address
- * space that called exec over into ru_maxrss, and a forked child's own address space is small
- * (process_memory_floor says how small).
+ * space that called exec over into ru_maxrss. A forked child's starts as the resident set of tagbox
+ * at that moment, so freed memory goes back to the kernel before a fork; process_memory_floor says
+ * what remains.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_PROCESS_H
 #define TAGBOX_BENCH_TAGBOX_PROCESS_H
@@ -60,13 +61,18 @@ char *process_describe(const struct process_result *result);
 /* From now on SIGINT, SIGTERM and SIGHUP only set a flag, and SIGPIPE is ignored (children get the
  * defaults). */
 void process_catch_signals(void);
+
+/* Large blocks go back to the kernel as soon as they are freed. Call it once, at the start: it
+ * keeps process_memory_floor low. */
+void process_keep_small(void);
 bool process_interrupted(void);
 
 /* Standard output of a command that succeeds, without the last line end; NULL otherwise. The caller
  * frees it. */
 char *process_output_of(const char *const *words);
 
-/* ru_maxrss in KiB of a child that does nothing: the smallest peak that process_run can see. */
+/* ru_maxrss in KiB of a child that does nothing: the smallest peak that process_run can see at this
+ * moment. */
 long process_memory_floor(void);
 
 /* Seconds of the monotonic clock. */

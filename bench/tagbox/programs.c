@@ -282,8 +282,12 @@ const char **programs_empty_words(const struct program *program) {
         if (program->option)
             return word_list(4, program->path, program->option, "-e", "");
         return word_list(3, program->path, "-e", "");
-    case PROGRAM_C:
-        break;
+    case PROGRAM_C: {
+        char *path = files_join(program->path, "empty");
+        const char **words = files_executable(path) ? word_list(1, path) : NULL;
+        free(path);
+        return words;
+    }
     }
     return NULL;
 }

@@ -80,9 +80,11 @@ void report_headline(const struct analysis *a, struct text *out) {
     const struct analysis_row *top = ranked[0], *bottom = ranked[count - 1];
     text_printf(out,
                 "**With heap-boxed integers the same programs take %s as long as with tagged ones: "
-                "geometric mean and 95 %% interval over %zu %s%s; the single programs go from "
+                "geometric mean and %s over %zu %s%s; the single programs go from "
                 "×%.2f (%s) to ×%.2f (%s).**\n",
-                mean, over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s",
+                mean,
+                e->level < 0.95 ? "range of the rounds (too few for an interval)" : "95 % interval",
+                over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s",
                 bottom->estimate.ratio, bottom->workload, top->estimate.ratio, top->workload);
     free(mean);
     struct text names = {0};
@@ -94,9 +96,9 @@ void report_headline(const struct analysis *a, struct text *out) {
     text_free(&names);
     if (a->control_count)
         text_printf(out,
-                    "The method's own error, seen by timing a program against a copy of itself, "
-                    "was at most %.2f %% in this run.\n",
-                    a->control_worst * 100);
+                    "The method's own error: a program timed against a copy of itself came out "
+                    "at most %.2f %% away from ×1 in this run (%zu such pair%s).\n",
+                    a->control_worst * 100, a->control_count, a->control_count == 1 ? "" : "s");
     text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
     const json_t *run = run_of(a);
     if (!json_flag(run, "complete", false))

@@ -52,18 +52,25 @@ void report_environment(const struct analysis *a, const json_t *environment, str
 void report_reproduce(const struct analysis *a, struct text *out) {
     const json_t *run = json_object_get(a->document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
+    /* Each finished round left a record of the noise; the first one was thrown away. */
+    size_t finished = json_array_size(json_object_get(a->document, "noise"));
+    long long planned = json_count(run, "rounds", 0);
+    bool whole = json_flag(run, "complete", false);
+    char *rounds = whole ? format("%lld rounds", planned)
+                         : format("%zu of %lld rounds", finished ? finished - 1 : 0, planned);
     text_printf(out,
                 "## Reproduce\n\n"
                 "```\n%s\n```\n\n"
                 "installs what is missing, builds, measures and writes this report. The seed fixes "
-                "the order of the runs. This run began at %s, took %s, timed %lld rounds after one "
+                "the order of the runs. This run began at %s, took %s, timed %s after one "
                 "that was thrown away, and used %s as its stopwatch. Every sample is in "
-                "`results/bench.json`; `tagbox report` makes this file from it again, byte for "
+                "`results/%s`; `tagbox report%s` makes this file from it again, byte for "
                 "byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
                 json_text(run, "command", "bench/run"),
-                json_text(run, "started", "a time not recorded"), duration,
-                json_count(run, "rounds", 0),
-                json_text(run, "stopwatch", "a stopwatch not recorded"));
+                json_text(run, "started", "a time not recorded"), duration, rounds,
+                json_text(run, "stopwatch", "a stopwatch not recorded"),
+                whole ? "bench.json" : "bench.partial.json", whole ? "" : " --partial");
+    free(rounds);
     free(duration);
     text_add(out,
              "How a figure comes about: both runtimes must first print what CPython printed. Then "

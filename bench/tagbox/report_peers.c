@@ -131,6 +131,10 @@ static void add_startup_row(struct table *t, const struct analysis *a, const cha
         table_cell(t, "no data");
 }
 
+static bool native_startup(const struct analysis *a) {
+    return isfinite(analysis_startup(a->document, "native C"));
+}
+
 static void add_startup(const struct analysis *a, struct text *out) {
     struct table t = {0};
     table_column(&t, "program", false);
@@ -141,6 +145,8 @@ static void add_startup(const struct analysis *a, struct text *out) {
     const json_t *peer;
     for (size_t i = 0; (peer = analysis_peer(a->document, NULL, i)); i++)
         add_startup_row(&t, a, json_text(peer, "name", "?"), json_text(peer, "why", "not timed"));
+    if (native_startup(a))
+        add_startup_row(&t, a, "native C", "not timed");
     table_markdown(&t, out);
     table_free(&t);
 }
@@ -173,11 +179,12 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "others in the same run, interleaved with the pairs (rounds: %lld). Pythons run "
                 "the very same file; Lua and C run twins that print the same. Below 1 means that "
                 "our runtime is the faster one. The time of an empty program is subtracted from "
-                "both sides, but in the row that says otherwise.\n\n",
-                rounds);
+                "both sides, but in the row that says otherwise%s.\n\n",
+                rounds, native_startup(a) ? "" : " and from native C, where it is not known");
     add_ratios(a, out);
     text_add(out, "\nIn brackets: the number of workloads that the geometric mean covers. *No "
-                  "twin*: there is no program of the same meaning in that language.\n\nThe medians "
+                  "twin*: there is no program of the same meaning in that language. *Too short*: "
+                  "a run took no longer than an empty program.\n\nThe medians "
                   "behind them, start-up included:\n\n");
     add_times(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");

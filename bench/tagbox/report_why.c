@@ -186,7 +186,8 @@ void report_why(const struct analysis *a, const struct report_plots *plots, stru
                     "![Ratio of instructions against ratio of times](%s/instructions.svg)\n\n"
                     "Each dot is a workload. On the diagonal the extra instructions explain the "
                     "extra time; above it boxing also makes the processor wait (memory, "
-                    "mispredicted branches).\n\n",
+                    "mispredicted branches); below it the extra instructions are cheaper than the "
+                    "rest.\n\n",
                     plots->folder);
     text_add(out, "The same programs in builds that count events, per iteration. An int that is "
                   "not found in the small-int cache is created: from the freelist of int objects "
@@ -201,10 +202,14 @@ void report_why(const struct analysis *a, const struct report_plots *plots, stru
 static void add_peak(struct table *t, const struct analysis *a, const char *workload,
                      const char *program) {
     double kib = analysis_peak(a->document, workload, program);
-    if (kib >= 0)
-        table_take(t, text_megabytes(kib));
+    char *megabytes = text_megabytes(kib);
+    if (kib >= 0 && analysis_at_floor(analysis_gate(a->document, workload, program)))
+        table_cell(t, "≤ %s", megabytes);
+    else if (kib >= 0)
+        table_cell(t, "%s", megabytes);
     else
         table_cell(t, "%s", analysis_why_not(a->document, workload, program));
+    free(megabytes);
 }
 
 static void add_peaks(const struct analysis *a, struct text *out) {
@@ -226,7 +231,10 @@ static void add_peaks(const struct analysis *a, struct text *out) {
         add_peak(&t, a, row->workload, "tagged");
         double boxed = analysis_peak(a->document, row->workload, "boxed");
         double tagged = analysis_peak(a->document, row->workload, "tagged");
-        if (boxed > 0 && tagged > 0)
+        if (analysis_at_floor(analysis_gate(a->document, row->workload, "boxed")) ||
+            analysis_at_floor(analysis_gate(a->document, row->workload, "tagged")))
+            table_cell(&t, "not seen");
+        else if (boxed > 0 && tagged > 0)
             table_cell(&t, "×%.2f", boxed / tagged);
         else
             table_cell(&t, "no data");
@@ -270,7 +278,8 @@ static void add_slopes(const struct analysis *a, struct text *out) {
         table_take(&t, text_count(json_number(last, "ints", 0)));
         table_take(&t, text_megabytes(high));
         table_take(&t, text_megabytes(high - low));
-        table_cell(&t, "%.1f", (high - low) * 1024 / ints);
+        /* The true growth is larger where the smallest list's peak is not seen. */
+        table_cell(&t, "%s%.1f", analysis_at_floor(record) ? "≥ " : "", (high - low) * 1024 / ints);
     }
     table_markdown(&t, out);
     table_free(&t);
@@ -292,7 +301,18 @@ void report_memory(const struct analysis *a, const struct report_plots *plots, s
     }
     add_peaks(a, out);
     double floor_kib = json_number(json_object_get(a->document, "run"), "memory_floor_kib", 0);
+    bool each = false; /* the floor was taken before each run */
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(a->document, "gate"), i, record) {
+        double one = json_number(record, "floor_kib", 0);
+        each = each || one > 0;
+        floor_kib = fmax(floor_kib, one);
+    }
     char *megabytes = text_megabytes(floor_kib);
-    text_printf(out, "\nThe smallest peak that can be seen this way is %s.\n\n", megabytes);
+    text_printf(
+        out, "\nThe smallest peak that can be seen this way is %s%s.\n\n", megabytes,
+        each ? "; ≤ stands before a peak that is no larger than what could be seen at its time"
+             : "");
     free(megabytes);
 }

@@ -113,7 +113,7 @@ static uint8_t *label_byte(const void *block) {
 }
 #endif
 
-void label_set(const void *block, size_t size, enum label label) {
+void label_set(void *block, size_t size, enum label label) {
     if (is_pooled(size)) {
         *label_byte(block) = (uint8_t)label;
     } else {
@@ -127,7 +127,7 @@ void label_forget(const void *block, size_t size) {
     }
 }
 
-void label_move(const void *from, size_t old_size, const void *to, size_t new_size) {
+void label_move(const void *from, size_t old_size, void *to, size_t new_size) {
     enum label label = LABEL_MEMORY;
     if (is_pooled(old_size)) {
         label = *label_byte(from);

@@ -42,10 +42,10 @@ bool label_available(void);
 void label_enable(void);
 
 /* pre for all: a live block of mem_alloc and the size asked for. */
-void label_set(const void *block, size_t size, enum label label);
+void label_set(void *block, size_t size, enum label label);
 void label_forget(const void *block, size_t size);
 /* The block `from` has become `to`, and is or will be freed. */
-void label_move(const void *from, size_t old_size, const void *to, size_t new_size);
+void label_move(const void *from, size_t old_size, void *to, size_t new_size);
 
 /* Visits every live block that malloc serves, in no order of note. */
 typedef void (*label_visitor)(void *context, const void *block, size_t size, enum label label,

@@ -18,7 +18,7 @@
 
 #if TAGBOX_ALLOCATOR == TAGBOX_ALLOCATOR_POOL
 
-static bool enabled, open, failed;
+static bool enabled, open, began, failed;
 static uint32_t lines[HEAP_MOST - 1];
 static bool line_ran[HEAP_MOST - 1];
 static size_t line_count, lines_left;
@@ -344,7 +344,7 @@ static void watch(const struct frame *frame, const struct instruction *next) {
 
 void heap_begin(void) {
     if (enabled) {
-        open = true;
+        open = began = true;
         lines_left = line_count;
         next_step = step;
         vm_watch = line_count > 0 || step > 0 ? watch : NULL;
@@ -396,6 +396,10 @@ bool heap_write(const char *path, const char *program) {
     size_t size = strlen(path) + sizeof ".part";
     char *part = malloc(size);
     FILE *out = NULL;
+    if (!began) {
+        free(part);
+        return true; /* the program did not start, which has been said */
+    }
     bool ok = part != NULL && snapshot_count > 0 && !failed && label_lost() == 0;
     if (ok) {
         snprintf(part, size, "%s.part", path);

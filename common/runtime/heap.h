@@ -46,7 +46,8 @@ void heap_begin(void);
 void heap_mark(void);
 void heap_end(void);
 
-/* Writes the file, whole or not at all. false with a message on stderr. */
+/* Writes the file, whole or not at all; nothing when the window never opened, because the program could not be compiled. false
+ * with a message on stderr. */
 bool heap_write(const char *path, const char *program);
 
 void heap_free(void);

@@ -70,6 +70,8 @@ static uint64_t read_number(const char *text, uint64_t most) {
     return errno != 0 || text[0] < '0' || text[0] > '9' || *end != '\0' || n > most ? 0 : n;
 }
 
+static bool heap_moments; /* --heap-at or --heap-every */
+
 /* One of --heap..., which `a` begins with. -1: it was; otherwise the exit status. */
 static int parse_heap_option(struct options *o, const char *a) {
     uint64_t number;
@@ -79,6 +81,7 @@ static int parse_heap_option(struct options *o, const char *a) {
     }
     if (strncmp(a, "--heap-at=", 10) == 0) {
         number = read_number(a + 10, UINT32_MAX);
+        heap_moments = true;
         return number == 0                      ? usage_error(o, "no line number in", a)
                : heap_add_line((uint32_t)number) ? -1
                                                 : usage_error(o, "too many --heap-at", NULL);
@@ -86,13 +89,18 @@ static int parse_heap_option(struct options *o, const char *a) {
     if (strncmp(a, "--heap-every=", 13) == 0) {
         number = read_number(a + 13, INT64_MAX);
         heap_set_step(number);
+        heap_moments = true;
         return number == 0 ? usage_error(o, "no number of instructions in", a) : -1;
     }
     return usage_error(o, "unknown option", a);
 }
 
-static bool start_heap(const struct options *o) {
-    return o->heap_file == NULL || heap_enable();
+/* -1: go on; otherwise the exit status. */
+static int start_heap(const struct options *o) {
+    if (o->heap_file == NULL) {
+        return heap_moments ? usage_error(o, "--heap-at and --heap-every need --heap=FILE", NULL) : -1;
+    }
+    return heap_enable() ? -1 : usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
 }
 
 /* Whether the file, if one was asked for, is written. */
@@ -102,9 +110,9 @@ static bool finish_heap(const struct options *o) {
     return ok;
 }
 #else
-static inline bool start_heap(const struct options *o) {
+static inline int start_heap(const struct options *o) {
     (void)o;
-    return true;
+    return -1;
 }
 
 static inline bool finish_heap(const struct options *o) {
@@ -163,11 +171,8 @@ static int parse_options(struct options *o, int argc, char **argv) {
     if (o->stats && !stats_available()) {
         return usage_error(o, "--stats needs a counted build: this one keeps no counts; use the -counted executable", NULL);
     }
-    if (!start_heap(o)) {
-        return usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
-    }
     o->first_argument = i;
-    return -1;
+    return start_heap(o);
 }
 
 static void on_interrupt(int signal_number) {

@@ -225,6 +225,58 @@ static char *whole_report(const json_t *document, bool pictures) {
     return text_take(&out);
 }
 
+Test(bench_analysis, a_time_no_longer_than_the_start_up_gives_no_ratio) {
+    json_t *d = small_document();
+    for (int round = 1; round <= 2; round++) {
+        char json[200];
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"fib\", \"program\": \"native C\", "
+                 "\"seconds\": %s}",
+                 round, round == 1 ? "0.002" : "0.0009");
+        add_record(d, "singles", json);
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"program\": \"native C\", \"seconds\": 0.001}", round);
+        add_record(d, "startup", json);
+    }
+    add_record(d, "gate",
+               "{\"workload\": \"fib\", \"program\": \"native C\", \"status\": \"ok\", \"size\": 10}");
+    cr_assert(analysis_versus(d, "fib", "boxed", "native C", true).n == 0);
+    cr_assert(analysis_versus(d, "fib", "boxed", "native C", false).n == 2);
+    cr_assert_str_eq(analysis_why_not(d, "fib", "native C"), "too short");
+    json_decref(d);
+}
+
+Test(bench_analysis, peaks_at_the_floor_are_known) {
+    static const struct {
+        const char *record;
+        bool at_floor;
+    } cases[] = {{"{\"peak_kib\": 3000, \"floor_kib\": 3000}", true},
+                 {"{\"peak_kib\": 3500, \"floor_kib\": 3000}", false},
+                 {"{\"peak_kib\": 3000}", false},
+                 {"{}", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *problem = NULL;
+        json_t *record =
+            json_parse(cases[i].record, strlen(cases[i].record), "record", &problem);
+        cr_assert(analysis_at_floor(record) == cases[i].at_floor, "%s", cases[i].record);
+        json_decref(record);
+    }
+}
+
+Test(bench_report, an_interrupted_run_says_so) {
+    json_t *d = small_document();
+    json_t *run = json_member_object(d, "run");
+    json_put_flag(run, "complete", false);
+    json_put_count(run, "rounds", 30);
+    for (int round = 0; round <= 10; round++)
+        add_record(d, "noise", "{\"round\": 0}");
+    char *report = whole_report(d, false);
+    cr_assert(strstr(report, "timed 10 of 30 rounds"));
+    cr_assert(strstr(report, "geometric mean and 95 % interval over"));
+    free(report);
+    json_decref(d);
+}
+
 Test(bench_report, whole_report_of_a_small_document) {
     json_t *d = small_document();
     for (int pictures = 0; pictures < 2; pictures++) {

@@ -1,0 +1,274 @@
+/* tagbox heap: a picture of the heap of a program. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/heap.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/process.h"
+
+static const char help[] =
+    "tagbox heap [OPTIONS] PROG.py [ARGS]: run a program and draw its heap, block by block: arenas, pools, the\n"
+    "freelists, the table of small ints. Moments are drawn side by side: each tagbox.mark() in the program and\n"
+    "the end (six at most).\n"
+    "\n"
+    "  --at LINE         before LINE first runs, instead of at marks; may be repeated (5 at most)\n"
+    "  --every N         after every N instructions, instead of at marks; N grows when they would be too many\n"
+    "  --runtime NAME    whose heap: boxed (default), tagged, or a variant; its counting build NAME-counted runs\n"
+    "  --out FILE.svg    where the picture goes (default: PROG-heap.svg in the working folder)\n"
+    "  --text            as text on the terminal, no SVG unless --out is given too\n"
+    "  --timeout S       seconds that the run may take (default 120)\n"
+    "  --bin DIR         where the runtimes are (default: beside tagbox)\n"
+    "\n"
+    "Words behind PROG.py that are none of these options go to the program, and everything behind -- does. What\n"
+    "it prints is not shown; its standard input is empty.\n"
+    "Exit code 1 when the program fails or a line asked for never runs.\n";
+
+#define LINES_MOST 5
+
+struct options {
+    const char *program, *runtime, *out, *bin;
+    const char *lines[LINES_MOST];
+    size_t line_count;
+    const char *every;
+    const char **arguments; /* of the program; owned */
+    size_t argument_count;
+    long long timeout;
+    bool text, help;
+};
+
+static bool read_word(int argc, char **argv, int *i, struct options *o) {
+    bool bad = false;
+    const char *value;
+    long long number;
+    if (!o->program && (text_equal(argv[*i], "--help") || text_equal(argv[*i], "-h"))) {
+        o->help = true;
+    } else if (text_equal(argv[*i], "--text")) {
+        o->text = true;
+    } else if ((value = command_option(argc, argv, i, "--at", &bad))) {
+        bad = !command_number("--at", value, 1, 4294967295, &number);
+        if (!bad && o->line_count == LINES_MOST) {
+            complain("--at can be given %d times", LINES_MOST);
+            bad = true;
+        }
+        if (!bad)
+            o->lines[o->line_count++] = value;
+    } else if ((value = command_option(argc, argv, i, "--every", &bad))) {
+        bad = !command_number("--every", value, 1, 1000000000000000, &number);
+        o->every = value;
+    } else if ((value = command_option(argc, argv, i, "--runtime", &bad))) {
+        o->runtime = value;
+    } else if ((value = command_option(argc, argv, i, "--out", &bad))) {
+        o->out = value;
+    } else if ((value = command_option(argc, argv, i, "--bin", &bad))) {
+        o->bin = value;
+    } else if ((value = command_option(argc, argv, i, "--timeout", &bad))) {
+        bad = !command_number("--timeout", value, 1, 86400, &o->timeout);
+    } else if (bad) {
+        return false;
+    } else if (o->program) {
+        o->arguments[o->argument_count++] = argv[*i];
+    } else if (argv[*i][0] == '-') {
+        complain("heap does not know \"%s\"; see tagbox heap --help", argv[*i]);
+        bad = true;
+    } else {
+        o->program = argv[*i];
+    }
+    return !bad;
+}
+
+static bool read_options(int argc, char **argv, struct options *o) {
+    *o = (struct options){.runtime = "boxed", .timeout = 120};
+    o->arguments = need_array((size_t)argc + 1, sizeof *o->arguments);
+    bool verbatim = false;
+    for (int i = 1; i < argc; i++) {
+        if (!verbatim && text_equal(argv[i], "--"))
+            verbatim = true;
+        else if (verbatim && o->program)
+            o->arguments[o->argument_count++] = argv[i];
+        else if (verbatim)
+            o->program = argv[i];
+        else if (!read_word(argc, argv, &i, o))
+            return false;
+    }
+    if (!o->program && !o->help) {
+        complain("heap needs a program: tagbox heap PROG.py");
+        return false;
+    }
+    if (o->line_count > 0 && o->every) {
+        complain("--at and --every exclude each other");
+        return false;
+    }
+    return true;
+}
+
+/* The program's text; NULL after a message. */
+static char *read_program(const char *path, size_t *length) {
+    struct stat about;
+    char *bytes = NULL;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
+        errno = S_ISDIR(about.st_mode) ? EISDIR : EINVAL;
+    else
+        bytes = files_read(path, length);
+    if (!bytes)
+        complain("cannot read %s: %s", path, strerror(errno));
+    return bytes;
+}
+
+/* BIN/NAME-counted; NULL after a message. */
+static char *find_runtime(const struct options *o) {
+    char *bin = command_bin(o->bin);
+    if (!bin)
+        return NULL;
+    const char *counted = "-counted";
+    size_t length = strlen(o->runtime), suffix = strlen(counted);
+    bool named = length > suffix && text_equal(o->runtime + length - suffix, counted);
+    char *name = format("%s%s", o->runtime, named ? "" : counted);
+    char *path = files_join(bin, name);
+    if (strchr(name, '/') || !files_executable(path)) {
+        complain("there is no counting build %s in %s", name, bin);
+        free(path);
+        path = NULL;
+    }
+    free(name);
+    free(bin);
+    return path;
+}
+
+/* Runs the program; the picture's data go to `file`. */
+static bool run(const struct options *o, const char *runtime, const char *file) {
+    size_t at = 0;
+    char *owned[LINES_MOST + 2];
+    size_t owned_count = 0;
+    const char **words = need_array(o->argument_count + LINES_MOST + 6, sizeof *words);
+    words[at++] = runtime;
+    owned[owned_count++] = format("--heap=%s", file);
+    for (size_t i = 0; i < o->line_count; i++)
+        owned[owned_count++] = format("--heap-at=%s", o->lines[i]);
+    if (o->every)
+        owned[owned_count++] = format("--heap-every=%s", o->every);
+    for (size_t i = 0; i < owned_count; i++)
+        words[at++] = owned[i];
+    /* A name that begins with a dash would be an option. */
+    char *program = format("%s%s", o->program[0] == '-' ? "./" : "", o->program);
+    words[at++] = program;
+    for (size_t i = 0; i < o->argument_count; i++)
+        words[at++] = o->arguments[i];
+    struct process_request request = {.words = words, .timeout = (double)o->timeout, .capture_errors = true};
+    struct process_result result = process_run(&request);
+    bool good = process_good(&result);
+    if (!good) {
+        char *problem = process_describe(&result);
+        complain("%s: %s fails: %s", strrchr(runtime, '/') ? strrchr(runtime, '/') + 1 : runtime, o->program,
+                 problem);
+        free(problem);
+    }
+    process_free(&result);
+    free(program);
+    for (size_t i = 0; i < owned_count; i++)
+        free(owned[i]);
+    free(words);
+    return good;
+}
+
+/* story.py: "story-heap.svg". */
+static char *picture_name(const char *program) {
+    const char *slash = strrchr(program, '/');
+    const char *name = slash ? slash + 1 : program;
+    size_t length = strlen(name);
+    if (length > 3 && text_equal(name + length - 3, ".py"))
+        length -= 3;
+    return format("%.*s-heap.svg", (int)length, name);
+}
+
+static int show(const struct options *o, struct heap *h) {
+    int code = 0;
+    struct text text = {0};
+    if (o->text) {
+        heap_draw_text(h, isatty(STDOUT_FILENO), &text);
+        fputs(text_string(&text), stdout);
+        text_free(&text);
+    }
+    if (!o->text || o->out) {
+        char *name = o->out ? need_copy(o->out) : picture_name(o->program);
+        heap_draw_svg(h, &text);
+        if (!files_write(name, text_string(&text), text.length))
+            code = 1;
+        else if (!o->text) {
+            for (size_t i = 0; i < h->snapshot_count; i++) {
+                char *title = heap_title(h, i), *caption = heap_caption(h, i);
+                printf("(%zu) %s: %s\n", i + 1, title, caption);
+                free(title);
+                free(caption);
+            }
+            printf("%s\n", name);
+        }
+        free(name);
+        text_free(&text);
+    }
+    return command_finish(code);
+}
+
+/* Reads what the run left in `file` and draws it. */
+static int draw(const struct options *o, const char *file, const char *source, size_t source_length) {
+    struct heap h = {0};
+    char *problem = NULL;
+    json_t *root = json_read(file, &problem);
+    int code = 1;
+    if (root && heap_read(root, &h, &problem)) {
+        heap_add_source(&h, source, source_length);
+        if (o->line_count == 0 && !o->every)
+            heap_drop_same_end(&h);
+        if (h.missed)
+            complain("line %zu of %s never ran: it is beyond the end, holds no statement that runs, or was not "
+                     "reached",
+                     h.missed, o->program);
+        else
+            code = show(o, &h);
+        if (h.marks_left_out > 0)
+            complain("%.0f marks more than a picture shows were left out", h.marks_left_out);
+    } else {
+        complain("%s", problem);
+    }
+    free(problem);
+    heap_free(&h);
+    json_decref(root);
+    return code;
+}
+
+/* The command with its options read. */
+static int heap_of(const struct options *o) {
+    size_t length;
+    char *source = read_program(o->program, &length);
+    char *runtime = source ? find_runtime(o) : NULL;
+    char *folder = runtime ? files_temporary_folder() : NULL;
+    int code = runtime ? 1 : 2;
+    if (folder) {
+        char *file = files_join(folder, "heap.json");
+        if (run(o, runtime, file))
+            code = draw(o, file, source, length);
+        free(file);
+        files_remove_folder(folder);
+    }
+    free(folder);
+    free(runtime);
+    free(source);
+    return code;
+}
+
+int command_heap(int argc, char **argv) {
+    struct options o;
+    int code = 2;
+    if (read_options(argc, argv, &o)) {
+        if (o.help)
+            fputs(help, stdout);
+        code = o.help ? command_finish(0) : heap_of(&o);
+    }
+    free(o.arguments);
+    return code;
+}

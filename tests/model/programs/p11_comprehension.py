@@ -1,0 +1,4 @@
+l = [i * i for i in range(3000)]
+i = None
+M()
+l = None
