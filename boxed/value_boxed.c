@@ -33,6 +33,7 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
         boxed_freelist = (struct boxed_int *)(void *)o->head.type;
         boxed_freelist_size--;
         COUNT(ints_freelist_pops);
+        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
     } else {
         /* Rounded here already: a recycled block does not remember by how much its first request was smaller. */
         o = mem_alloc(mem_rounded(request));
@@ -71,6 +72,7 @@ void value_int_deallocate(struct object *object) {
         boxed_freelist = o;
         boxed_freelist_size++;
         COUNT(ints_freelist_pushes);
+        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
         return;
     }
     free_block(o);
@@ -211,17 +213,83 @@ static bool plan_division(enum int_operation op, const struct int_view *a, const
     if (a->count == 0 || is_quick_remainder(a, b)) {
         return true;
     }
-    if (nb == 1) {
-        return !quotient || plan_block(plan, na);
+    if (nb == 1) { /* divrem1 */
+        return (!quotient && BOXED_SINGLE_DIGIT_REMAINDER) ||
+               (quotient ? plan_block(plan, na) : plan_scratch(plan, 0, na));
     }
-    /* Scratch dividend and divisor; the divisor's block becomes the remainder. */
+    /* Scratch dividend and divisor; the divisor's block becomes the remainder. The two halves of divmod share them. */
+    if (op == INT_OP_DIVMOD_REMAINDER) {
+        return plan_block(plan, nb);
+    }
     if (!plan_scratch(plan, 0, na + 1)) {
         return false;
+    }
+    if (op == INT_OP_DIVMOD_QUOTIENT) {
+        return plan_block(plan, digits_of_quotient(a, b));
     }
     if (quotient) {
         return plan_scratch(plan, 1, nb) && plan_block(plan, digits_of_quotient(a, b));
     }
     return plan_block(plan, nb) && plan_scratch(plan, 1, digits_of_quotient(a, b));
+}
+
+/* Allocates ints of the given sizes, all alive at once, and frees them. */
+static bool pass_through(const size_t *digits, size_t count) {
+    struct boxed_int *o[4];
+    size_t made = 0;
+    while (made < count && (o[made] = allocate(digits[made], boxed_request(digits[made]))) != NULL) {
+        made++;
+    }
+    bool complete = made == count;
+    while (made-- > 0) {
+        boxed_block_discard(o[made], digits[made], digits[made]);
+    }
+    return complete;
+}
+
+/* long_true_divide: none where both fit in a double; else the dividend shifted so that the quotient has 55 or 56 bits, divided
+ * in place by one digit or by x_divrem, with its two scratch ints and the quotient. */
+static bool plan_true_division(const struct int_view *a, const struct int_view *b) {
+    size_t na = digits_of_view(a), nb = digits_of_view(b);
+    size_t a_bits = bits_of(a->limbs, a->count), b_bits = bits_of(b->limbs, b->count);
+    if (a->count == 0 || (a_bits <= 53 && b_bits <= 53)) {
+        return true;
+    }
+    int64_t difference = (int64_t)a_bits - (int64_t)b_bits;
+    if (difference > 1024 || difference < -1021 - 53 - 1) {
+        return true;
+    }
+    int64_t shift = (difference > -1021 ? difference : -1021) - 53 - 2;
+    size_t distance = (size_t)(shift < 0 ? -shift : shift), whole = distance / BOXED_DIGIT_BITS;
+    size_t x = shift <= 0 ? na + whole + 1 : na - whole;
+    size_t x_bits = shift <= 0 ? a_bits + distance : a_bits - distance, used = digits_of_bits(x_bits);
+    if (nb == 1) {
+        return pass_through(&x, 1);
+    }
+    size_t sizes[4] = {x, used + 1, nb, x_bits < b_bits ? 1 : used - nb + (used > nb ? 0 : 1)};
+    return pass_through(sizes, x_bits < b_bits ? 3 : 4);
+}
+
+/* long_bitwise: a negative operand is complemented in a copy; the result has a digit more when it is negative. */
+static bool plan_bitwise(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                         struct int_plan *plan) {
+    size_t na = digits_of_bits(bits_of(a->limbs, a->count)), nb = digits_of_bits(bits_of(b->limbs, b->count));
+    if (a->negative && !plan_scratch(plan, 0, na)) {
+        return false;
+    }
+    if (b->negative && !plan_scratch(plan, 1, nb)) {
+        return false;
+    }
+    const struct int_view *shorter = na < nb ? a : b;
+    size_t least = na < nb ? na : nb, most = na < nb ? nb : na;
+    switch (op) {
+    case INT_OP_AND:
+        return plan_block(plan, (shorter->negative ? most : least) + (a->negative && b->negative));
+    case INT_OP_OR:
+        return plan_block(plan, (shorter->negative ? least : most) + (a->negative || b->negative));
+    default:
+        return plan_block(plan, most + (a->negative != b->negative));
+    }
 }
 
 static bool plan_allocations(enum int_operation op, const struct int_view *a,
@@ -247,16 +315,9 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
     case INT_OP_DIVMOD_REMAINDER:
         return both_compact || plan_division(op, a, b, plan);
     case INT_OP_AND:
-        if (both_compact) {
-            return true;
-        }
-        if (!a->negative && !b->negative) {
-            return plan_block(plan, a->count == 0 || b->count == 0 ? 0 : (na < nb ? na : nb));
-        }
-        return plan_block(plan, na > nb ? na : nb);
     case INT_OP_OR:
     case INT_OP_XOR:
-        return both_compact || plan_block(plan, na > nb ? na : nb);
+        return (BOXED_COMPACT_BITWISE && both_compact) || plan_bitwise(op, a, b, plan);
     case INT_OP_LSHIFT: {
         mp_limb_t count = b->count == 0 ? 0 : b->limbs[0];
         if (na == 1 && count < BOXED_DIGIT_BITS) {
@@ -276,11 +337,15 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
             return plan_scratch(plan, 0, 1);
         }
         return plan_scratch(plan, 0, 1 + na + na / 99);
+    case INT_OP_INVERT: /* long_add(a, 1), negated in place */
+        return na == 1 || plan_block(plan, a->negative ? na : na + 1);
+    case INT_OP_TRUEDIV:
+        return plan_true_division(a, b);
+    case INT_OP_PARSE:
+        return plan_block(plan, na);
     case INT_OP_NEGATE:
-    case INT_OP_INVERT:
     case INT_OP_ABS:
     case INT_OP_POW:
-    case INT_OP_PARSE:
     case INT_OP_OTHER:
         return true;
     }
@@ -296,6 +361,46 @@ bool value_int_begin(enum int_operation op, const struct int_view *a, const stru
     value_int_abandon(plan);
     error_no_memory();
     return false;
+}
+
+/* Takes back the block meant for the result; it holds an int of `used` digits. */
+static void plan_discard_block(struct int_plan *plan, size_t used) {
+    if (plan->block != NULL) {
+        boxed_block_discard(plan->block, plan->digits, used);
+        plan->block = NULL;
+    }
+}
+
+/* l_divmod and l_mod: the remainder becomes long_add(remainder, divisor), the quotient long_sub(quotient, 1). */
+bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
+                       const struct int_view *remainder) {
+    size_t nr = digits_of_view(remainder), nd = digits_of_view(divisor), digits = digits_of_difference(divisor, remainder);
+    bool quotient = op == INT_OP_FLOORDIV || op == INT_OP_DIVMOD_QUOTIENT;
+    bool is_made = op != INT_OP_DIVMOD_QUOTIENT && !(nr == 1 && nd == 1);
+    if (!quotient) {
+        plan_discard_block(plan, nr);
+        return !is_made || plan_block(plan, digits) || (error_no_memory(), false);
+    }
+    if (is_made) { /* the remainder nobody asked for */
+        struct boxed_int *o = allocate(digits, boxed_request(digits));
+        if (o == NULL) {
+            error_no_memory();
+            return false;
+        }
+        boxed_block_discard(o, digits, digits);
+    }
+    if (plan->block != NULL && plan->digits <= 1) {
+        plan_discard_block(plan, plan->digits); /* the new one is a C number's */
+    } else if (plan->block != NULL) {
+        size_t longer = plan->digits + 1;
+        plan_discard_block(plan, plan->digits);
+        return plan_block(plan, longer) || (error_no_memory(), false);
+    }
+    return true;
+}
+
+bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b) {
+    return (digits_of_view(a) > 1 || digits_of_view(b) > 1) && is_quick_remainder(a, b);
 }
 
 struct boxed_int *boxed_block_new(size_t digits) {
@@ -393,6 +498,7 @@ void value_clear_freelists(void) {
         free_block(o);
     }
     boxed_freelist_size = 0;
+    COUNT_SET(ints_freelist_size_end, 0);
 }
 
 void value_shutdown(void) {

@@ -156,6 +156,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         boxed_freelist_size--;
         COUNT(ints_created);
         COUNT(ints_freelist_pops);
+        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
     } else {
         o = boxed_allocate_compact();
         if (UNLIKELY(o == NULL)) {
@@ -399,6 +400,9 @@ struct int_plan {
 void value_int_view(value v, struct int_view *view);
 bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
                      struct int_plan *plan);
+bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
+                       const struct int_view *remainder);
+bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b);
 value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
 void value_int_abandon(struct int_plan *plan);
 size_t value_int_sizeof(value v);

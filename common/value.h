@@ -52,6 +52,13 @@
  * value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative)
  *                                               Ends it: the normalised int of that magnitude (leading zero limbs allowed). Frees
  *                                               what begin allocated and the result does not need. May fail.
+ * bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
+ *                        const struct int_view *remainder)
+ *                                               Between the two, for a division whose result must still be rounded toward minus
+ *                                               infinity (signs differ, the remainder of the magnitudes is not zero): what the
+ *                                               modelled runtime allocates for that. false: MemoryError pending; abandon the plan.
+ * bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b)
+ *                                               pre: |a| < |b|, same sign or a zero. a % b may give a itself; else a new int.
  * void value_int_abandon(struct int_plan *plan) Instead of finish, when the computation failed.
  *
  * ---- Fast paths -------------------------------------------------------------------------------------------------------
@@ -126,6 +133,7 @@ enum int_operation {
     INT_OP_NEGATE,
     INT_OP_INVERT,
     INT_OP_ABS,
+    INT_OP_TRUEDIV,   /* the scratch ints of int / int; no result */
     INT_OP_TO_STRING, /* the scratch int of str(); no result */
     INT_OP_PARSE,
     INT_OP_OTHER /* sized by its result alone */

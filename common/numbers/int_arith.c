@@ -190,6 +190,20 @@ static void close_division(struct division *d) {
     int_work_close(&d->remainder);
 }
 
+/* What rounding toward minus infinity takes, when the remainder of the magnitudes is {limbs, count}. false: the plan is abandoned. */
+static bool plan_rounding(enum int_operation op, struct int_plan *plan, const struct int_view *x,
+                          const struct int_view *y, const mp_limb_t *limbs, size_t count) {
+    struct int_view remainder = {.limbs = limbs, .count = count};
+    while (remainder.count > 0 && limbs[remainder.count - 1] == 0) {
+        remainder.count--;
+    }
+    if (x->negative == y->negative || remainder.count == 0 || value_int_floored(op, plan, y, &remainder)) {
+        return true;
+    }
+    value_int_abandon(plan);
+    return false;
+}
+
 /* From the division of magnitudes to the floor of the signed one: where the signs differ and
  * something remains, the quotient is one further down, and the remainder has the divisor's sign.
  * Both have room for it. */
@@ -204,14 +218,17 @@ static void floor_division(struct division *d, const struct int_view *x, const s
     mpn_sub_n(d->remainder.limbs, y->limbs, d->remainder.limbs, (mp_size_t)y->count);
 }
 
-/* pre: y != 0, |x| >= |y|. false: MemoryError pending and nothing to close. */
-static bool divide(struct division *d, const struct int_view *x, const struct int_view *y) {
+/* pre: y != 0, |x| >= |y|. false: MemoryError pending, the plan abandoned and nothing to close. */
+static bool divide(struct division *d, enum int_operation op, struct int_plan *plan,
+                   const struct int_view *x, const struct int_view *y) {
     size_t quotient_count = x->count - y->count + 2;
     if (!int_work_open(&d->quotient, quotient_count)) {
+        value_int_abandon(plan);
         return false;
     }
     if (!int_work_open(&d->remainder, y->count)) {
         int_work_close(&d->quotient);
+        value_int_abandon(plan);
         return false;
     }
     d->quotient.limbs[quotient_count - 1] = 0;
@@ -220,6 +237,11 @@ static bool divide(struct division *d, const struct int_view *x, const struct in
             mpn_divrem_1(d->quotient.limbs, 0, x->limbs, (mp_size_t)x->count, y->limbs[0]);
     } else if (!gmp_tdiv_qr(d->quotient.limbs, d->remainder.limbs, x->limbs, x->count, y->limbs,
                             y->count)) {
+        close_division(d);
+        value_int_abandon(plan);
+        return false;
+    }
+    if (!plan_rounding(op, plan, x, y, d->remainder.limbs, d->remainder.count)) {
         close_division(d);
         return false;
     }
@@ -253,17 +275,24 @@ static int128 small_quotient(const struct int_view *x, const struct int_view *y)
 static value floordiv(enum int_operation op, const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct division d;
+    mp_limb_t rest;
     if (!value_int_begin(op, x, y, &plan)) {
         return VALUE_ABSENT;
     }
     if (LIKELY(is_single(x, y))) {
+        rest = low_limb(x) % y->limbs[0];
+        if (!plan_rounding(op, &plan, x, y, &rest, 1)) {
+            return VALUE_ABSENT;
+        }
         return finish_int128(&plan, floordiv_single(x, y));
     }
     if (compare_magnitudes(x, y) < 0) {
-        return finish_int128(&plan, small_quotient(x, y));
+        return plan_rounding(op, &plan, x, y, x->limbs, x->count)
+                   ? finish_int128(&plan, small_quotient(x, y))
+                   : VALUE_ABSENT;
     }
-    if (!divide(&d, x, y)) {
-        return abandon(&plan, NULL);
+    if (!divide(&d, op, &plan, x, y)) {
+        return VALUE_ABSENT;
     }
     int_work_close(&d.remainder);
     return int_finish_work(&plan, &d.quotient, d.quotient.count, d.quotient_negative);
@@ -274,14 +303,20 @@ static value mod(enum int_operation op, value a, const struct int_view *x,
     struct int_plan plan;
     struct division d;
     bool is_less = compare_magnitudes(x, y) < 0;
-    if (is_less && !value_is_absent(a) && (x->count == 0 || x->negative == y->negative)) {
+    if (is_less && !value_is_absent(a) && (x->count == 0 || x->negative == y->negative) &&
+        value_int_remainder_is_left(x, y)) {
         return value_retained(a);
     }
     if (!value_int_begin(op, x, y, &plan)) {
         return VALUE_ABSENT;
     }
     if (LIKELY(is_single(x, y))) {
-        return finish_int128(&plan, mod_single(x, y));
+        mp_limb_t rest = low_limb(x) % y->limbs[0];
+        return plan_rounding(op, &plan, x, y, &rest, 1) ? finish_int128(&plan, mod_single(x, y))
+                                                        : VALUE_ABSENT;
+    }
+    if (is_less && !plan_rounding(op, &plan, x, y, x->limbs, x->count)) {
+        return VALUE_ABSENT;
     }
     if (is_less) {
         /* x itself, or when the signs differ y + x. */
@@ -296,8 +331,8 @@ static value mod(enum int_operation op, value a, const struct int_view *x,
         sub_magnitudes(w.limbs, y, x);
         return int_finish_work(&plan, &w, y->count, y->negative);
     }
-    if (!divide(&d, x, y)) {
-        return abandon(&plan, NULL);
+    if (!divide(&d, op, &plan, x, y)) {
+        return VALUE_ABSENT;
     }
     int_work_close(&d.quotient);
     return int_finish_work(&plan, &d.remainder, d.remainder.count, d.remainder_negative);

@@ -179,6 +179,7 @@ static value overflow(void) {
 value int_true_divide(const struct int_view *x, const struct int_view *y) {
     bool negative = x->negative != y->negative;
     uint64_t quotient;
+    struct int_plan plan;
     if (x->count <= 1 && y->count == 1 && y->limbs[0] <= (mp_limb_t)DOUBLE_EXACT &&
         (x->count == 0 || x->limbs[0] <= (mp_limb_t)DOUBLE_EXACT)) {
         double a = x->count == 0 ? 0.0 : (double)x->limbs[0];
@@ -199,6 +200,10 @@ value int_true_divide(const struct int_view *x, const struct int_view *y) {
     /* 55 or 56 bits of quotient, fewer where the result is denormal; then one rounding to the bits
      * that it can have. */
     int64_t shift = (difference > DBL_MIN_EXP ? difference : DBL_MIN_EXP) - DBL_MANT_DIG - 2;
+    if (!value_int_begin(INT_OP_TRUEDIV, x, y, &plan)) {
+        return VALUE_ABSENT;
+    }
+    value_int_abandon(&plan);
     if (!scaled_quotient(x, y, shift, &quotient)) {
         return VALUE_ABSENT;
     }

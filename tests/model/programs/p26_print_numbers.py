@@ -1,4 +1,3 @@
-# not: 2.7
 for i in range(2000):
     print(i * 1000)
 print(0)

@@ -1,4 +1,3 @@
-# not: 2.7
 def f():
     l = []
     for i in range(2000):
