@@ -1,7 +1,7 @@
 /* boxed: what a picture of the heap shows of ints beside their blocks. */
 #include "common/value.h"
 
-#ifdef TAGBOX_COUNTED
+#if defined(TAGBOX_COUNTED) && !BOXED_INT_BLOCKS
 
 int64_t value_each_waiting(object_visitor visit, void *context) {
     for (const struct boxed_int *o = boxed_freelist; o != NULL;

@@ -6,6 +6,8 @@
  */
 #include "common/value.h"
 
+#if !BOXED_INT_BLOCKS
+
 #include "boxed/block_boxed.h"
 
 typedef __int128 int128;
@@ -216,7 +218,7 @@ static inline bool medium_mod(struct medium a, struct medium b, value *out) {
         return divide(a, b, false, out);
     }
     uint128 quotient = quotient_of((uint128)a.number, (uint128)b.number);
-    if (!BOXED_SINGLE_DIGIT_REMAINDER) {
+    if (!BOXED_REMAINDER_ALONE) {
         struct boxed_int *unwanted = boxed_block_new((size_t)a.digits);
         if (unwanted == NULL) {
             return false;
@@ -312,3 +314,5 @@ bool boxed_medium_compare_small(value a, int k, int *out) {
     *out = order_of(x.number, k);
     return true;
 }
+
+#endif

@@ -27,13 +27,18 @@
 #define TAGBOX_INT_REUSE 0
 #endif
 
+/* Ints of 64 bits in blocks of their own, wider ones as 2.7's long (int27_boxed.h); the settings below are not for these. */
+#define BOXED_INT_BLOCKS (TAGBOX_CPYTHON < 300)
+
 /* & | ^ << >> of compact ints compute first and allocate then, as + - * do; before 3.11 they take the general way. */
 #define BOXED_COMPACT_BITWISE (TAGBOX_CPYTHON >= 311)
 /* A compact int that comes from a C number is asked for as a whole struct (32 bytes); before 3.11 by its digits (28). */
 #define BOXED_COMPACT_STRUCT (TAGBOX_CPYTHON >= 311)
+/* One that comes from a length or a hash is asked for by its digits up to 3.13 (PyLong_FromSsize_t). */
+#define BOXED_SIZE_BY_DIGITS (TAGBOX_CPYTHON >= 311 && TAGBOX_CPYTHON <= 313)
 /* Room for one digit at least; before 3.11 zero asks for none. */
 #define BOXED_DIGITS_MIN (TAGBOX_CPYTHON >= 311 ? 1 : 0)
-/* The remainder by a divisor of one digit makes no quotient; before 3.11 it does. */
-#define BOXED_SINGLE_DIGIT_REMAINDER (TAGBOX_CPYTHON >= 311)
+/* `%` computes the remainder alone; before 3.11 the quotient too. */
+#define BOXED_REMAINDER_ALONE (TAGBOX_CPYTHON >= 311)
 
 #endif

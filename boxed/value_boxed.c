@@ -1,9 +1,12 @@
 /* boxed: the small-int table, the freelist, and ints wider than one digit. */
 #include "common/value.h"
 
+#if !BOXED_INT_BLOCKS
+
 #include <string.h>
 
 #include "boxed/block_boxed.h"
+#include "boxed/digits_boxed.h"
 
 const char value_representation[] = "boxed";
 
@@ -80,30 +83,31 @@ void value_int_deallocate(struct object *object) {
 
 /* ---- Conversions ---- */
 
-static size_t digits_of_bits(size_t bits) {
-    return (bits + BOXED_DIGIT_BITS - 1) / BOXED_DIGIT_BITS;
-}
-
-static size_t bits_of(const mp_limb_t *limbs, size_t count) {
-    return count == 0 ? 0 : count * 64 - (size_t)__builtin_clzll(limbs[count - 1]);
-}
-
-static size_t limbs_of_digits(size_t digits) {
-    return (digits * BOXED_DIGIT_BITS + 63) / 64;
-}
-
 value boxed_from_wide(int64_t i) {
     uint64_t magnitude = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-    size_t digits = digits_of_bits(64 - (size_t)__builtin_clzll(magnitude));
+    size_t digits = boxed_digits_of_bits(64 - (size_t)__builtin_clzll(magnitude));
     struct boxed_int *o = allocate(digits, boxed_request(digits));
     if (o == NULL) {
         return VALUE_ABSENT;
     }
     o->tag |= i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE;
     o->limbs[0] = magnitude;
-    if (limbs_of_digits(digits) > 1) {
+    if (boxed_limbs_of_digits(digits) > 1) {
         o->limbs[1] = 0;
     }
+    return value_from_object(&o->head);
+}
+
+value boxed_from_size(int64_t i) {
+    if (boxed_is_small(i) || !boxed_fits_digit(i)) {
+        return value_from_int64(i);
+    }
+    struct boxed_int *o = allocate(1, boxed_request(1));
+    if (o == NULL) {
+        return error_no_memory();
+    }
+    o->tag = boxed_compact_tag(i);
+    o->compact = i;
     return value_from_object(&o->head);
 }
 
@@ -119,7 +123,7 @@ void value_int_view(value v, struct int_view *view) {
     }
     view->negative = (o->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE;
     view->limbs = o->limbs;
-    view->count = limbs_of_digits(digits);
+    view->count = boxed_limbs_of_digits(digits);
     view->count -= o->limbs[view->count - 1] == 0;
 }
 
@@ -144,54 +148,7 @@ size_t value_int_sizeof(value v) {
 /* ---- Slow operations: allocate as CPython's algorithms do (Objects/longobject.c) ---- */
 
 static size_t digits_of_view(const struct int_view *view) {
-    size_t digits = digits_of_bits(bits_of(view->limbs, view->count));
-    return digits == 0 ? 1 : digits;
-}
-
-/* The 30-bit digit at `index`. */
-static uint32_t digit_at(const struct int_view *view, size_t index) {
-    size_t bit = index * BOXED_DIGIT_BITS, limb = bit / 64, shift = bit % 64;
-    if (limb >= view->count) {
-        return 0;
-    }
-    mp_limb_t low = view->limbs[limb] >> shift;
-    if (shift > 64 - BOXED_DIGIT_BITS && limb + 1 < view->count) {
-        low |= view->limbs[limb + 1] << (64 - shift);
-    }
-    return (uint32_t)(low & ((1u << BOXED_DIGIT_BITS) - 1));
-}
-
-/* x_sub: the larger size, but equal leading digits are trimmed; 0 when the magnitudes are equal. */
-static size_t digits_of_difference(const struct int_view *a, const struct int_view *b) {
-    size_t na = digits_of_view(a), nb = digits_of_view(b);
-    if (na != nb) {
-        return na > nb ? na : nb;
-    }
-    while (na > 0 && digit_at(a, na - 1) == digit_at(b, na - 1)) {
-        na--;
-    }
-    return na;
-}
-
-/* The digits at index - 1 and index - 2. pre: index >= 2 */
-static uint64_t two_digits_below(const struct int_view *v, size_t index) {
-    return (uint64_t)digit_at(v, index - 1) << BOXED_DIGIT_BITS | digit_at(v, index - 2);
-}
-
-/* x_divrem's quotient, after normalising the divisor so that its leading digit is at least half the base. */
-static size_t digits_of_quotient(const struct int_view *a, const struct int_view *b) {
-    size_t na = digits_of_view(a), nb = digits_of_view(b);
-    uint32_t top = digit_at(b, nb - 1);
-    unsigned shift = (unsigned)(BOXED_DIGIT_BITS - (32 - __builtin_clz(top)));
-    unsigned __int128 dividend = (unsigned __int128)two_digits_below(a, na) << shift >> BOXED_DIGIT_BITS;
-    unsigned __int128 divisor = (unsigned __int128)two_digits_below(b, nb) << shift >> BOXED_DIGIT_BITS;
-    return na + (dividend >= divisor) - nb;
-}
-
-/* |a| < |b| as CPython's long_divrem sees it at once: fewer digits, or as many and a smaller leading one. */
-static bool is_quick_remainder(const struct int_view *a, const struct int_view *b) {
-    size_t na = digits_of_view(a), nb = digits_of_view(b);
-    return na < nb || (na == nb && digit_at(a, na - 1) < digit_at(b, nb - 1));
+    return view->count == 0 ? 1 : boxed_digits(view);
 }
 
 static bool plan_block(struct int_plan *plan, size_t digits) {
@@ -210,11 +167,11 @@ static bool plan_division(enum int_operation op, const struct int_view *a, const
                           struct int_plan *plan) {
     size_t na = digits_of_view(a), nb = digits_of_view(b);
     bool quotient = op == INT_OP_FLOORDIV || op == INT_OP_DIVMOD_QUOTIENT;
-    if (a->count == 0 || is_quick_remainder(a, b)) {
+    if (a->count == 0 || boxed_is_quick_remainder(a, b)) {
         return true;
     }
     if (nb == 1) { /* divrem1 */
-        return (!quotient && BOXED_SINGLE_DIGIT_REMAINDER) ||
+        return (!quotient && BOXED_REMAINDER_ALONE) ||
                (quotient ? plan_block(plan, na) : plan_scratch(plan, 0, na));
     }
     /* Scratch dividend and divisor; the divisor's block becomes the remainder. The two halves of divmod share them. */
@@ -225,12 +182,12 @@ static bool plan_division(enum int_operation op, const struct int_view *a, const
         return false;
     }
     if (op == INT_OP_DIVMOD_QUOTIENT) {
-        return plan_block(plan, digits_of_quotient(a, b));
+        return plan_block(plan, boxed_digits_of_quotient(a, b));
     }
     if (quotient) {
-        return plan_scratch(plan, 1, nb) && plan_block(plan, digits_of_quotient(a, b));
+        return plan_scratch(plan, 1, nb) && plan_block(plan, boxed_digits_of_quotient(a, b));
     }
-    return plan_block(plan, nb) && plan_scratch(plan, 1, digits_of_quotient(a, b));
+    return plan_block(plan, nb) && plan_scratch(plan, 1, boxed_digits_of_quotient(a, b));
 }
 
 /* Allocates ints of the given sizes, all alive at once, and frees them. */
@@ -251,7 +208,7 @@ static bool pass_through(const size_t *digits, size_t count) {
  * in place by one digit or by x_divrem, with its two scratch ints and the quotient. */
 static bool plan_true_division(const struct int_view *a, const struct int_view *b) {
     size_t na = digits_of_view(a), nb = digits_of_view(b);
-    size_t a_bits = bits_of(a->limbs, a->count), b_bits = bits_of(b->limbs, b->count);
+    size_t a_bits = boxed_bits(a->limbs, a->count), b_bits = boxed_bits(b->limbs, b->count);
     if (a->count == 0 || (a_bits <= 53 && b_bits <= 53)) {
         return true;
     }
@@ -262,7 +219,7 @@ static bool plan_true_division(const struct int_view *a, const struct int_view *
     int64_t shift = (difference > -1021 ? difference : -1021) - 53 - 2;
     size_t distance = (size_t)(shift < 0 ? -shift : shift), whole = distance / BOXED_DIGIT_BITS;
     size_t x = shift <= 0 ? na + whole + 1 : na - whole;
-    size_t x_bits = shift <= 0 ? a_bits + distance : a_bits - distance, used = digits_of_bits(x_bits);
+    size_t x_bits = shift <= 0 ? a_bits + distance : a_bits - distance, used = boxed_digits_of_bits(x_bits);
     if (nb == 1) {
         return pass_through(&x, 1);
     }
@@ -273,7 +230,7 @@ static bool plan_true_division(const struct int_view *a, const struct int_view *
 /* long_bitwise: a negative operand is complemented in a copy; the result has a digit more when it is negative. */
 static bool plan_bitwise(enum int_operation op, const struct int_view *a, const struct int_view *b,
                          struct int_plan *plan) {
-    size_t na = digits_of_bits(bits_of(a->limbs, a->count)), nb = digits_of_bits(bits_of(b->limbs, b->count));
+    size_t na = boxed_digits(a), nb = boxed_digits(b);
     if (a->negative && !plan_scratch(plan, 0, na)) {
         return false;
     }
@@ -292,6 +249,17 @@ static bool plan_bitwise(enum int_operation op, const struct int_view *a, const 
     }
 }
 
+/* long_rshift before 3.11, of a negative int: inverted, shifted by `gone` whole digits and more, inverted again. */
+static bool plan_negative_shift(size_t digits, size_t gone, struct int_plan *plan) {
+    if (!plan_scratch(plan, 0, digits)) {
+        return false;
+    }
+    if (gone >= digits) {
+        return true;
+    }
+    return plan_scratch(plan, 1, digits - gone) && (digits - gone == 1 || plan_block(plan, digits - gone + 1));
+}
+
 static bool plan_allocations(enum int_operation op, const struct int_view *a,
                              const struct int_view *b, struct int_plan *plan) {
     size_t na = a == NULL ? 1 : digits_of_view(a), nb = b == NULL ? 1 : digits_of_view(b);
@@ -305,7 +273,7 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
         if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
             return plan_block(plan, (na > nb ? na : nb) + 1);
         }
-        nb = digits_of_difference(a, b);
+        nb = boxed_digits_of_difference(a, b);
         return nb == 0 || plan_block(plan, nb);
     case INT_OP_MUL:
         return both_compact || a->count == 0 || b->count == 0 || plan_block(plan, na + nb);
@@ -327,7 +295,10 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
     }
     case INT_OP_RSHIFT: {
         mp_limb_t count = b->count == 0 ? 0 : b->limbs[0];
-        if (na == 1 || b->count > 1 || count / BOXED_DIGIT_BITS >= na) {
+        if (a->negative && !BOXED_COMPACT_BITWISE) {
+            return plan_negative_shift(na, b->count > 1 || count / BOXED_DIGIT_BITS >= na ? na : count / BOXED_DIGIT_BITS, plan);
+        }
+        if ((na == 1 && BOXED_COMPACT_BITWISE) || b->count > 1 || count / BOXED_DIGIT_BITS >= na) {
             return true;
         }
         return plan_block(plan, na - count / BOXED_DIGIT_BITS);
@@ -371,36 +342,67 @@ static void plan_discard_block(struct int_plan *plan, size_t used) {
     }
 }
 
-/* l_divmod and l_mod: the remainder becomes long_add(remainder, divisor), the quotient long_sub(quotient, 1). */
-bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
-                       const struct int_view *remainder) {
-    size_t nr = digits_of_view(remainder), nd = digits_of_view(divisor), digits = digits_of_difference(divisor, remainder);
-    bool quotient = op == INT_OP_FLOORDIV || op == INT_OP_DIVMOD_QUOTIENT;
-    bool is_made = op != INT_OP_DIVMOD_QUOTIENT && !(nr == 1 && nd == 1);
-    if (!quotient) {
-        plan_discard_block(plan, nr);
-        return !is_made || plan_block(plan, digits) || (error_no_memory(), false);
+/* Makes an int and frees it. */
+static bool pass_number(int64_t i) {
+    value v;
+    if (!value_try_from_int64(i, &v)) {
+        return false;
     }
-    if (is_made) { /* the remainder nobody asked for */
-        struct boxed_int *o = allocate(digits, boxed_request(digits));
-        if (o == NULL) {
-            error_no_memory();
-            return false;
-        }
-        boxed_block_discard(o, digits, digits);
-    }
-    if (plan->block != NULL && plan->digits <= 1) {
-        plan_discard_block(plan, plan->digits); /* the new one is a C number's */
-    } else if (plan->block != NULL) {
-        size_t longer = plan->digits + 1;
-        plan_discard_block(plan, plan->digits);
-        return plan_block(plan, longer) || (error_no_memory(), false);
-    }
+    boxed_release_int(v);
     return true;
 }
 
+/* long_sub(quotient, 1), the quotient being negative. */
+static bool pass_lowered(const struct int_view *quotient) {
+    size_t longer = digits_of_view(quotient) + 1;
+    if (longer == 2) {
+        return pass_number(-1 - (quotient->count == 0 ? 0 : (int64_t)quotient->limbs[0]));
+    }
+    return pass_through(&longer, 1);
+}
+
+/* The quotient's part of l_divmod: the sum that replaces the remainder, and the quotient less one. */
+static bool floor_quotient(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
+    size_t nr = digits_of_view(&d->remainder), sum = boxed_digits_of_difference(d->divisor, &d->remainder);
+    size_t longer = digits_of_view(&d->quotient) + 1;
+    bool compact = nr == 1 && digits_of_view(d->divisor) == 1;
+    if (op == INT_OP_FLOORDIV && !compact && !pass_through(&sum, 1)) {
+        return false;
+    }
+    if (plan->block == NULL) {
+        return true;
+    }
+    plan_discard_block(plan, longer - 1);
+    return longer == 2 || plan_block(plan, longer); /* one digit: a C number's int */
+}
+
+/* The remainder's part: its sum with the divisor. What it replaces is an int of its own where the divisor has one digit. */
+static bool floor_remainder(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
+    size_t nr = digits_of_view(&d->remainder), nd = digits_of_view(d->divisor);
+    bool both_compact = nd == 1 && digits_of_view(d->dividend) == 1;
+    if (plan->block != NULL) {
+        plan_discard_block(plan, nr);
+    } else if (!both_compact && nd == 1 &&
+               !pass_number(d->dividend->negative ? -(int64_t)d->remainder.limbs[0] : (int64_t)d->remainder.limbs[0])) {
+        return false;
+    }
+    if (!BOXED_REMAINDER_ALONE && op == INT_OP_MOD && !both_compact && !pass_lowered(&d->quotient)) {
+        return false;
+    }
+    return (nr == 1 && nd == 1) || plan_block(plan, boxed_digits_of_difference(d->divisor, &d->remainder));
+}
+
+bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
+    bool quotient = op == INT_OP_FLOORDIV || op == INT_OP_DIVMOD_QUOTIENT;
+    if (quotient ? floor_quotient(op, plan, d) : floor_remainder(op, plan, d)) {
+        return true;
+    }
+    error_no_memory();
+    return false;
+}
+
 bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b) {
-    return (digits_of_view(a) > 1 || digits_of_view(b) > 1) && is_quick_remainder(a, b);
+    return (digits_of_view(a) > 1 || digits_of_view(b) > 1) && boxed_is_quick_remainder(a, b);
 }
 
 struct boxed_int *boxed_block_new(size_t digits) {
@@ -431,7 +433,7 @@ void value_int_abandon(struct int_plan *plan) {
 /* Writes the result into `o`, whose block was requested for `requested` digits. */
 static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs, size_t count,
                   bool negative) {
-    size_t digits = digits_of_bits(bits_of(limbs, count));
+    size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
     if (digits <= 1) {
         int64_t magnitude = digits == 0 ? 0 : (int64_t)limbs[0];
         boxed_block_fit(o, requested, 1);
@@ -439,7 +441,7 @@ static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs,
         o->compact = negative ? -magnitude : magnitude;
     } else {
         /* The last limb of the digits' room may be one more than the magnitude has. */
-        size_t room = limbs_of_digits(digits);
+        size_t room = boxed_limbs_of_digits(digits);
         boxed_block_fit(o, requested, digits);
         o->tag |= negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
         memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
@@ -462,7 +464,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
         }
         return value_from_int64(negative ? -(int64_t)magnitude : (int64_t)magnitude);
     }
-    size_t digits = digits_of_bits(bits_of(limbs, count));
+    size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
     if (plan->block != NULL && digits <= plan->digits) {
         return fill(plan->block, plan->digits, limbs, count, negative);
     }
@@ -504,3 +506,5 @@ void value_clear_freelists(void) {
 void value_shutdown(void) {
     value_clear_freelists();
 }
+
+#endif

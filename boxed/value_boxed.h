@@ -1,19 +1,10 @@
-/* boxed: every int is a heap object behind a pointer, as in CPython.
+/* boxed: every int is a heap object behind a pointer, as in CPython. A value is a `struct object *`.
  *
- * A value is a `struct object *`; an int's object is CPython's:
- *
- *      +0  reference count          8 bytes
- *      +8  type pointer             8 bytes
- *     +16  tag                      4 bytes   digits << 3 | sign (0 positive, 1 zero, 2 negative)
- *     +20  slack                    4 bytes   of the block, see below; CPython's tag has these bytes too
- *     +24  payload                  4 bytes for each 30-bit digit, as far as sizes are concerned
- *
- * Sizes and events are CPython's to the byte: an int of d digits asks the allocator for 24 + 4d bytes. Inside the block the
- * payload is kept the way that makes arithmetic fastest: a compact int (at most one digit, |v| < 2^30) as a signed 64-bit number,
- * a wider one as 64-bit limbs of its magnitude, which always fit where its digits would (every request is rounded up to 16).
+ * Here is what does not depend on how an int is laid out; the layouts are compact_boxed.h (CPython 3) and int27_boxed.h
+ * (CPython 2.7).
  *
  * The measures that make boxing bearable, each a build setting: the small-int table (immortal objects, never allocated), the
- * freelist of compact ints, and the pool allocator underneath (common/memory). Rules of which event happens when: README.md here.
+ * freelist of ints, and the pool allocator underneath (common/memory). Rules of which event happens when: README.md here.
  */
 #ifndef TAGBOX_BOXED_VALUE_BOXED_H
 #define TAGBOX_BOXED_VALUE_BOXED_H
@@ -25,29 +16,6 @@
 #define BOXED_DIGIT_BITS 30
 #define BOXED_SMALL_COUNT (TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN + 1)
 
-enum boxed_sign { BOXED_POSITIVE = 0, BOXED_ZERO = 1, BOXED_NEGATIVE = 2, BOXED_SIGN_MASK = 3 };
-
-/* The tag of a compact int is below this, the tag of one of at most four digits below the other. */
-#define BOXED_COMPACT_LIMIT ((uint32_t)2 << 3)
-#define BOXED_MEDIUM_LIMIT ((uint32_t)5 << 3)
-#define BOXED_DIGITS_MAX (((size_t)1 << 29) - 1)
-
-struct boxed_int {
-    struct object head;
-    uint32_t tag;
-    /* 16-byte units by which the block is larger than its digits ask for: a result may be shorter than the request made for
-     * it. Stays with the block on the freelist, so that it can always be returned with its true size. */
-    uint32_t slack;
-    union {
-        int64_t compact;
-        mp_limb_t limbs[1];
-    };
-};
-_Static_assert(offsetof(struct boxed_int, compact) == 24, "CPython's int header has 24 bytes");
-
-extern struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
-extern struct boxed_int *boxed_freelist; /* linked through the type field, last in first out */
-extern int boxed_freelist_size;
 extern const char value_representation[];
 
 /* ---- Words and objects ---- */
@@ -60,12 +28,6 @@ static inline struct object *value_object(value v) {
 }
 static inline struct boxed_int *boxed_int_of(value v) {
     return (struct boxed_int *)v.bits;
-}
-static inline struct type *value_type(value v) {
-    return value_object(v)->type;
-}
-static inline bool value_is_int(value v) {
-    return value_object(v)->type == &type_int;
 }
 static inline bool value_is_float(value v) {
     return value_object(v)->type == &type_float;
@@ -106,302 +68,20 @@ static inline value value_from_heap(value v) {
     return v;
 }
 
-/* ---- Compact ints ---- */
+/* ---- Ints: the layout, value_type, conversions, the fast paths, struct int_plan ---- */
 
-/* Puts a dead int's block on the freelist or returns it. */
-void value_int_deallocate(struct object *o);
-
-/* The allocator's part of making a compact int; NULL without an exception. */
-struct boxed_int *boxed_allocate_compact(void);
-/* An int beyond one digit that fits in 64 bits. Absent without an exception. */
-value boxed_from_wide(int64_t i);
-
-ALWAYS_INLINE void boxed_release_int(value v) {
-    struct object *o = value_object(v);
-    COUNT(references_releases);
-    if (--o->refcount == 0) {
-        value_int_deallocate(o);
-    }
-}
-ALWAYS_INLINE void value_release_operand(value v) {
-    boxed_release_int(v);
-}
-
-ALWAYS_INLINE uint32_t boxed_compact_tag(int64_t i) {
-    return (1u << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
-}
-
-/* One of those in the table. */
-ALWAYS_INLINE bool boxed_is_small(int64_t i) {
-    return i >= TAGBOX_SMALL_INT_MIN && i <= TAGBOX_SMALL_INT_MAX;
-}
-ALWAYS_INLINE bool boxed_fits_digit(int64_t i) {
-    return (uint64_t)i + ((1u << BOXED_DIGIT_BITS) - 1) <= ((uint64_t)2 << BOXED_DIGIT_BITS) - 2;
-}
-
-ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
-    if (boxed_is_small(i)) {
-        COUNT(ints_small_hits);
-        /* Immortal: the count may drift by any number of releases without harm. */
-        *out = value_from_object(&boxed_small_ints[i - TAGBOX_SMALL_INT_MIN].head);
-        return true;
-    }
-    if (UNLIKELY(!boxed_fits_digit(i))) {
-        *out = boxed_from_wide(i);
-        return out->bits != 0;
-    }
-    struct boxed_int *o = boxed_freelist;
-    if (TAGBOX_INT_FREELIST > 0 && LIKELY(o != NULL)) {
-        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
-        boxed_freelist_size--;
-        COUNT(ints_created);
-        COUNT(ints_freelist_pops);
-        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
-    } else {
-        o = boxed_allocate_compact();
-        if (UNLIKELY(o == NULL)) {
-            return false;
-        }
-    }
-    o->head.refcount = 1;
-    o->head.type = &type_int;
-    o->tag = boxed_compact_tag(i);
-    o->compact = i;
-    *out = value_from_object(&o->head);
-    return true;
-}
-
-static inline value value_from_int64(int64_t i) {
-    value v;
-    if (LIKELY(value_try_from_int64(i, &v))) {
-        return v;
-    }
-    return error_no_memory();
-}
-
-ALWAYS_INLINE bool boxed_is_compact(value v) {
-    return value_is_int(v) && boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT;
-}
-ALWAYS_INLINE bool boxed_both_compact(value a, value b) {
-    return value_is_int(a) && value_is_int(b) &&
-           (boxed_int_of(a)->tag | boxed_int_of(b)->tag) < BOXED_COMPACT_LIMIT;
-}
-ALWAYS_INLINE int64_t boxed_number(value v) {
-    return boxed_int_of(v)->compact;
-}
-
-bool boxed_wide_to_int64(value v, int64_t *out);
-
-static inline bool value_to_int64(value v, int64_t *out) {
-    DEBUG_ASSERT(value_is_int(v));
-    if (LIKELY(boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT)) {
-        *out = boxed_number(v);
-        return true;
-    }
-    return boxed_wide_to_int64(v, out);
-}
-
-ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
-    if (UNLIKELY(!boxed_is_compact(v))) {
-        return false;
-    }
-    int64_t i = boxed_number(v);
-    i += i < 0 ? (int64_t)length : 0;
-    *out = (size_t)i;
-    return (size_t)i < length;
-}
-
-/* ---- Fast paths: both operands compact, so no 64-bit overflow is possible ---- */
-
-static inline int64_t boxed_floordiv(int64_t a, int64_t b) {
-    int32_t x = (int32_t)a, y = (int32_t)b; /* |v| < 2^30: the short division is far quicker */
-    int32_t q = x / y;
-    return q - ((x % y != 0) & ((x ^ y) < 0));
-}
-static inline int64_t boxed_mod(int64_t a, int64_t b) {
-    int32_t x = (int32_t)a, y = (int32_t)b;
-    int32_t r = x % y;
-    return r != 0 && (r ^ y) < 0 ? r + y : r;
-}
-static inline bool boxed_is_power_of_two(int k) {
-    return k > 0 && (k & (k - 1)) == 0;
-}
-/* `//` and `%` by a constant: shift and mask where it is a power of two. */
-static inline int64_t boxed_floordiv_small(int64_t a, int k) {
-    return boxed_is_power_of_two(k) ? a >> __builtin_ctz((unsigned)k) : boxed_floordiv(a, k);
-}
-static inline int64_t boxed_mod_small(int64_t a, int k) {
-    return boxed_is_power_of_two(k) ? a & (k - 1) : boxed_mod(a, k);
-}
-
-/* CPython's order: the operands go, right before left, then the store frees what the variable held. */
-ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value old, value *slot) {
-    *slot = result;
-    if (!value_is_absent(right)) {
-        boxed_release_int(right);
-    }
-    if (!value_is_absent(left)) {
-        boxed_release_int(left);
-    }
-    value_release_any(old);
-}
-
-/* The variant that reuses: overwrites the compact int in `candidate` with `number`, if nothing else refers to it and the number
- * needs such a block. */
-ALWAYS_INLINE bool boxed_overwrite(value candidate, int64_t number) {
-    if (value_is_absent(candidate) || value_object(candidate)->refcount != 1 || !boxed_is_compact(candidate) ||
-        !boxed_fits_digit(number) || boxed_is_small(number)) {
-        return false;
-    }
-    boxed_int_of(candidate)->tag = boxed_compact_tag(number);
-    boxed_int_of(candidate)->compact = number;
-    return true;
-}
-/* boxed_store_over without a new int, where one of the old ones can take the number. left, right: absent if not consumed. */
-ALWAYS_INLINE bool boxed_reuse_over(int64_t number, value right, value left, value old, value *slot) {
-    if (boxed_overwrite(old, number)) {
-        boxed_store_over(old, right, left, VALUE_ABSENT, slot);
-        return true;
-    }
-    if (boxed_overwrite(left, number)) {
-        boxed_store_over(left, right, VALUE_ABSENT, old, slot);
-        return true;
-    }
-    if (boxed_overwrite(right, number)) {
-        boxed_store_over(right, VALUE_ABSENT, left, old, slot);
-        return true;
-    }
-    return false;
-}
-
-/* ---- Medium ints: at most four digits, |v| < 2^120. Out of line: still a machine operation or two, but the block is asked
- * for in the size that CPython's general algorithm asks for. false: not such operands, or no memory. */
-#define X(name)                                                                                     \
-    bool boxed_medium_##name(value a, value b, value *out);                                         \
-    bool boxed_medium_##name##_small(value a, int k, value *out);
-VALUE_ARITHMETIC(X)
-#undef X
-bool boxed_medium_compare(value a, value b, int *out);
-bool boxed_medium_compare_small(value a, int k, int *out);
-
-/* X(name, computed here when both are compact, quick case beyond that, result from the numbers x and y, result when y is a
- * small constant) */
-#define BOXED_ARITHMETIC(X)                                                                         \
-    X(add, true, true, x + y, x + y)                                                                \
-    X(sub, true, true, x - y, x - y)                                                                \
-    X(mul, true, true, x * y, x * y)                                                                \
-    X(floordiv, true, y != 0, boxed_floordiv(x, y), boxed_floordiv_small(x, (int)y))                \
-    X(mod, true, y != 0, boxed_mod(x, y), boxed_mod_small(x, (int)y))                               \
-    X(and, BOXED_COMPACT_BITWISE, true, x & y, x & y)                                               \
-    X(or, BOXED_COMPACT_BITWISE, true, x | y, x | y)                                                \
-    X(xor, BOXED_COMPACT_BITWISE, true, x ^ y, x ^ y)                                               \
-    X(lshift, BOXED_COMPACT_BITWISE, (uint64_t)y < BOXED_DIGIT_BITS, x * ((int64_t)1 << y),         \
-      x * ((int64_t)1 << y))                                                                        \
-    X(rshift, BOXED_COMPACT_BITWISE, y >= 0, x >> (y > 63 ? 63 : y), x >> (y > 63 ? 63 : y))
-
-#define X(name, inlined, quick, general, constant)                                                  \
-    ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
-        if (!(inlined) || UNLIKELY(!boxed_both_compact(a, b))) {                                    \
-            return boxed_medium_##name(a, b, out);                                                  \
-        }                                                                                           \
-        int64_t x = boxed_number(a), y = boxed_number(b);                                           \
-        return LIKELY(quick) && value_try_from_int64(general, out);                                 \
-    }                                                                                               \
-    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
-        if (!(inlined) || UNLIKELY(!boxed_is_compact(a))) {                                         \
-            return boxed_medium_##name##_small(a, k, out);                                          \
-        }                                                                                           \
-        int64_t x = boxed_number(a), y = k;                                                         \
-        return LIKELY(quick) && value_try_from_int64(constant, out);                                \
-    }                                                                                               \
-    ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
-                                               bool consume_b) {                                    \
-        value result, old = *slot;                                                                  \
-        value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;            \
-        if (TAGBOX_INT_REUSE && (inlined) && boxed_both_compact(a, b)) {                            \
-            int64_t x = boxed_number(a), y = boxed_number(b);                                       \
-            if ((quick) && boxed_reuse_over(general, right, left, old, slot)) {                     \
-                return true;                                                                        \
-            }                                                                                       \
-        }                                                                                           \
-        if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
-            return false;                                                                           \
-        }                                                                                           \
-        boxed_store_over(result, right, left, old, slot);                                           \
-        return true;                                                                                \
-    }                                                                                               \
-    ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
-        value result, old = *slot, left = consume_a ? a : VALUE_ABSENT;                             \
-        if (TAGBOX_INT_REUSE && (inlined) && boxed_is_compact(a)) {                                 \
-            int64_t x = boxed_number(a), y = k;                                                     \
-            if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, old, slot)) {             \
-                return true;                                                                        \
-            }                                                                                       \
-        }                                                                                           \
-        if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
-            return false;                                                                           \
-        }                                                                                           \
-        boxed_store_over(result, VALUE_ABSENT, left, old, slot);                                    \
-        return true;                                                                                \
-    }
-BOXED_ARITHMETIC(X)
-#undef X
-
-static inline bool value_try_negate(value a, value *out) {
-    return boxed_is_compact(a) && value_try_from_int64(-boxed_number(a), out);
-}
-static inline bool value_try_invert(value a, value *out) {
-    return boxed_is_compact(a) && value_try_from_int64(~boxed_number(a), out);
-}
-
-static inline bool value_try_compare(value a, value b, int *out) {
-    if (UNLIKELY(!boxed_both_compact(a, b))) {
-        return boxed_medium_compare(a, b, out);
-    }
-    int64_t x = boxed_number(a), y = boxed_number(b);
-    *out = (x > y) - (x < y);
-    return true;
-}
-#define X(name, operator)                                                                           \
-    ALWAYS_INLINE bool value_try_##name(value a, value b, bool *out) {                              \
-        int order;                                                                                  \
-        if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
-            bool known = boxed_medium_compare(a, b, &order);                                        \
-            *out = order operator 0;                                                                \
-            return known;                                                                           \
-        }                                                                                           \
-        *out = boxed_number(a) operator boxed_number(b);                                            \
-        return true;                                                                                \
-    }                                                                                               \
-    ALWAYS_INLINE bool value_try_##name##_small(value a, int k, bool *out) {                        \
-        int order;                                                                                  \
-        if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
-            bool known = boxed_medium_compare_small(a, k, &order);                                  \
-            *out = order operator 0;                                                                \
-            return known;                                                                           \
-        }                                                                                           \
-        *out = boxed_number(a) operator k;                                                          \
-        return true;                                                                                \
-    }
-VALUE_COMPARISONS(X)
-#undef X
+#if BOXED_INT_BLOCKS
+#include "boxed/int27_boxed.h"
+#else
+#include "boxed/compact_boxed.h"
+#endif
 
 /* ---- Slow ints ---- */
-
-/* What value_int_begin has allocated. */
-struct int_plan {
-    struct boxed_int *block; /* for the result; NULL: sized by the result in value_int_finish */
-    size_t digits;           /* that block's digits as requested */
-    /* Scratch ints, with their digits as requested and as used: a compact one may wait on the freelist when it dies. */
-    struct boxed_int *scratch[2];
-    size_t scratch_digits[2], scratch_used[2];
-};
 
 void value_int_view(value v, struct int_view *view);
 bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
                      struct int_plan *plan);
-bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
-                       const struct int_view *remainder);
+bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d);
 bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b);
 value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
 void value_int_abandon(struct int_plan *plan);

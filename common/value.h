@@ -41,6 +41,9 @@
  *
  * ---- Ints -------------------------------------------------------------------------------------------------------------
  * value value_from_int64(int64_t i)             Every int64 has a value. May allocate, may fail.
+ * value value_from_size(int64_t i)              The same for a length or a hash: modelled runtimes may ask for it differently.
+ * value value_from_constant(int64_t i)          The same for what the modelled runtime has at hand as an object: a constant of
+ *                                               the code, zero, one. No event where such an int exists anyway.
  * bool value_try_from_int64(int64_t i, value *out)   The same where it is quick; false says nothing and raises nothing.
  * bool value_to_int64(value v, int64_t *out)    pre: int. false (nothing raised) if it does not fit.
  * void value_int_view(value v, struct int_view *view)   pre: int. Its magnitude as GMP limbs, normalised, valid while v lives
@@ -52,8 +55,7 @@
  * value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative)
  *                                               Ends it: the normalised int of that magnitude (leading zero limbs allowed). Frees
  *                                               what begin allocated and the result does not need. May fail.
- * bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
- *                        const struct int_view *remainder)
+ * bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d)
  *                                               Between the two, for a division whose result must still be rounded toward minus
  *                                               infinity (signs differ, the remainder of the magnitudes is not zero): what the
  *                                               modelled runtime allocates for that. false: MemoryError pending; abandon the plan.
@@ -124,7 +126,7 @@ enum int_operation {
     INT_OP_MOD,
     INT_OP_DIVMOD_QUOTIENT,
     INT_OP_DIVMOD_REMAINDER,
-    INT_OP_POW,
+    INT_OP_POW, /* 2.7 alone; b is NULL where a is about to be multiplied with itself */
     INT_OP_AND,
     INT_OP_OR,
     INT_OP_XOR,
@@ -137,6 +139,12 @@ enum int_operation {
     INT_OP_TO_STRING, /* the scratch int of str(); no result */
     INT_OP_PARSE,
     INT_OP_OTHER /* sized by its result alone */
+};
+
+/* A division as far as magnitudes go: truncated, before it is rounded toward minus infinity. */
+struct int_division {
+    const struct int_view *dividend, *divisor;
+    struct int_view quotient, remainder;
 };
 
 /* The families of fast paths, for whoever defines or tests them all: X(name). */

@@ -159,6 +159,13 @@ static inline value value_from_int64(int64_t i) {
     return LIKELY(tagged_fits(i)) ? tagged_made(tagged_encode(i)) : tagged_big_from_int64(i);
 }
 
+static inline value value_from_size(int64_t i) {
+    return value_from_int64(i);
+}
+static inline value value_from_constant(int64_t i) {
+    return value_from_int64(i);
+}
+
 bool tagged_big_to_int64(value v, int64_t *out);
 
 static inline bool value_to_int64(value v, int64_t *out) {
@@ -376,9 +383,8 @@ static inline bool value_int_begin(enum int_operation op, const struct int_view 
     plan->nothing = 0;
     return true;
 }
-static inline bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_view *divisor,
-                                     const struct int_view *remainder) {
-    (void)op, (void)plan, (void)divisor, (void)remainder;
+static inline bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
+    (void)op, (void)plan, (void)d;
     return true;
 }
 static inline bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b) {

@@ -1,4 +1,5 @@
 /* Builtin functions on numbers. */
+#include "common/memory/model.h"
 #include "common/builtins/builtins.h"
 #include "common/numbers/number.h"
 #include "common/objects/abstract.h"
@@ -146,7 +147,9 @@ struct total {
 
 static bool total_settle(struct total *t) {
     if (t->kind != TOTAL_VALUE) {
-        t->total = t->kind == TOTAL_WORD ? value_from_int64(t->word) : value_from_double(t->number);
+        t->total = t->kind == TOTAL_DOUBLE ? value_from_double(t->number)
+                   : TAGBOX_CPYTHON < 312  ? value_from_int64(t->word)
+                                           : value_from_size(t->word);
         t->kind = TOTAL_VALUE;
     }
     return !value_is_absent(t->total);
@@ -157,7 +160,7 @@ static bool add_item(void *context, value item) {
     int64_t word;
     value sum;
     if (t->kind == TOTAL_WORD) {
-        if (value_is_int(item) || value_has_type(item, &type_bool)) {
+        if (value_is_int(item) || (TAGBOX_CPYTHON >= 311 && value_has_type(item, &type_bool))) {
             bool fits = value_is_int(item) ? value_to_int64(item, &word)
                                            : (word = value_is(item, value_from_object(&true_object.head)), true);
             int64_t total;
@@ -207,6 +210,9 @@ static value builtin_sum(const value *args, size_t nargs) {
             t.kind = TOTAL_VALUE;
             t.total = value_retained(start);
         }
+    }
+    if (TAGBOX_CPYTHON < 300 && value_is_absent(start)) {
+        value_release(value_from_int64(0)); /* the total is an object from the beginning */
     }
     if (!abstract_each(args[0], add_item, &t)) {
         if (t.kind == TOTAL_VALUE) {

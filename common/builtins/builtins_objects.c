@@ -13,7 +13,7 @@ static value builtin_len(const value *args, size_t nargs) {
     int64_t length;
     (void)nargs;
     length = abstract_length(args[0]);
-    return length < 0 ? VALUE_ABSENT : value_from_int64(length);
+    return length < 0 ? VALUE_ABSENT : value_from_size(length);
 }
 
 static value builtin_repr(const value *args, size_t nargs) {
@@ -35,7 +35,7 @@ static value builtin_ascii(const value *args, size_t nargs) {
 static value builtin_hash(const value *args, size_t nargs) {
     int64_t hash;
     (void)nargs;
-    return abstract_hash(args[0], &hash) ? value_from_int64(hash) : VALUE_ABSENT;
+    return abstract_hash(args[0], &hash) ? value_from_size(hash) : VALUE_ABSENT;
 }
 
 static value builtin_id(const value *args, size_t nargs) {
@@ -50,7 +50,7 @@ static value builtin_callable(const value *args, size_t nargs) {
 
 static value builtin_format(const value *args, size_t nargs) {
     if (nargs > 1 && !str_check(args[1])) {
-        return exception_raise(&type_TypeError, "format() argument 2 must be str, not %T", args[1]);
+        return exception_raise(&type_TypeError, "format() argument 2 must be str, not %s", abstract_given(args[1]));
     }
     return abstract_format(args[0], nargs > 1 ? args[1] : VALUE_ABSENT);
 }

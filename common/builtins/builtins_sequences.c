@@ -13,7 +13,7 @@ static value builtin_sorted(const value *args, size_t nargs, struct tuple *kwnam
     size_t recognised = 0;
     value key = builtins_keyword(args, nargs, kwnames, "key", &recognised);
     value reverse = builtins_keyword(args, nargs, kwnames, "reverse", &recognised);
-    int64_t descending = 0;
+    int descending = 0;
     struct list *l;
     if (nargs != 1) {
         return exception_raise(&type_TypeError, "sorted expected 1 argument, got %zu", nargs);
@@ -21,7 +21,7 @@ static value builtin_sorted(const value *args, size_t nargs, struct tuple *kwnam
     if (!builtins_keywords_done(kwnames, recognised, keywords, "sort")) {
         return VALUE_ABSENT;
     }
-    if (!value_is_absent(reverse) && !abstract_index(reverse, &type_OverflowError, &descending)) {
+    if (!value_is_absent(reverse) && !abstract_int_argument(reverse, &descending)) {
         return VALUE_ABSENT;
     }
     l = list_from_iterable(args[0]);

@@ -71,9 +71,9 @@ static bool take_text(value *args, int i, const char *name, bool none) {
         args[i] = VALUE_ABSENT;
     }
     if (!value_is_absent(args[i]) && !str_check(args[i])) {
-        exception_raise(&type_TypeError, none ? "open() argument '%s' must be str or None, not %T"
-                                              : "open() argument '%s' must be str, not %T",
-                        name, args[i]);
+        exception_raise(&type_TypeError, none ? "open() argument '%s' must be str or None, not %s"
+                                              : "open() argument '%s' must be str, not %s",
+                        name, abstract_given(args[i]));
         return false;
     }
     return true;

@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "common/memory/model.h"
+
 /* X(name, mode, family, key)
  * mode SUM: grows only, a segment's value is the difference of two snapshots.
  * mode LEVEL: a size at this moment (COUNT_SET), a segment's value is the one at its end.
@@ -30,10 +32,20 @@
     X(kind##_freelist_size_end, LEVEL, #kind, "freelist_size_end") \
     X(kind##_freed, SUM, #kind, "freed")
 
+/* CPython 2.7 has a type of its own for wide ints. */
+#if TAGBOX_CPYTHON < 300
+#define COUNTERS_OF_LONGS(X) COUNTERS_OF_KIND(X, longs)
+#define COUNTERS_KIND_LONGS(X) X(longs)
+#else
+#define COUNTERS_OF_LONGS(X)
+#define COUNTERS_KIND_LONGS(X)
+#endif
+
 #define COUNTERS(X)                                             \
     COUNTERS_OF_KIND(X, ints)                                   \
     X(ints_small_hits, SUM, "ints", "small_hits")               \
     X(ints_blocks_filled, SUM, "ints", "blocks_filled")         \
+    COUNTERS_OF_LONGS(X)                                        \
     COUNTERS_OF_KIND(X, floats)                                 \
     COUNTERS_OF_KIND(X, tuples)                                 \
     COUNTERS_OF_KIND(X, lists)                                  \
@@ -58,7 +70,7 @@
     X(references_releases, SUM, "references", "releases")
 
 /* Kinds with a request histogram ("malloc_by_size" in the JSON): X(kind). */
-#define COUNTERS_KINDS(X) X(ints) X(floats) X(tuples) X(lists) X(dicts)
+#define COUNTERS_KINDS(X) X(ints) COUNTERS_KIND_LONGS(X) X(floats) X(tuples) X(lists) X(dicts)
 
 enum counters_kind {
 #define X(kind) COUNTERS_KIND_##kind,

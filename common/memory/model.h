@@ -6,7 +6,7 @@
 #ifndef TAGBOX_COMMON_MEMORY_MODEL_H
 #define TAGBOX_COMMON_MEMORY_MODEL_H
 
-/* major * 100 + minor: 308, 311, 313 (the same as 3.12), 314, 315 */
+/* major * 100 + minor: 207, 308, 311, 313 (the same as 3.12), 314, 315 */
 #ifndef TAGBOX_CPYTHON
 #define TAGBOX_CPYTHON 315
 #endif

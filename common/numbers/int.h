@@ -85,6 +85,11 @@ static inline bool int_view_is_one(const struct int_view *v) {
 bool int_view_to_int64(const struct int_view *v, int64_t *out);
 /* Bits of the magnitude; 0 for zero. */
 uint64_t int_view_bits(const struct int_view *v);
+/* CPython's digits of 30 bits, at least 1: what its algorithms compare lengths by. */
+static inline uint64_t int_view_digits(const struct int_view *v) {
+    uint64_t digits = (int_view_bits(v) + 29) / 30;
+    return digits == 0 ? 1 : digits;
+}
 /* <0, 0, >0. */
 int int_view_compare(const struct int_view *a, const struct int_view *b);
 /* Rounded half to even; false: it is beyond every double (nothing raised). */
@@ -104,9 +109,12 @@ value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, b
 value int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative);
 value int_from_uint64(uint64_t magnitude, bool negative);
 
-/* x ** y for y >= 0, and pow(x, y, m). */
-value int_power(const struct int_view *x, const struct int_view *y);
-value int_power_modulo(const struct int_view *x, const struct int_view *y,
+/* The int that x views: a itself, or if that is absent (a bool, a constant in an instruction) a new one. */
+value int_same(value a, const struct int_view *x);
+
+/* x ** y for y >= 0, and pow(x, y, m). a and b are the ints that x and m view, or absent. */
+value int_power(value a, const struct int_view *x, const struct int_view *y);
+value int_power_modulo(value a, const struct int_view *x, const struct int_view *y, value b,
                        const struct int_view *m);
 /* x / y, correctly rounded: a float. */
 value int_true_divide(const struct int_view *x, const struct int_view *y);

@@ -190,18 +190,36 @@ static void close_division(struct division *d) {
     int_work_close(&d->remainder);
 }
 
-/* What rounding toward minus infinity takes, when the remainder of the magnitudes is {limbs, count}. false: the plan is abandoned. */
-static bool plan_rounding(enum int_operation op, struct int_plan *plan, const struct int_view *x,
-                          const struct int_view *y, const mp_limb_t *limbs, size_t count) {
-    struct int_view remainder = {.limbs = limbs, .count = count};
-    while (remainder.count > 0 && limbs[remainder.count - 1] == 0) {
-        remainder.count--;
+static struct int_view magnitude_view(const mp_limb_t *limbs, size_t count) {
+    while (count > 0 && limbs[count - 1] == 0) {
+        count--;
     }
-    if (x->negative == y->negative || remainder.count == 0 || value_int_floored(op, plan, y, &remainder)) {
+    return (struct int_view){.limbs = limbs, .count = count};
+}
+
+/* What rounding toward minus infinity takes. false: MemoryError pending, the plan is abandoned. */
+static bool plan_rounding(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
+    if (d->dividend->negative == d->divisor->negative || d->remainder.count == 0 ||
+        value_int_floored(op, plan, d)) {
         return true;
     }
     value_int_abandon(plan);
     return false;
+}
+
+/* The same where both have one limb at most. */
+static bool plan_rounding_single(enum int_operation op, struct int_plan *plan, const struct int_view *x,
+                                 const struct int_view *y) {
+    mp_limb_t quotient = low_limb(x) / y->limbs[0], rest = low_limb(x) % y->limbs[0];
+    struct int_division d = {x, y, magnitude_view(&quotient, 1), magnitude_view(&rest, 1)};
+    return plan_rounding(op, plan, &d);
+}
+
+/* The same where |x| < |y|. */
+static bool plan_rounding_less(enum int_operation op, struct int_plan *plan, const struct int_view *x,
+                               const struct int_view *y) {
+    struct int_division d = {x, y, {.count = 0}, magnitude_view(x->limbs, x->count)};
+    return plan_rounding(op, plan, &d);
 }
 
 /* From the division of magnitudes to the floor of the signed one: where the signs differ and
@@ -241,7 +259,9 @@ static bool divide(struct division *d, enum int_operation op, struct int_plan *p
         value_int_abandon(plan);
         return false;
     }
-    if (!plan_rounding(op, plan, x, y, d->remainder.limbs, d->remainder.count)) {
+    struct int_division magnitudes = {x, y, magnitude_view(d->quotient.limbs, quotient_count),
+                                      magnitude_view(d->remainder.limbs, d->remainder.count)};
+    if (!plan_rounding(op, plan, &magnitudes)) {
         close_division(d);
         return false;
     }
@@ -275,21 +295,16 @@ static int128 small_quotient(const struct int_view *x, const struct int_view *y)
 static value floordiv(enum int_operation op, const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct division d;
-    mp_limb_t rest;
     if (!value_int_begin(op, x, y, &plan)) {
         return VALUE_ABSENT;
     }
     if (LIKELY(is_single(x, y))) {
-        rest = low_limb(x) % y->limbs[0];
-        if (!plan_rounding(op, &plan, x, y, &rest, 1)) {
-            return VALUE_ABSENT;
-        }
-        return finish_int128(&plan, floordiv_single(x, y));
+        return plan_rounding_single(op, &plan, x, y) ? finish_int128(&plan, floordiv_single(x, y))
+                                                     : VALUE_ABSENT;
     }
     if (compare_magnitudes(x, y) < 0) {
-        return plan_rounding(op, &plan, x, y, x->limbs, x->count)
-                   ? finish_int128(&plan, small_quotient(x, y))
-                   : VALUE_ABSENT;
+        return plan_rounding_less(op, &plan, x, y) ? finish_int128(&plan, small_quotient(x, y))
+                                                   : VALUE_ABSENT;
     }
     if (!divide(&d, op, &plan, x, y)) {
         return VALUE_ABSENT;
@@ -311,11 +326,10 @@ static value mod(enum int_operation op, value a, const struct int_view *x,
         return VALUE_ABSENT;
     }
     if (LIKELY(is_single(x, y))) {
-        mp_limb_t rest = low_limb(x) % y->limbs[0];
-        return plan_rounding(op, &plan, x, y, &rest, 1) ? finish_int128(&plan, mod_single(x, y))
-                                                        : VALUE_ABSENT;
+        return plan_rounding_single(op, &plan, x, y) ? finish_int128(&plan, mod_single(x, y))
+                                                     : VALUE_ABSENT;
     }
-    if (is_less && !plan_rounding(op, &plan, x, y, x->limbs, x->count)) {
+    if (is_less && !plan_rounding_less(op, &plan, x, y)) {
         return VALUE_ABSENT;
     }
     if (is_less) {
@@ -486,10 +500,10 @@ static value rshift(const struct int_view *x, const struct int_view *y) {
 /* ---- All operators ---- */
 
 /* x ** y with a negative y is a float. */
-static value power(const struct int_view *x, const struct int_view *y) {
+static value power(value a, const struct int_view *x, const struct int_view *y) {
     double base, exponent;
     if (!y->negative) {
-        return int_power(x, y);
+        return int_power(a, x, y);
     }
     if (!int_view_to_double(x, &base) || !int_view_to_double(y, &exponent)) {
         return exception_raise(&type_OverflowError, "int too large to convert to float");
@@ -533,7 +547,7 @@ value int_arith(enum number_operator op, value a, const struct int_view *x,
     case NUMBER_RSHIFT:
         return rshift(x, y);
     case NUMBER_POW:
-        return power(x, y);
+        return power(a, x, y);
     case NUMBER_MATMUL:
     case NUMBER_COUNT:
         break;
@@ -541,7 +555,7 @@ value int_arith(enum number_operator op, value a, const struct int_view *x,
     return number_not_implemented();
 }
 
-static value same(value a, const struct int_view *x) {
+value int_same(value a, const struct int_view *x) {
     return value_is_absent(a) ? int_from_limbs(x->limbs, x->count, x->negative) : value_retained(a);
 }
 
@@ -582,9 +596,9 @@ value int_arith_unary(enum number_unary op, value a, const struct int_view *x) {
     case NUMBER_NEGATE:
         return with_sign(INT_OP_NEGATE, x, !x->negative);
     case NUMBER_POSITIVE:
-        return same(a, x);
+        return int_same(a, x);
     case NUMBER_ABS:
-        return x->negative ? with_sign(INT_OP_ABS, x, false) : same(a, x);
+        return x->negative ? with_sign(INT_OP_ABS, x, false) : int_same(a, x);
     case NUMBER_INVERT:
         return invert(x);
     }

@@ -33,8 +33,8 @@ static int is_little(value order, const char *function) {
         return 0;
     }
     if (!str_check(order)) {
-        exception_raise(&type_TypeError, "%s() argument 'byteorder' must be str, not %T", function,
-                        order);
+        exception_raise(&type_TypeError, "%s() argument 'byteorder' must be str, not %s", function,
+                        abstract_given(order));
         return -1;
     }
     text = str_ascii_text(str_of(order));
@@ -82,7 +82,7 @@ static value to_bytes(const value *args, size_t nargs) {
     int64_t length = 1;
     int is_signed = nargs > 3 && !value_is_absent(args[3]) ? abstract_truth(args[3]) : 0;
     if (is_signed < 0 || (nargs > 1 && !value_is_absent(args[1]) &&
-                          !abstract_index(args[1], &type_OverflowError, &length))) {
+                          !abstract_size_argument(args[1], &length))) {
         return VALUE_ABSENT;
     }
     int little = is_little(nargs > 2 ? args[2] : VALUE_ABSENT, "to_bytes");

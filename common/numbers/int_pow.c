@@ -1,139 +1,135 @@
 /* Powers of ints, and powers modulo an int. */
 #include <string.h>
 
+#include "common/memory/model.h"
 #include "common/numbers/gmp_guard.h"
 #include "common/numbers/int.h"
+#include "common/numbers/number.h"
 #include "common/objects/exception.h"
 
 typedef unsigned __int128 uint128;
 
-/* ---- x ** y ---- */
+/* ---- Powering by products of ints ---- */
 
-static bool power_uint64(uint64_t base, uint64_t exponent, uint64_t *out) {
-    uint64_t result = 1;
-    for (;;) {
+#define PLAIN_EXPONENT_BITS 60 /* CPython takes longer ones in windows: HUGE_EXP_CUTOFF */
+
+/* p * q, modulo m unless that is absent. */
+static value multiply(value p, value q, value m) {
+    value product, residue;
+    if (!value_try_mul(p, q, &product)) {
+        product = number_binary(NUMBER_MUL, p, q);
+    }
+    if (value_is_absent(m) || value_is_absent(product)) {
+        return product;
+    }
+    if (!value_try_mod(product, m, &residue)) {
+        residue = number_binary(NUMBER_MOD, product, m);
+    }
+    value_release(product);
+    return residue;
+}
+
+/* *z becomes z * q. */
+static bool multiply_into(value *z, value q, value m) {
+    value product = multiply(*z, q, m);
+    value_release(*z);
+    *z = product;
+    return !value_is_absent(product);
+}
+
+/* base ** exponent, modulo m unless that is absent, by the products that CPython makes (Objects/longobject.c, long_pow): left to
+ * right, from the base itself or, before 3.11, from 1. pre: 0 < exponent < 2^60. */
+static value power_by_products(value base, uint64_t exponent, value m) {
+    value z = value_retained(base);
+    if (exponent == 1 || TAGBOX_CPYTHON < 311) {
+        value one = value_from_int64(1);
+        if (value_is_absent(one)) {
+            value_release(z);
+            return one;
+        }
+        bool ok = multiply_into(&z, one, m);
+        value_release(one);
+        if (!ok) {
+            return z;
+        }
+    }
+    for (int bit = 62 - __builtin_clzll(exponent); bit >= 0; bit--) {
+        value square = multiply(z, z, m);
+        value_release(z);
+        z = square;
+        if (value_is_absent(z) || ((exponent >> bit & 1) != 0 && !multiply_into(&z, base, m))) {
+            break;
+        }
+    }
+    return z;
+}
+
+/* ---- CPython 2.7: powers in machine words where they fit (Objects/intobject.c, int_pow) ---- */
+
+/* *power = base ** exponent, modulo m unless that is 0. false where a step does not fit. */
+static bool plain_power(int64_t base, uint64_t exponent, int64_t m, int64_t *power) {
+    int64_t result = 1;
+    while (exponent > 0) {
         if ((exponent & 1) != 0 && __builtin_mul_overflow(result, base, &result)) {
             return false;
         }
         exponent >>= 1;
-        if (exponent == 0) {
-            *out = result;
-            return true;
-        }
-        if (__builtin_mul_overflow(base, base, &base)) {
+        if (exponent > 0 && __builtin_mul_overflow(base, base, &base)) {
             return false;
         }
-    }
-}
-
-static size_t normalised(const mp_limb_t *limbs, size_t count) {
-    while (count > 0 && limbs[count - 1] == 0) {
-        count--;
-    }
-    return count;
-}
-
-/* Left-to-right binary powering of an odd number, in two buffers that take turns. */
-struct powering {
-    struct int_work x, y;
-    struct int_work *result; /* one of them, holding `count` limbs */
-    size_t count;
-};
-
-static bool powering_run(struct powering *p, const mp_limb_t *base, size_t base_count,
-                         uint64_t exponent) {
-    mpn_copyi(p->x.limbs, base, (mp_size_t)base_count);
-    p->result = &p->x;
-    p->count = base_count;
-    for (int bit = 62 - __builtin_clzll(exponent); bit >= 0; bit--) {
-        struct int_work *other = p->result == &p->x ? &p->y : &p->x;
-        if (!gmp_sqr(other->limbs, p->result->limbs, p->count)) {
-            return false;
+        if (m != 0) {
+            result %= m;
+            base %= m;
         }
-        p->count = normalised(other->limbs, 2 * p->count);
-        if ((exponent >> bit & 1) == 0) {
-            p->result = other;
-            continue;
-        }
-        if (!gmp_mul(p->result->limbs, other->limbs, p->count, base, base_count)) {
-            return false;
-        }
-        p->count = normalised(p->result->limbs, p->count + base_count);
     }
+    if (m != 0) {
+        result %= m;
+        result += result != 0 && (result ^ m) < 0 ? m : 0;
+    }
+    *power = result;
     return true;
 }
 
-/* odd ** exponent << shift */
-static value power_odd(const mp_limb_t *odd, size_t count, uint64_t exponent, uint64_t shift,
-                       bool negative) {
-    struct powering p;
-    struct int_view base = {.limbs = odd, .count = count};
+/* The power of x itself, if that is how it is computed (*is_done), else x as the products need it. m may be NULL. */
+static value power_start(const struct int_view *x, const struct int_view *y, const struct int_view *m,
+                         bool *is_done) {
     struct int_plan plan;
-    value result = VALUE_ABSENT;
-    /* A square is taken before it is trimmed: one limb, and the base's, more than the result needs.
-     */
-    size_t room = (size_t)(int_view_bits(&base) * exponent / 64) + count + 3 + (size_t)(shift / 64);
-    if (!int_work_open(&p.x, room)) {
+    int64_t base, modulus = 0, power = 0;
+    *is_done = y->count <= 1 && int_view_to_int64(x, &base) && (m == NULL || int_view_to_int64(m, &modulus)) &&
+               plain_power(base, y->count == 0 ? 0 : y->limbs[0], modulus, &power);
+    if (!value_int_begin(INT_OP_POW, x, *is_done ? y : NULL, &plan)) {
         return VALUE_ABSENT;
     }
-    if (int_work_open(&p.y, room)) {
-        if (powering_run(&p, odd, count, exponent)) {
-            struct int_work *other = p.result == &p.x ? &p.y : &p.x;
-            size_t limbs = (size_t)(shift / 64), total = p.count + limbs;
-            mpn_zero(other->limbs, (mp_size_t)limbs);
-            if (shift % 64 == 0) {
-                mpn_copyi(other->limbs + limbs, p.result->limbs, (mp_size_t)p.count);
-            } else {
-                other->limbs[total] = mpn_lshift(other->limbs + limbs, p.result->limbs,
-                                                 (mp_size_t)p.count, (unsigned)(shift % 64));
-                total++;
-            }
-            if (value_int_begin(INT_OP_POW, &base, NULL, &plan)) {
-                result = value_int_finish(&plan, other->limbs, total, negative);
-            }
-        }
-        int_work_close(&p.y);
+    if (*is_done) {
+        mp_limb_t magnitude = power < 0 ? 0 - (mp_limb_t)power : (mp_limb_t)power;
+        return value_int_finish(&plan, &magnitude, 1, power < 0);
     }
-    int_work_close(&p.x);
-    return result;
+    return value_int_finish(&plan, x->limbs, x->count, x->negative);
 }
 
-value int_power(const struct int_view *x, const struct int_view *y) {
-    struct int_work w;
-    uint64_t exponent, result, bits = int_view_bits(x);
+/* ---- x ** y ---- */
+
+value int_power(value a, const struct int_view *x, const struct int_view *y) {
+    uint64_t exponent, bits = int_view_bits(x);
     bool is_odd = y->count != 0 && (y->limbs[0] & 1) != 0;
-    bool negative = x->negative && is_odd;
     if (y->count == 0 || x->count == 0) {
         return value_from_int64(y->count == 0);
     }
     if (bits == 1) {
-        return value_from_int64(negative ? -1 : 1);
+        return value_from_int64(x->negative && is_odd ? -1 : 1);
     }
     exponent = y->limbs[0];
     if (y->count > 1 || exponent > INT_BITS_MAX || (bits - 1) * (uint128)exponent > INT_BITS_MAX) {
         return error_no_memory();
     }
-    if (x->count == 1 && power_uint64(x->limbs[0], exponent, &result)) {
-        struct int_plan plan;
-        if (!value_int_begin(INT_OP_POW, x, y, &plan)) {
-            return VALUE_ABSENT;
-        }
-        return value_int_finish(&plan, &result, 1, negative);
+    bool is_done = false;
+    value base = TAGBOX_CPYTHON < 300 ? power_start(x, y, NULL, &is_done) : int_same(a, x);
+    if (is_done || value_is_absent(base)) {
+        return base;
     }
-    uint64_t zeros = mpn_scan1(x->limbs, 0);
-    size_t skip = (size_t)(zeros / 64), count = x->count - skip;
-    if (!int_work_open(&w, count)) {
-        return VALUE_ABSENT;
-    }
-    if (zeros % 64 == 0) {
-        mpn_copyi(w.limbs, x->limbs + skip, (mp_size_t)count);
-    } else {
-        mpn_rshift(w.limbs, x->limbs + skip, (mp_size_t)count, (unsigned)(zeros % 64));
-    }
-    value power =
-        power_odd(w.limbs, normalised(w.limbs, count), exponent, zeros * exponent, negative);
-    int_work_close(&w);
-    return power;
+    value result = power_by_products(base, exponent, VALUE_ABSENT);
+    value_release(base);
+    return result;
 }
 
 /* ---- pow(x, y, m) ---- */
@@ -316,7 +312,31 @@ static value power_reduced(mp_limb_t *base, const struct int_view *y, const stru
     return result;
 }
 
-value int_power_modulo(const struct int_view *x, const struct int_view *y,
+/* The way of CPython: where the exponent is plain, and the modulus positive. */
+static value power_modulo_by_products(value a, const struct int_view *x, const struct int_view *y,
+                                      value m, const struct int_view *modulus) {
+    bool is_done = false;
+    value base = TAGBOX_CPYTHON < 300 ? power_start(x, y, modulus, &is_done) : int_same(a, x), reduced;
+    if (is_done) {
+        return base;
+    }
+    value modulus_value = int_same(m, modulus), result = VALUE_ABSENT;
+    if (!value_is_absent(base) && !value_is_absent(modulus_value)) {
+        if (x->negative || int_view_digits(x) > int_view_digits(modulus)) {
+            reduced = number_binary(NUMBER_MOD, base, modulus_value);
+            value_release(base);
+            base = reduced;
+        }
+        if (!value_is_absent(base)) {
+            result = power_by_products(base, y->limbs[0], modulus_value);
+        }
+    }
+    value_release_any(modulus_value);
+    value_release_any(base);
+    return result;
+}
+
+value int_power_modulo(value a, const struct int_view *x, const struct int_view *y, value b,
                        const struct int_view *m) {
     struct int_work base;
     value result = VALUE_ABSENT;
@@ -326,6 +346,9 @@ value int_power_modulo(const struct int_view *x, const struct int_view *y,
     }
     if (int_view_is_one(m)) {
         return value_from_int64(0);
+    }
+    if (!m->negative && !y->negative && y->count == 1 && y->limbs[0] >> PLAIN_EXPONENT_BITS == 0) {
+        return power_modulo_by_products(a, x, y, b, m);
     }
     if (!int_work_open(&base, m->count)) {
         return VALUE_ABSENT;

@@ -177,6 +177,16 @@ static size_t limbs_bound(size_t digits, int base) {
     return digits * bits[base] / 256 / 64 + 3;
 }
 
+/* What was parsed. */
+static value parsed(const mp_limb_t *limbs, size_t count, bool negative) {
+    struct int_plan plan;
+    struct int_view view = {.limbs = limbs, .count = count, .negative = negative};
+    if (!value_int_begin(INT_OP_PARSE, &view, NULL, &plan)) {
+        return VALUE_ABSENT;
+    }
+    return value_int_finish(&plan, limbs, count, negative);
+}
+
 /* The int of these digit values. */
 static value from_digit_values(const unsigned char *digits, size_t length, int base,
                                bool negative) {
@@ -188,21 +198,17 @@ static value from_digit_values(const unsigned char *digits, size_t length, int b
         length--;
     }
     if (length <= 12) { /* 36^12 < 2^63 */
-        uint64_t magnitude = 0;
+        mp_limb_t magnitude = 0;
         for (size_t i = 0; i < length; i++) {
             magnitude = magnitude * (unsigned)base + digits[i];
         }
-        return int_from_uint64(magnitude, negative);
+        return parsed(&magnitude, magnitude != 0, negative);
     }
     if (!int_work_open(&w, limbs_bound(length, base))) {
         return VALUE_ABSENT;
     }
     if (gmp_set_str(w.limbs, &count, digits, length, base)) {
-        struct int_plan plan;
-        struct int_view view = {.limbs = w.limbs, .count = count, .negative = negative};
-        if (value_int_begin(INT_OP_PARSE, &view, NULL, &plan)) {
-            result = value_int_finish(&plan, w.limbs, count, negative);
-        }
+        result = parsed(w.limbs, count, negative);
     }
     int_work_close(&w);
     return result;
@@ -277,7 +283,7 @@ static struct head read_head(const char *text, int base) {
 }
 
 static value invalid_literal(value text, int base) {
-    return exception_raise(&type_ValueError, "invalid literal for int() with base %d: %R", base,
+    return exception_raise(&type_ValueError, "invalid literal for int() with base %d: %.200R", base,
                            text);
 }
 

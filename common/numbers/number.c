@@ -200,7 +200,8 @@ value number_power_modulo(value base, value exponent, value modulus) {
     enum kind x_kind = unwrap(base, &x), y_kind = unwrap(exponent, &y),
               m_kind = unwrap(modulus, &m);
     if (x_kind == KIND_INT && y_kind == KIND_INT && m_kind == KIND_INT) {
-        return int_power_modulo(&x.view, &y.view, &m.view);
+        return int_power_modulo(value_is_int(base) ? base : VALUE_ABSENT, &x.view, &y.view,
+                                value_is_int(modulus) ? modulus : VALUE_ABSENT, &m.view);
     }
     if (x_kind == KIND_FLOAT || y_kind == KIND_FLOAT || m_kind == KIND_FLOAT) {
         return exception_raise(&type_TypeError,

@@ -55,11 +55,20 @@ static inline value abstract_call_one(value callee, value argument) {
 /* v as an index: its int64; TypeError "'%s' object cannot be interpreted as an integer", IndexError or OverflowError of type
  * `overflow` when it does not fit (overflow NULL: clipped to the int64 range instead). */
 bool abstract_index(value v, struct type *overflow, int64_t *out);
+/* An argument that counts something: OverflowError "Python int too large to convert to C ssize_t" where it does not fit. */
+bool abstract_size_argument(value argument, int64_t *out);
+/* The same for what is a C int in CPython. */
+bool abstract_int_argument(value argument, int *out);
 /* v as an exact int value (bool and __index__ accepted). */
 value abstract_index_value(value v);
 
 /* Calls `each` with every item of an iterable; stops early and returns false when `each` does. Fast for list and tuple. */
 bool abstract_each(value iterable, bool (*each)(void *context, value item), void *context);
+
+/* How "argument 1 must be str, not ..." names what was given: None by its value, all else by its type. */
+static inline const char *abstract_given(value argument) {
+    return value_is_none(argument) ? "None" : value_type(argument)->name;
+}
 
 /* The name of v's type, for messages; borrowed. */
 static inline const char *abstract_type_name(value v) {

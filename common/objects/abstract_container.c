@@ -199,3 +199,32 @@ bool abstract_index(value v, struct type *overflow, int64_t *out) {
     value_release(number);
     return ok;
 }
+
+bool abstract_size_argument(value argument, int64_t *out) {
+    value index = abstract_index_value(argument);
+    if (value_is_absent(index)) {
+        return false;
+    }
+    bool fits = value_to_int64(index, out);
+    value_release(index);
+    if (!fits) {
+        exception_raise(&type_OverflowError, "Python int too large to convert to C ssize_t");
+    }
+    return fits;
+}
+
+bool abstract_int_argument(value argument, int *out) {
+    int64_t wide = 0;
+    value index = abstract_index_value(argument);
+    if (value_is_absent(index)) {
+        return false;
+    }
+    bool fits = value_to_int64(index, &wide) && wide >= INT32_MIN && wide <= INT32_MAX;
+    value_release(index);
+    if (!fits) {
+        exception_raise(&type_OverflowError, "Python int too large to convert to C int");
+        return false;
+    }
+    *out = (int)wide;
+    return true;
+}

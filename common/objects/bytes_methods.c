@@ -126,7 +126,7 @@ static value decode_method(const value *args, size_t nargs) {
         }
         if (!str_check(args[1 + i])) {
             return exception_raise(&type_TypeError, "decode() argument '%s' must be str, not %s",
-                                   names[i], text_given(args[1 + i]));
+                                   names[i], abstract_given(args[1 + i]));
         }
         options[i] = str_of(args[1 + i]);
     }
@@ -161,7 +161,7 @@ static value hex_method(const value *args, size_t nargs) {
     int separator = 0, group = 1;
     struct str_builder out;
     (void)nargs;
-    if ((!value_is_absent(args[2]) && !text_int_argument(args[2], &group)) ||
+    if ((!value_is_absent(args[2]) && !abstract_int_argument(args[2], &group)) ||
         (!value_is_absent(args[1]) && (separator = hex_separator(args[1])) < 0)) {
         return VALUE_ABSENT;
     }
@@ -193,7 +193,7 @@ static value fromhex_method(const value *args, size_t nargs) {
     (void)nargs;
     if (!str_check(args[1])) {
         return exception_raise(&type_TypeError, "fromhex() argument must be str, not %s",
-                               text_given(args[1]));
+                               abstract_given(args[1]));
     }
     struct text t = str_text(str_of(args[1]));
     struct str_builder b;

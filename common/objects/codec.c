@@ -101,7 +101,7 @@ static enum handler find_handler(const struct str *name) {
             return (enum handler)i;
         }
     }
-    exception_raise(&type_LookupError, "unknown error handler name '%V'",
+    exception_raise(&type_LookupError, "unknown error handler name '%.400V'",
                     str_value((struct str *)(uintptr_t)name));
     return NO_HANDLER;
 }

@@ -331,6 +331,7 @@ struct dict_iterator {
     struct dict *dict; /* NULL once exhausted */
     int64_t position;  /* in entries */
     int64_t length;    /* of the dict when the iteration began */
+    int64_t remaining; /* how many entries are still expected */
     enum dict_part part;
     bool reversed;
 };
@@ -345,7 +346,7 @@ value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
     }
     object_retain(&d->head);
     it->dict = d;
-    it->length = d->length;
+    it->length = it->remaining = d->length;
     it->part = part;
     it->reversed = reversed;
     it->position = reversed ? d->used - 1 : 0;
@@ -400,6 +401,10 @@ static value iterator_next(value self) {
     if (i < 0 || i >= d->used) {
         iterator_drop(it);
         return VALUE_ABSENT;
+    }
+    if (it->remaining-- == 0 && !it->reversed) { /* as many were added as deleted; CPython looks at forward ones alone */
+        iterator_drop(it);
+        return exception_raise(&type_RuntimeError, "dictionary keys changed during iteration");
     }
     it->position = i + step;
     return show(&d->entries[i], it->part);

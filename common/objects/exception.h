@@ -80,7 +80,7 @@ EXCEPTION_TYPES(X)
 #undef X
 
 /* Raises `type` with a printf-formatted message (UTF-8). Beyond printf: %V takes a value and inserts its str(), %R its
- * repr(), %T the name of its type (all clipped at 200 characters, errors inside become "?"). Returns VALUE_ABSENT, for
+ * repr(), %T the name of its type (a precision clips them; errors inside become "?"). Returns VALUE_ABSENT, for
  * `return exception_raise(...)`. The exception being handled (exception_handled) becomes its context. */
 COLD value exception_raise(struct type *type, const char *format, ...);
 

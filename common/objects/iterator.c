@@ -95,6 +95,9 @@ static value list_reverse_iterator_next(value self) {
         .next = step,                                                                               \
     }
 SEQUENCE_ITERATOR(type_list_iterator, "list_iterator", list_iterator_next);
+#if TAGBOX_CPYTHON < 300
+SEQUENCE_ITERATOR(type_range_list_iterator, "range_iterator", list_iterator_next);
+#endif
 SEQUENCE_ITERATOR(type_tuple_iterator, "tuple_iterator", tuple_iterator_next);
 SEQUENCE_ITERATOR(type_list_reverse_iterator, "list_reverseiterator", list_reverse_iterator_next);
 
@@ -140,6 +143,9 @@ static struct type *const iterator_types[] = {
     &type_long_range_iterator, &type_callable_iterator, &type_enumerate,
     &type_zip,               &type_map,               &type_filter,
     &type_reversed,          &type_set_iterator,
+#if TAGBOX_CPYTHON < 300
+    &type_range_list_iterator,
+#endif
 };
 
 bool iterators_ready(void) {

@@ -3,6 +3,7 @@
 #ifndef TAGBOX_COMMON_OBJECTS_ITERATOR_H
 #define TAGBOX_COMMON_OBJECTS_ITERATOR_H
 
+#include "common/memory/model.h"
 #include "common/value.h"
 
 /* Over a list or a tuple (type_list_iterator, type_tuple_iterator). */
@@ -13,6 +14,9 @@ struct sequence_iterator {
 };
 
 extern struct type type_list_iterator, type_tuple_iterator;
+#if TAGBOX_CPYTHON < 300
+extern struct type type_range_list_iterator; /* over the list that stands for a range, where the program may see it */
+#endif
 extern struct type type_list_reverse_iterator, type_str_iterator, type_str_ascii_iterator, type_bytes_iterator;
 extern struct type type_enumerate, type_zip, type_map, type_filter, type_reversed, type_callable_iterator;
 

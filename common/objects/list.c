@@ -140,6 +140,9 @@ static void list_traverse(struct object *self, gc_visit visit, void *context) {
 void list_clear_items(struct list *l) {
     value *items = l->items;
     int64_t length = l->length, allocated = l->allocated;
+    if (items == NULL) {
+        return;
+    }
     /* Emptied first: releasing items may run code that looks at the list. */
     l->items = NULL;
     l->length = l->allocated = 0;
@@ -557,6 +560,9 @@ static value list_inplace(enum number_operator op, value left, value right) {
         }
         if (count == 0) {
             list_clear_items(l);
+            return value_retained(left);
+        }
+        if (length == 0 || count == 1) {
             return value_retained(left);
         }
         if (length > INT64_MAX / 16 / count) {

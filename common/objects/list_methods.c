@@ -21,7 +21,7 @@ static value insert_method(const value *args, size_t nargs) {
     struct list *l = list_of(args[0]);
     int64_t index, length;
     (void)nargs;
-    if (!abstract_index(args[1], &type_OverflowError, &index)) {
+    if (!abstract_size_argument(args[1], &index)) {
         return VALUE_ABSENT;
     }
     length = l->length;
@@ -46,7 +46,7 @@ static value take_out(struct list *l, int64_t index) {
 static value pop_method(const value *args, size_t nargs) {
     struct list *l = list_of(args[0]);
     int64_t index = -1;
-    if (nargs > 1 && !abstract_index(args[1], &type_IndexError, &index)) {
+    if (nargs > 1 && !abstract_size_argument(args[1], &index)) {
         return VALUE_ABSENT;
     }
     if (l->length == 0) {
@@ -124,12 +124,8 @@ static value reverse_method(const value *args, size_t nargs) {
 static value sort_method(const value *args, size_t nargs) {
     int reverse = 0;
     (void)nargs;
-    if (!value_is_absent(args[2])) {
-        int64_t number;
-        if (!abstract_index(args[2], &type_OverflowError, &number)) {
-            return VALUE_ABSENT;
-        }
-        reverse = number != 0;
+    if (!value_is_absent(args[2]) && !abstract_int_argument(args[2], &reverse)) {
+        return VALUE_ABSENT;
     }
     return list_sort(list_of(args[0]), args[1], reverse != 0) ? value_none_retained() : VALUE_ABSENT;
 }

@@ -8,6 +8,10 @@
 
 extern const struct native_method list_methods[];
 
+/* `allocated` of a list whose items are being sorted elsewhere: it looks empty, and any change of its length shows. (As CPython's
+ * list_sort_impl.) */
+#define LIST_SORTING (-1)
+
 /* Sets the length, reallocating by CPython's rule. New items are uninitialised. false with MemoryError pending, only when growing. */
 bool list_resize(struct list *l, int64_t length);
 

@@ -303,7 +303,8 @@ bool list_sort(struct list *l, value key, bool reverse) {
     struct array a = {items, NULL};
     bool ok = true;
     l->items = NULL;
-    l->length = l->allocated = 0;
+    l->length = 0;
+    l->allocated = LIST_SORTING; /* until somebody stores into it or shrinks it */
     if (length > 0 && !value_is_absent(key) && !value_is_none(key)) {
         keys = make_keys(items, length, key);
         ok = keys != NULL;
@@ -325,7 +326,7 @@ bool list_sort(struct list *l, value key, bool reverse) {
     if (keys != NULL) {
         mem_free(keys, (size_t)length * sizeof(value));
     }
-    if (l->items != NULL || l->length > 0) {
+    if (l->allocated != LIST_SORTING) {
         if (ok) {
             exception_raise(&type_ValueError, "list modified during sort");
             ok = false;

@@ -6,6 +6,7 @@
 #include "common/objects/attribute.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
+#include "common/objects/list.h"
 #include "common/objects/native.h"
 #include "common/objects/sequence.h"
 #include "common/objects/slice.h"
@@ -52,7 +53,7 @@ static value count_object(int64_t start, int64_t stop, int64_t step, int64_t cou
     int64_t distance = step > 0 ? stop - start : start - stop;
     int64_t numbers[] = {distance, distance - 1, count - 1, count};
     value objects[4];
-    int first = TAGBOX_CPYTHON < 312 && count > 0 ? 0 : 3, made = first;
+    int first = TAGBOX_CPYTHON >= 300 && TAGBOX_CPYTHON < 312 && count > 0 ? 0 : 3, made = first;
     do {
         objects[made] = value_from_int64(numbers[made]);
     } while (!value_is_absent(objects[made]) && ++made < 4);
@@ -86,15 +87,24 @@ static value count_items(value start, value stop, value step) {
     return result;
 }
 
+/* CPython 2.7's range has no length to keep: there it is counted when somebody asks. false: an exception is pending. */
+static bool know_length(struct range *r) {
+    if (TAGBOX_CPYTHON < 300 && value_is_absent(r->length)) {
+        r->length = count_items(r->start, r->stop, r->step);
+        return !value_is_absent(r->length);
+    }
+    return true;
+}
+
 value range_new(value start, value stop, value step) {
-    value length = count_items(start, stop, step);
+    value length = TAGBOX_CPYTHON < 300 ? VALUE_ABSENT : count_items(start, stop, step);
     struct range *r;
-    if (value_is_absent(length)) {
+    if (TAGBOX_CPYTHON >= 300 && value_is_absent(length)) {
         return length;
     }
     r = (struct range *)object_new(&type_range, sizeof *r);
     if (r == NULL) {
-        value_release(length);
+        value_release_any(length);
         return VALUE_ABSENT;
     }
     r->start = value_retained(start);
@@ -109,7 +119,7 @@ static void range_deallocate(struct object *self) {
     value_release(r->start);
     value_release(r->stop);
     value_release(r->step);
-    value_release(r->length);
+    value_release_any(r->length);
     object_free(self, sizeof *r);
 }
 
@@ -124,14 +134,14 @@ static value range_construct(struct type *type, const value *args, size_t nargs,
                                nargs < 1 ? "least" : "most", nargs < 1 ? 1 : 3, nargs < 1 ? "" : "s", nargs);
     }
     if (nargs == 1) {
-        parts[0] = value_from_int64(0);
+        parts[0] = value_from_constant(0);
         parts[1] = abstract_index_value(args[0]);
     } else {
         parts[0] = abstract_index_value(args[0]);
         parts[1] = value_is_absent(parts[0]) ? VALUE_ABSENT : abstract_index_value(args[1]);
     }
     if (!value_is_absent(parts[1])) {
-        parts[2] = nargs == 3 ? abstract_index_value(args[2]) : value_from_int64(1);
+        parts[2] = nargs == 3 ? abstract_index_value(args[2]) : value_from_constant(1);
     }
     if (!value_is_absent(parts[2])) {
         if (sign_of(parts[2]) == 0) {
@@ -149,14 +159,35 @@ static value range_construct(struct type *type, const value *args, size_t nargs,
 static value range_repr(value self) {
     const struct range *r = range_of(self);
     int64_t step;
-    struct str *s = value_to_int64(r->step, &step) && step == 1
-                        ? str_format("range(%R, %R)", r->start, r->stop)
-                        : str_format("range(%R, %R, %R)", r->start, r->stop, r->step);
+    struct str *s = NULL;
+    value a = abstract_repr(r->start); /* fails for more digits than the limit */
+    value b = value_is_absent(a) ? VALUE_ABSENT : abstract_repr(r->stop);
+    value c = value_is_absent(b) ? VALUE_ABSENT : abstract_repr(r->step);
+    if (!value_is_absent(c)) {
+        s = value_to_int64(r->step, &step) && step == 1 ? str_format("range(%V, %V)", a, b)
+                                                        : str_format("range(%V, %V, %V)", a, b, c);
+    }
+    value_release_any(c);
+    value_release_any(b);
+    value_release_any(a);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
+/* The number of items where all numbers are in 64 bits. */
+static bool plain_length(const struct range *r, int64_t *start, int64_t *step, int64_t *length) {
+    int64_t stop;
+    return value_to_int64(r->start, start) && value_to_int64(r->stop, &stop) && value_to_int64(r->step, step) &&
+           count_numbers(*start, stop, *step, length);
+}
+
 static int64_t range_length(value self) {
-    int64_t length;
+    int64_t length, start, step;
+    if (TAGBOX_CPYTHON < 300 && plain_length(range_of(self), &start, &step, &length)) {
+        return length;
+    }
+    if (!know_length(range_of(self))) {
+        return -1;
+    }
     if (!value_to_int64(range_of(self)->length, &length)) {
         exception_raise(&type_OverflowError, "Python int too large to convert to C ssize_t");
         return -1;
@@ -165,7 +196,7 @@ static int64_t range_length(value self) {
 }
 
 static int range_truth(value self) {
-    return sign_of(range_of(self)->length) != 0;
+    return know_length(range_of(self)) ? sign_of(range_of(self)->length) != 0 : -1;
 }
 
 /* start + index * step */
@@ -239,9 +270,12 @@ static value range_slice(const struct range *r, const struct slice *s) {
 }
 
 static value range_get_item(value self, value key) {
-    const struct range *r = range_of(self);
+    struct range *r = range_of(self);
     value index, result;
     int outside;
+    if (!know_length(r)) {
+        return VALUE_ABSENT;
+    }
     if (value_has_type(key, &type_slice)) {
         return range_slice(r, (const struct slice *)value_object(key));
     }
@@ -350,8 +384,8 @@ static value range_compare(enum order op, value left, value right) {
         !value_has_type(right, &type_range)) {
         return value_retained(value_from_object(&not_implemented_object));
     }
-    const struct range *a = range_of(left), *b = range_of(right);
-    equal = abstract_equal(a->length, b->length);
+    struct range *a = range_of(left), *b = range_of(right);
+    equal = know_length(a) && know_length(b) ? abstract_equal(a->length, b->length) : -1;
     if (equal > 0 && sign_of(a->length) != 0) {
         int64_t length;
         bool single = value_to_int64(a->length, &length) && length == 1;
@@ -362,8 +396,11 @@ static value range_compare(enum order op, value left, value right) {
 
 /* hash((length, start or None, step or None)), as in CPython. */
 static bool range_hash(value self, int64_t *hash) {
-    const struct range *r = range_of(self);
+    struct range *r = range_of(self);
     int64_t length = -1;
+    if (!know_length(r)) {
+        return false;
+    }
     bool small = value_to_int64(r->length, &length);
     value parts[3] = {r->length, small && length == 0 ? value_none() : r->start,
                       small && length <= 1 ? value_none() : r->step};
@@ -377,22 +414,55 @@ static bool range_hash(value self, int64_t *hash) {
 
 /* ---- Iteration ---- */
 
-static struct range_iterator *range_iterator_new(int64_t start, int64_t step, int64_t count) {
-    struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
-    if (it != NULL) {
-        it->current = start;
-        it->step = step;
-        it->remaining = count;
+#if TAGBOX_CPYTHON < 300
+/* CPython 2.7's range is a list: all its ints are made before the first is used. Those that would take too much memory here stay
+ * as in 3. */
+#define LISTED_MOST 10000000
+
+static value list_iterator_of(struct type *type, int64_t start, int64_t step, int64_t count) {
+    struct list *list = list_new(count);
+    value result = VALUE_ABSENT;
+    if (list == NULL) {
+        return result;
     }
-    return it;
+    for (int64_t i = 0; i < count; i++) {
+        value item = value_from_int64((int64_t)((uint64_t)start + (uint64_t)i * (uint64_t)step));
+        item = value_is_absent(item) ? item : value_to_heap(item);
+        if (value_is_absent(item)) {
+            object_release(&list->head);
+            return result;
+        }
+        list->items[list->length++] = item;
+    }
+    result = sequence_iterator_new(type, list_value(list));
+    object_release(&list->head);
+    return result;
+}
+#endif
+
+/* is_visible: the program may come to see the iterator. */
+static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool is_visible) {
+#if TAGBOX_CPYTHON < 300
+    if (count <= LISTED_MOST) {
+        return list_iterator_of(is_visible ? &type_range_list_iterator : &type_list_iterator, start, step, count);
+    }
+#endif
+    (void)is_visible;
+    struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
+    if (it == NULL) {
+        return VALUE_ABSENT;
+    }
+    it->current = start;
+    it->step = step;
+    it->remaining = count;
+    return value_from_object(&it->head);
 }
 
 static value iterator_of(value start, value step, value length) {
     int64_t a, s, n, last;
     if (value_to_int64(start, &a) && value_to_int64(step, &s) && value_to_int64(length, &n) &&
         !__builtin_mul_overflow(n, s, &last) && !__builtin_add_overflow(a, last, &last)) {
-        struct range_iterator *it = range_iterator_new(a, s, n);
-        return it == NULL ? VALUE_ABSENT : value_from_object(&it->head);
+        return range_iterator_new(a, s, n, true);
     }
     struct range *it = (struct range *)object_new(&type_long_range_iterator, sizeof *it);
     if (it == NULL) {
@@ -424,30 +494,40 @@ static bool plain_arguments(const value *args, size_t nargs, int64_t *start, int
 
 value range_iterator_of_call(const value *args, size_t nargs) {
     int64_t start, stop, step, count, past;
-    value length;
-    struct range_iterator *it;
+    value length, iterator;
     if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
         __builtin_add_overflow(stop, step, &past)) {
         return VALUE_ABSENT;
+    }
+    if (TAGBOX_CPYTHON < 300) {
+        return range_iterator_new(start, step, count, false);
     }
     length = count_object(start, stop, step, count);
     if (value_is_absent(length)) {
         return length;
     }
-    it = range_iterator_new(start, step, count);
+    iterator = range_iterator_new(start, step, count, false);
     value_release(length);
-    return it == NULL ? VALUE_ABSENT : value_from_object(&it->head);
+    return iterator;
 }
 
 static value range_iter(value self) {
-    const struct range *r = range_of(self);
-    return iterator_of(r->start, r->step, r->length);
+    struct range *r = range_of(self);
+    int64_t start, step, length, end;
+    if (TAGBOX_CPYTHON < 300 && plain_length(r, &start, &step, &length) &&
+        !__builtin_mul_overflow(length, step, &end) && !__builtin_add_overflow(start, end, &end)) {
+        return range_iterator_new(start, step, length, true);
+    }
+    return know_length(r) ? iterator_of(r->start, r->step, r->length) : VALUE_ABSENT;
 }
 
 static value reversed_method(const value *args, size_t nargs) {
-    const struct range *r = range_of(args[0]);
+    struct range *r = range_of(args[0]);
     value minus_one = value_from_int64(-1), last, start, step, result = VALUE_ABSENT;
     (void)nargs;
+    if (!know_length(r)) {
+        return VALUE_ABSENT;
+    }
     last = abstract_binary(NUMBER_ADD, r->length, minus_one);
     start = value_is_absent(last) ? VALUE_ABSENT : item_at(r, last);
     step = value_is_absent(start) ? VALUE_ABSENT : abstract_unary(NUMBER_NEGATE, r->step);

@@ -88,8 +88,7 @@ static void slice_traverse(struct object *self, gc_visit visit, void *context) {
     value_visit(s->step, visit, context);
 }
 
-static value slice_repr(value self) {
-    const struct slice *s = slice_of(self);
+static value repr_of_parts(const struct slice *s) {
     struct str *text;
     value start = abstract_repr(s->start), stop, step;
     if (value_is_absent(start)) {
@@ -102,6 +101,16 @@ static value slice_repr(value self) {
     value_release_any(stop);
     value_release(start);
     return text == NULL ? VALUE_ABSENT : str_value(text);
+}
+
+static value slice_repr(value self) {
+    value text;
+    if (!object_recursion_enter(" while getting the repr of an object")) {
+        return VALUE_ABSENT;
+    }
+    text = repr_of_parts(slice_of(self));
+    object_recursion_leave();
+    return text;
 }
 
 static value parts_of(value self) {

@@ -129,9 +129,9 @@ static bool take_star(struct percent *p, bool is_precision, int64_t *out) {
     }
     int narrow;
     if (!is_precision) {
-        return text_size_argument(v, out);
+        return abstract_size_argument(v, out);
     }
-    if (!text_int_argument(v, &narrow)) {
+    if (!abstract_int_argument(v, &narrow)) {
         return false;
     }
     *out = narrow;

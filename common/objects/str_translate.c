@@ -18,7 +18,7 @@ value str_method_encode(const value *args, size_t nargs) {
         }
         if (!str_check(args[1 + i])) {
             return exception_raise(&type_TypeError, "encode() argument '%s' must be str, not %s",
-                                   names[i], text_given(args[1 + i]));
+                                   names[i], abstract_given(args[1 + i]));
         }
         options[i] = str_of(args[1 + i]);
     }
@@ -90,7 +90,7 @@ value str_method_maketrans(const value *args, size_t nargs) {
     for (size_t i = 1; i < nargs; i++) {
         if (!str_check(args[i])) {
             return exception_raise(&type_TypeError, "maketrans() argument %zu must be str, not %s",
-                                   i + 1, text_given(args[i]));
+                                   i + 1, abstract_given(args[i]));
         }
     }
     if (nargs == 1 && !dict_check(args[0])) {

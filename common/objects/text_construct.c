@@ -1,5 +1,6 @@
 #include "common/objects/text_construct.h"
 
+#include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/text_methods.h"
 #include "common/objects/tuple.h"
@@ -50,7 +51,7 @@ bool text_construct_bind(const char *type_name, const char *first, const value *
     for (int i = 1; i < 3; i++) {
         if (!value_is_absent(out[i]) && !str_check(out[i])) {
             exception_raise(&type_TypeError, "%s() argument '%s' must be str, not %s", type_name,
-                            names[i], text_given(out[i]));
+                            names[i], abstract_given(out[i]));
             return false;
         }
     }

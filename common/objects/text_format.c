@@ -5,14 +5,13 @@
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 
-#define CLIP 200          /* code points of a value that are shown */
 #define CONVERSION_MAX 24 /* characters of one conversion, from % to its letter */
 
 /* A pending exception is kept over the conversion, which may run code of the program. */
-static bool add_value(struct str_builder *b, value v, char letter) {
+static bool add_value(struct str_builder *b, value v, char letter, int64_t most) {
     if (letter == 'T') {
         const char *name = value_type(v)->name;
-        return str_builder_add_utf8(b, name, strnlen(name, CLIP));
+        return str_builder_add_utf8(b, name, most < 0 ? strlen(name) : strnlen(name, (size_t)most));
     }
     struct object *pending = error_take();
     value shown = letter == 'V' ? abstract_str(v) : abstract_repr(v);
@@ -24,7 +23,7 @@ static bool add_value(struct str_builder *b, value v, char letter) {
         return str_builder_add_char(b, '?');
     }
     struct text t = str_text(str_of(shown));
-    bool added = str_builder_add_part(b, text_part(t, 0, t.length < CLIP ? t.length : CLIP));
+    bool added = str_builder_add_part(b, text_part(t, 0, most < 0 || t.length < most ? t.length : most));
     value_release(shown);
     return added;
 }
@@ -102,7 +101,7 @@ static bool add_number(struct str_builder *b, struct arguments *a, const struct 
     bool is_plain = c->letter == 'p' || c->letter == 'c';
     int precision = c->precision > 60 ? 60 : c->precision; /* %f of any double then fits `out` */
     int width = c->width > 60 ? 60 : c->width < -60 ? -60 : c->width;
-    char width_text[8] = "", precision_text[8] = "";
+    char width_text[12] = "", precision_text[13] = "";
     if (width != 0) { /* a lone 0 would be read as a flag */
         snprintf(width_text, sizeof width_text, "%d", width);
     }
@@ -147,7 +146,7 @@ static bool add_conversion(struct str_builder *b, struct arguments *a, const str
     case 'V':
     case 'R':
     case 'T':
-        return add_value(b, va_arg(a->list, value), c->letter);
+        return add_value(b, va_arg(a->list, value), c->letter, c->precision);
     default:
         DEBUG_ASSERT(c->letter != '\0' && strchr("diuxXocpeEfFgG", c->letter) != NULL);
         return add_number(b, a, c);

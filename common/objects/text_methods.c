@@ -113,40 +113,11 @@ bool text_argument(const struct text_class *c, value argument, const char *str_m
         } else if (str_message == NULL) {
             exception_raise(&type_TypeError, "must be str, not %T", argument);
         } else {
-            exception_raise(&type_TypeError, str_message, text_given(argument));
+            exception_raise(&type_TypeError, str_message, abstract_given(argument));
         }
         return false;
     }
     *out = text_of(argument);
-    return true;
-}
-
-bool text_size_argument(value argument, int64_t *out) {
-    value index = abstract_index_value(argument);
-    if (value_is_absent(index)) {
-        return false;
-    }
-    bool fits = value_to_int64(index, out);
-    value_release(index);
-    if (!fits) {
-        exception_raise(&type_OverflowError, "Python int too large to convert to C ssize_t");
-    }
-    return fits;
-}
-
-bool text_int_argument(value argument, int *out) {
-    int64_t wide = 0;
-    value index = abstract_index_value(argument);
-    if (value_is_absent(index)) {
-        return false;
-    }
-    bool fits = value_to_int64(index, &wide) && wide >= INT32_MIN && wide <= INT32_MAX;
-    value_release(index);
-    if (!fits) {
-        exception_raise(&type_OverflowError, "Python int too large to convert to C int");
-        return false;
-    }
-    *out = (int)wide;
     return true;
 }
 
@@ -383,7 +354,7 @@ value text_method_replace(const value *args, size_t nargs) {
     int64_t limit = -1;
     if (!text_argument(c, args[1], "replace() argument 1 must be str, not %s", &from) ||
         !text_argument(c, args[2], "replace() argument 2 must be str, not %s", &to) ||
-        (nargs > 3 && !text_size_argument(args[3], &limit))) {
+        (nargs > 3 && !abstract_size_argument(args[3], &limit))) {
         return VALUE_ABSENT;
     }
     int64_t n = text_count(t, from, 0, t.length, limit < 0 ? INT64_MAX : limit);
@@ -433,7 +404,7 @@ static bool pad_arguments(const value *args, size_t nargs, const char *name, int
                           int64_t *missing, uint32_t *fill) {
     const struct text_class *c = text_class_of(args[0]);
     *fill = ' ';
-    if (!text_size_argument(args[1], width)) {
+    if (!abstract_size_argument(args[1], width)) {
         return false;
     }
     if (nargs > 2) {
@@ -441,7 +412,7 @@ static bool pad_arguments(const value *args, size_t nargs, const char *name, int
         if (c->is_bytes && (!right_type || bytes_of(args[2])->length != 1)) {
             exception_raise(&type_TypeError,
                             "%s() argument 2 must be a byte string of length 1, not %s", name,
-                            text_given(args[2]));
+                            abstract_given(args[2]));
             return false;
         }
         if (!right_type) {
@@ -548,7 +519,7 @@ value text_method_expandtabs(const value *args, size_t nargs) {
     const struct text_class *c = text_class_of(args[0]);
     struct text t = text_of(args[0]);
     int tab_size = 8;
-    if (!value_is_absent(args[1]) && !text_int_argument(args[1], &tab_size)) {
+    if (!value_is_absent(args[1]) && !abstract_int_argument(args[1], &tab_size)) {
         return VALUE_ABSENT;
     }
     if (text_find_unit(t, '\t', 0, t.length) < 0) {

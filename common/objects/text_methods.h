@@ -90,22 +90,10 @@ struct text text_of(value self);
 bool text_is_space(const struct text_class *c, uint32_t unit);
 
 /* Reads an argument of a method of c that must be of c's type. Else TypeError: for str the
- * printf-like message (NULL: "must be str, not ...") with text_given(argument) for its %s, for
+ * printf-like message (NULL: "must be str, not ...") with abstract_given(argument) for its %s, for
  * bytes "a bytes-like object is required, ...". */
 bool text_argument(const struct text_class *c, value argument, const char *str_message,
                    struct text *out);
-
-/* How "argument 1 must be str, not ..." names what was given: None by its value, all else by its
- * type. */
-static inline const char *text_given(value argument) {
-    return value_is_none(argument) ? "None" : value_type(argument)->name;
-}
-
-/* An argument that counts something: OverflowError "Python int too large to convert to C ssize_t"
- * where it does not fit. */
-bool text_size_argument(value argument, int64_t *out);
-/* The same for what is a C int in CPython. */
-bool text_int_argument(value argument, int *out);
 
 /* Optional start and end (args[2], args[3] where nargs reaches) clipped to a length, as slices do;
  * *start may exceed *stop. */

@@ -121,7 +121,7 @@ static value rsplit_by(value self, struct text separator, int64_t max_split) {
 static value split(const value *args, bool from_right) {
     const struct text_class *c = text_class_of(args[0]);
     int64_t max_split = -1;
-    if (!value_is_absent(args[2]) && !text_size_argument(args[2], &max_split)) {
+    if (!value_is_absent(args[2]) && !abstract_size_argument(args[2], &max_split)) {
         return VALUE_ABSENT;
     }
     if (max_split < 0) {
@@ -157,7 +157,7 @@ static bool ends_line(const struct text_class *c, uint32_t unit) {
 value text_method_splitlines(const value *args, size_t nargs) {
     (void)nargs;
     int keep_ends = 0;
-    if (!value_is_absent(args[1]) && !text_int_argument(args[1], &keep_ends)) {
+    if (!value_is_absent(args[1]) && !abstract_int_argument(args[1], &keep_ends)) {
         return VALUE_ABSENT;
     }
     struct pieces p = {text_class_of(args[0]), args[0], list_new(0)};

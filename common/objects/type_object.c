@@ -1,4 +1,6 @@
 /* The types `type` and `object`, the singletons' types, and the descriptors of built-in attributes. */
+#include <string.h>
+
 #include "common/core/type_parts.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
@@ -231,12 +233,18 @@ static value text_value(const char *text) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
+/* A builtin type's name is "module.name" outside of builtins, as in CPython. */
 static value get_name(value self) {
-    return text_value(type_of(self)->name);
+    const char *dot = strrchr(type_of(self)->name, '.');
+    return text_value(dot == NULL ? type_of(self)->name : dot + 1);
 }
 static value get_module(value self) {
-    (void)self;
-    return text_value("builtins");
+    const char *name = type_of(self)->name, *dot = strrchr(name, '.');
+    if (dot == NULL) {
+        return text_value("builtins");
+    }
+    struct str *s = str_from_utf8(name, (size_t)(dot - name));
+    return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 static value get_mro(value self) {
     return value_retained(tuple_value(type_of(self)->mro));

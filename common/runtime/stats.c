@@ -165,7 +165,12 @@ bool stats_write_json(const char *path, const char *program) {
     size_t size = strlen(path) + sizeof ".part";
     char *part = malloc(size);
     FILE *out = NULL;
-    bool ok = part != NULL && snapshot_count >= 2 && !incomplete;
+    if (snapshot_count < 2 && !incomplete) {
+        fprintf(stderr, "no statistics: the program did not begin\n");
+        free(part);
+        return false;
+    }
+    bool ok = part != NULL && !incomplete;
     struct stat info;
     /* A device, a pipe or a link is written to; only a file of its own may be replaced. */
     bool in_place = lstat(path, &info) == 0 && !S_ISREG(info.st_mode);

@@ -37,7 +37,7 @@ static bool operands_read(struct operands *o, value *registers, const value *con
     o->left_is_temp = (form & 4) != 0;
     o->right_is_temp = kind == OPCODE_RIGHT_T;
     o->right_is_made = kind == OPCODE_RIGHT_I;
-    o->right = o->right_is_made          ? value_from_int64((int16_t)i->c)
+    o->right = o->right_is_made          ? value_from_constant((int16_t)i->c)
                : kind == OPCODE_RIGHT_K ? constants[i->c]
                                          : registers[i->c];
     return !value_is_absent(o->right);

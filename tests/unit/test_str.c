@@ -233,12 +233,14 @@ Test(str, format_knows_printf_and_values) {
     release(s);
 }
 
-Test(str, values_in_messages_are_clipped) {
+Test(str, a_precision_clips_values_in_messages) {
     struct str *s = str_new(1000, 0x7F);
     memset(str_data(s), 'a', 1000);
-    struct str *shown = str_format("<%V>", str_value(s));
-    cr_expect_eq(shown->length, 202);
-    release(shown);
+    struct str *clipped = str_format("<%.200V>", str_value(s)), *whole = str_format("<%V>", str_value(s));
+    cr_expect_eq(clipped->length, 202);
+    cr_expect_eq(whole->length, 1002);
+    release(clipped);
+    release(whole);
     release(s);
 }
 
