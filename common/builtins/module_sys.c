@@ -120,6 +120,8 @@ static const struct native_method natives[] = {
     {"set_int_max_str_digits", .function = set_int_max_str_digits_function, .parameters = "maxdigits", .min = 1},
     {"get_int_max_str_digits", .function = get_int_max_str_digits_function},
     {"getdefaultencoding", .function = getdefaultencoding_function},
+    {"getallocatedblocks", .function = module_sys_getallocatedblocks},
+    {"_debugmallocstats", .function = module_sys_debugmallocstats},
     {NULL, .min = 0},
 };
 

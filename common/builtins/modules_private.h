@@ -29,6 +29,10 @@ bool modules_add_double(struct module *m, const char *name, double d);
 /* The natives of the math module on ints and on several numbers (math_integer.c, math_sums.c). */
 extern const struct native_method math_integer_natives[], math_sums_natives[];
 
+/* sys.getallocatedblocks and sys._debugmallocstats (module_sys_memory.c). */
+value module_sys_getallocatedblocks(const value *args, size_t nargs);
+value module_sys_debugmallocstats(const value *args, size_t nargs);
+
 /* sys.version_info and its like (module_sys_records.c). */
 bool module_sys_add_records(struct module *m);
 /* Readies sys's own types, and finishes them. */

@@ -13,16 +13,40 @@ _Static_assert(TAGBOX_ALLOCATOR >= TAGBOX_ALLOCATOR_POOL &&
 
 #include "common/memory/raw.h"
 
+static size_t large_blocks; /* live, served by malloc */
+
 __attribute__((noinline, cold)) void *mem_serve_unusual(size_t size) {
-    return size == 0 ? pool_alloc(1) : raw_alloc(size);
+    if (size == 0) {
+        return pool_alloc(1);
+    }
+    void *p = raw_alloc(size);
+    large_blocks += p != NULL;
+    return p;
 }
 
 __attribute__((noinline, cold)) void mem_take_unusual(void *p, size_t size) {
     if (size == 0) {
         pool_free(p, 1);
     } else {
+        large_blocks--;
         raw_free(p, size);
     }
+}
+
+size_t mem_allocated_blocks(void) {
+    struct pool_census census;
+    size_t blocks = large_blocks;
+    pool_take_census(&census);
+    for (size_t c = 0; c < POOL_CLASSES; c++) {
+        blocks += census.classes[c].used_blocks;
+    }
+    return blocks;
+}
+
+#else
+
+size_t mem_allocated_blocks(void) {
+    return 0;
 }
 
 #endif

@@ -232,6 +232,9 @@ void mem_startup(void);
 /* "pool", "malloc", "mimalloc" or "bump": the build setting. */
 const char *mem_allocator_name(void);
 
+/* Blocks in use, of the pools and larger: sys.getallocatedblocks. 0 when the allocator is not the pools. */
+size_t mem_allocated_blocks(void);
+
 /* After the last one: in debug builds validates the pools; then returns every arena to the OS, so
  * that no block may be touched any more. Returns the number of blocks still live (0 in other
  * builds). Allocation may begin anew. */

@@ -1116,14 +1116,7 @@ call_keywords: {
             value_release(callee);
             goto error;
         }
-        frame++;
-        frame->base = base;
-        frame->function = function;
-        vm.frame = frame;
-        pc = code->instructions;
-        R = base;
-        K = code->constants;
-        NEXT();
+        goto enter;
     }
     value result = slow_call_keywords(base, nargs, names);
     RAISE_UNLESS(!value_is_absent(result));
@@ -1132,13 +1125,31 @@ call_keywords: {
 }
 
     HANDLER(CALL_SPREAD) {
-        value result;
+        base = &R[I.a + 1];
         SAVE();
-        result = slow_call_spread(&R[I.a], I.b != 0);
+        if (LIKELY(value_has_type(base[-1], &type_function))) {
+            if (UNLIKELY(!slow_bind_spread(base, I.b != 0))) {
+                goto error;
+            }
+            goto enter;
+        }
+        value result = slow_call_spread(&R[I.a], I.b != 0);
         RAISE_UNLESS(!value_is_absent(result));
         R[I.a] = result;
         NEXT();
     }
+
+enter: { /* the function at base[-1], its variables bound */
+    struct function *function = function_of(base[-1]);
+    frame++;
+    frame->base = base;
+    frame->function = function;
+    vm.frame = frame;
+    pc = function->code->instructions;
+    R = base;
+    K = function->code->constants;
+    NEXT();
+}
 
     HANDLER(MAKE_FUNCTION)
     BUILD(slow_make_function(frame, &R[I.a], I.b, I.c))

@@ -711,6 +711,53 @@ value slow_call_spread(value *window, bool has_keywords) {
     return result;
 }
 
+/* Whether a call with so many arguments has room for its frame; else RecursionError is pending. */
+static bool has_room(const value *base, size_t count, const struct function *function) {
+    /* Binding moves what is not a plain argument above the callee's registers. */
+    if (vm.frame + 1 < vm.frame_limit && (size_t)(vm.stack_limit - base) >= 2 * count + function->code->register_count) {
+        return true;
+    }
+    slow_recursion_error();
+    return false;
+}
+
+bool slow_bind_spread(value *base, bool has_keywords) {
+    value callee = base[-1], iterable = base[0];
+    struct function *function = function_of(callee);
+    struct dict *keywords = has_keywords ? dict_of(base[1]) : NULL;
+    struct tuple *arguments = spread_arguments(callee, iterable), *names = NULL;
+    value_release(iterable); /* what that runs may use the registers from here on: nothing lies there yet */
+    size_t count = arguments == NULL ? 0 : (size_t)arguments->length;
+    size_t extra = keywords == NULL ? 0 : (size_t)keywords->length;
+    bool ok = arguments != NULL && has_room(base, count + extra, function);
+    if (ok && extra > 0) {
+        names = keyword_names(keywords, base + count);
+        ok = names != NULL;
+    }
+    if (ok) {
+        for (size_t i = 0; i < count; i++) {
+            base[i] = value_retained(value_from_heap(arguments->items[i]));
+        }
+        for (size_t i = count; i < count + extra; i++) {
+            value_retain(base[i]);
+        }
+    }
+    if (arguments != NULL) {
+        object_release(&arguments->head);
+    }
+    if (keywords != NULL) {
+        object_release(&keywords->head);
+    }
+    ok = ok && function_bind(function, base, count, names);
+    if (names != NULL) {
+        object_release(&names->head);
+    }
+    if (!ok) {
+        value_release(callee);
+    }
+    return ok;
+}
+
 void slow_recursion_error(void) {
     exception_raise(&type_RecursionError, "maximum recursion depth exceeded");
 }

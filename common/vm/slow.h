@@ -45,6 +45,9 @@ void slow_shift_window(value *base, size_t nargs);
 value slow_call(value *base, size_t nargs);
 value slow_call_keywords(value *base, size_t nargs, struct tuple *names);
 value slow_call_spread(value *window, bool has_keywords);
+/* Makes the variables of a call function(*base[0], **base[1]) of the function at base[-1], which stays; base[1] only if has_keywords.
+ * false with an exception pending and everything released. */
+bool slow_bind_spread(value *base, bool has_keywords);
 void slow_drop_call(value *base, size_t nargs);
 COLD void slow_recursion_error(void);
 value slow_make_function(struct frame *frame, value *window, unsigned child, unsigned flags);
