@@ -84,8 +84,8 @@ def measure(name, build, n):
         with_it = sys.getallocatedblocks() - before
         del built
         after = sys.getallocatedblocks() - before
-    print('exact blocks %s: with it = %d' % (name, with_it))
-    print('exact blocks %s: after del = %d' % (name, after))
+    print('near blocks %s: with it = %d' % (name, with_it))
+    print('near blocks %s: after del = %d' % (name, after))
 
 
 def measure_all():

@@ -10,19 +10,20 @@ try:
 except ImportError:
     tagbox = None
 
+TEXTS = [str(i) for i in range(770000, 772000)]  # str() makes a scratch int
 BUILDERS = (
     ('ints of a digit, range', 'ints', lambda n: [i for i in range(5000, 5000 + n)]),
     ('ints of a digit, +', 'ints', lambda n: [i + 5000 for i in range(n)]),
     ('ints of a digit, *', 'ints', lambda n: [i * 7000 for i in range(1, n + 1)]),
     ('ints of a digit, //', 'ints', lambda n: [(i + 5000) // 2 for i in range(n)]),
     ('ints of a digit, |', 'ints', lambda n: [i | 65536 for i in range(n)]),
-    ('ints of a digit, int(str)', 'ints', lambda n: [int(str(i + 5000)) for i in range(n)]),
+    ('ints of a digit, int(str)', 'ints', lambda n: [int(text) for text in TEXTS]),
     ('ints of two digits, +', 'ints', lambda n: [i + 1099511627776 for i in range(n)]),
     ('ints of two digits, *', 'ints', lambda n: [i * 1099511627 for i in range(5, n + 5)]),
     ('ints of three digits, +', 'ints', lambda n: [i + 2**70 for i in range(n)]),
     ('ints of six digits, +', 'ints', lambda n: [i + 2**170 for i in range(n)]),
     ('floats', 'floats', lambda n: [i + 0.5 for i in range(n)]),
-    ('pairs', 'tuples', lambda n: [(None, i) for i in range(-2, n - 2)]),
+    ('tuples of 25', 'tuples', lambda n: [(i,) * 25 for i in range(n)]),
 )
 
 
@@ -43,7 +44,6 @@ def real(name, family, build):
 
 
 def most_of(sizes, family, name):
-    # A pair holds an int: its own size is the larger one.
     often = sorted([size for size in sizes if sizes[size] >= 1000])
     if not often:
         return 'missing request %s = nothing was traced' % name

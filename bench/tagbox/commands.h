@@ -9,6 +9,7 @@ int command_bench(int argc, char **argv);
 int command_compare(int argc, char **argv);
 int command_heap(int argc, char **argv);
 int command_report(int argc, char **argv);
+int command_verify_model(int argc, char **argv);
 
 /* Options shared by the commands: `--name VALUE` or `--name=VALUE` at argv[*index]. Returns the
  * value and advances *index, or NULL when argv[*index] is another word. A missing value sets *bad

@@ -16,6 +16,7 @@ static const char help[] =
     "  tagbox heap PROG.py [ARGS]      draw the heap of a program, block by block\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
+    "  tagbox verify-model             measure the CPythons that are here against their models\n"
     "\n"
     "  tagbox --version\n"
     "\n"
@@ -30,6 +31,7 @@ static const struct {
     {"heap", command_heap},
     {"bench", command_bench},
     {"report", command_report},
+    {"verify-model", command_verify_model},
 };
 
 int main(int argc, char **argv) {

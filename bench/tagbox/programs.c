@@ -183,16 +183,22 @@ void programs_find(struct programs *p, const char *bin, bool all_peers) {
     free(native);
 }
 
+static void clear(struct program *program) {
+    free(program->name);
+    free(program->path);
+    free(program->option);
+    free(program->version);
+    free(program->build);
+    free(program->why);
+}
+
+void programs_remove_last(struct programs *p) {
+    clear(&p->list[--p->count]);
+}
+
 void programs_free(struct programs *p) {
-    for (size_t i = 0; i < p->count; i++) {
-        struct program *program = &p->list[i];
-        free(program->name);
-        free(program->path);
-        free(program->option);
-        free(program->version);
-        free(program->build);
-        free(program->why);
-    }
+    for (size_t i = 0; i < p->count; i++)
+        clear(&p->list[i]);
     free(p->list);
     *p = (struct programs){0};
 }

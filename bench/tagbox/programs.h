@@ -48,6 +48,9 @@ void programs_find(struct programs *p, const char *bin, bool all_peers);
 void programs_find_runtimes(struct programs *p, const char *bin);
 void programs_free(struct programs *p);
 
+/* Takes the program added last out again. */
+void programs_remove_last(struct programs *p);
+
 struct program *programs_named(const struct programs *p, const char *name);
 
 /* Adds a program and returns it; valid until the next addition. Strings are copied. */
