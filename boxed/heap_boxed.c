@@ -18,4 +18,10 @@ bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes) {
     return BOXED_SMALL_COUNT > 0;
 }
 
+bool value_each_int_block(value_block_visitor visit, void *context) {
+    (void)visit;
+    (void)context;
+    return false;
+}
+
 #endif

@@ -50,7 +50,7 @@ struct boxed_int *boxed_fill_freelist(void) {
         return NULL;
     }
     COUNT(ints_blocks_filled);
-    LABEL_BLOCK(block, sizeof *block, LABEL_INT);
+    LABEL_BLOCK(block, sizeof *block, LABEL_INT_BLOCK);
     block->next = blocks;
     blocks = block;
     /* Handed out from the last to the first. */
@@ -598,14 +598,18 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
 
 #ifdef TAGBOX_COUNTED
 
+/* The freelist runs through the int blocks, which are shown by themselves. */
 int64_t value_each_waiting(object_visitor visit, void *context) {
-    /* By block, as a picture shows them: those that only wait. */
+    (void)visit;
+    (void)context;
+    return 0;
+}
+
+bool value_each_int_block(value_block_visitor visit, void *context) {
     for (const struct int_block *block = blocks; block != NULL; block = block->next) {
-        if (living_in(block) == 0) {
-            visit(context, block);
-        }
+        visit(context, sizeof *block, INTS_IN_BLOCK, (unsigned)living_in(block));
     }
-    return -1;
+    return true;
 }
 
 bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes) {

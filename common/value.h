@@ -98,6 +98,8 @@
  *                                               how many may be kept.
  * bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes)   The ints that exist once, outside all blocks, and
  *                                               the size of their table; false when there is none.
+ * bool value_each_int_block(value_block_visitor visit, void *context)   Visits the blocks that ints are asked for in, many at a
+ *                                               time, the newest first; false when each int has a block of its own.
  */
 #ifndef TAGBOX_COMMON_VALUE_H
 #define TAGBOX_COMMON_VALUE_H
@@ -162,6 +164,9 @@ struct int_division {
 #ifdef TAGBOX_COUNTED
 int64_t value_each_waiting(object_visitor visit, void *context);
 bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes);
+/* A block of so many bytes has room for `slots` ints, of which `living` are in use; the others wait on the freelist. */
+typedef void (*value_block_visitor)(void *context, size_t bytes, unsigned slots, unsigned living);
+bool value_each_int_block(value_block_visitor visit, void *context);
 #endif
 
 /* ---- Pure derivations, the same for all ---- */

@@ -59,6 +59,11 @@ struct heap_arena {
     size_t pool_count; /* those ever used, ascending index */
 };
 
+/* Neighbouring int blocks with the same number of living ints. */
+struct heap_block_run {
+    size_t count, living;
+};
+
 struct heap_freelist {
     enum heap_kind kind;
     long long waiting, most;
@@ -77,6 +82,10 @@ struct heap_snapshot {
     } totals[HEAP_KINDS]; /* blocks in pools; bytes of both */
     double large_count, large_bytes, largest;
     double large_ints; /* of them */
+    /* CPython 2.7's blocks for many ints, the oldest first. */
+    struct heap_block_run *block_runs;
+    size_t block_run_count, block_count, block_slots;
+    double block_bytes; /* of one */
     double arenas_created, arenas_freed;
 };
 

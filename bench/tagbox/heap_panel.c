@@ -13,6 +13,8 @@
 #define CELLS_MOST 1500
 #define CELL_COLUMNS 25
 #define ZOOM_COLUMNS 51
+#define BLOCK_COLUMNS 40
+#define BLOCK_CELLS_MOST 480
 
 struct zoom {
     bool there;
@@ -29,6 +31,7 @@ struct plan {
     double large_scale; /* bytes of a whole row of large blocks */
     size_t columns, caption_width, caption_lines;
     size_t per_cell; /* arenas to a cell, where they are cells */
+    size_t int_blocks, blocks_per_cell; /* the most in any snapshot; 0: there are none */
 };
 
 static void choose_zooms(struct plan *p) {
@@ -63,6 +66,10 @@ static void make_plan(const struct heap *h, struct plan *p) {
     p->per_cell = (p->places.count + CELLS_MOST - 1) / CELLS_MOST;
     p->per_cell = p->per_cell ? p->per_cell : 1;
     p->arenas_height = arenas_height(p);
+    for (size_t s = 0; s < n; s++)
+        if (h->snapshots[s].block_count > p->int_blocks)
+            p->int_blocks = h->snapshots[s].block_count;
+    p->blocks_per_cell = (p->int_blocks + BLOCK_CELLS_MOST - 1) / BLOCK_CELLS_MOST;
     p->large_scale = h->arena_bytes;
     p->caption_width = (size_t)(p->inner / 7.05);
     for (size_t s = 0; s < n; s++) {
@@ -133,7 +140,8 @@ static double draw_freelists(const struct plan *p, const struct heap_snapshot *s
                 svg_rectangle(&b, (long long)(k * (size_t)f->most / slots) < f->waiting ? SVG_WAITING : SVG_NEVER,
                               x + step * (double)(k % 50), y + 6 + 10 * (double)(k / 50), step - 1.5, 8.5);
         } else if (f->kind == HEAP_INT) {
-            svg_text(out, x, y, "small", "No freelist of ints");
+            svg_text(out, x, y, "small", "%s", p->int_blocks ? "The freelist of ints: every free slot of their blocks, without end"
+                                                             : "No freelist of ints");
         } else {
             text_printf(&others, "%s%s %lld", others.length ? ", " : "", heap_kind_name(f->kind), f->waiting);
         }
@@ -155,6 +163,36 @@ static double draw_large(const struct plan *p, const struct heap_snapshot *s, do
     svg_flush(&b, out);
     free(bytes);
     return y + 42;
+}
+
+/* CPython 2.7's int blocks, in the order of their making. */
+static double draw_int_blocks(const struct plan *p, const struct heap_snapshot *s, double x, double y, struct text *out) {
+    struct svg_brush b = {0};
+    size_t at = 0, run = 0, left = s->block_run_count ? s->block_runs[0].count : 0;
+    double step = p->inner / BLOCK_COLUMNS, most = (double)(p->blocks_per_cell * s->block_slots);
+    char *count = text_count((double)s->block_count), *each = text_count((double)p->blocks_per_cell);
+    svg_text(out, x, y, "small", "Int blocks, from malloc: %s of %.0f bytes, %zu ints each", count, s->block_bytes,
+             s->block_slots);
+    while (at < s->block_count) {
+        struct heap_mix mix = {0};
+        size_t cell = at / p->blocks_per_cell;
+        for (size_t k = 0; k < p->blocks_per_cell && at < s->block_count; k++, at++) {
+            while (left == 0)
+                left = s->block_runs[++run].count;
+            left--;
+            mix.of[HEAP_INT][HEAP_LIVE] += (double)s->block_runs[run].living;
+            mix.of[HEAP_INT][HEAP_WAITING] += (double)(s->block_slots - s->block_runs[run].living);
+        }
+        svg_pool_bar(&b, &mix, most, x + step * (double)(cell % BLOCK_COLUMNS), y + 6 + 12 * (double)(cell / BLOCK_COLUMNS), step - 2,
+                     10);
+    }
+    svg_flush(&b, out);
+    double rows = ceil(ceil((double)p->int_blocks / (double)p->blocks_per_cell) / BLOCK_COLUMNS);
+    y += 6 + 12 * rows + 10;
+    svg_text(out, x, y, "tiny", p->blocks_per_cell == 1 ? "each cell one block" : "each cell %s blocks", each);
+    free(count);
+    free(each);
+    return y + 20;
 }
 
 /* ---- Arenas ---- */
@@ -372,6 +410,8 @@ static double draw_panel(const struct plan *p, size_t s, double left, double top
     y = draw_small_ints(p, x, y + 46, out);
     y = draw_freelists(p, snapshot, x, y, out);
     y = draw_large(p, snapshot, x, y, out);
+    if (p->int_blocks > 0)
+        y = draw_int_blocks(p, snapshot, x, y, out);
     y = draw_arenas(p, s, x, y, out);
     for (int z = 0; z < 2; z++)
         if (p->zooms[z].there)

@@ -124,6 +124,24 @@ static void read_freelists(const json_t *from, struct heap_snapshot *s) {
     }
 }
 
+static bool read_int_blocks(const json_t *from, struct heap_snapshot *s) {
+    const json_t *runs = json_member_array(from, "runs"), *run;
+    size_t i, count = json_array_size(runs);
+    long long slots = json_count(from, "slots", 0);
+    s->block_slots = slots > 0 ? (size_t)slots : 0;
+    s->block_bytes = json_number(from, "bytes", 0);
+    s->block_runs = need_array(count + 1, sizeof *s->block_runs);
+    s->block_run_count = count;
+    json_array_foreach (runs, i, run) {
+        long long blocks = json_integer_value(json_array_get(run, 0)), living = json_integer_value(json_array_get(run, 1));
+        if (blocks < 1 || living < 0 || living > slots)
+            return false;
+        s->block_runs[count - 1 - i] = (struct heap_block_run){(size_t)blocks, (size_t)living};
+        s->block_count += (size_t)blocks;
+    }
+    return true;
+}
+
 static bool read_snapshot(const json_t *from, struct heap_snapshot *s) {
     const json_t *arenas = json_member_array(from, "arenas");
     const json_t *counts = json_member_object(from, "counts");
@@ -137,6 +155,8 @@ static bool read_snapshot(const json_t *from, struct heap_snapshot *s) {
     for (size_t i = 0; i < s->arena_count; i++)
         if (!read_arena(json_array_get(arenas, i), &s->arenas[i]))
             return false;
+    if (!read_int_blocks(json_member_object(from, "int_blocks"), s))
+        return false;
     read_totals(from, s);
     read_freelists(from, s);
     s->arenas_created = json_number(counts, "arenas_created", 0);
@@ -183,6 +203,7 @@ static void free_snapshot(struct heap_snapshot *s) {
         free(s->arenas[i].address);
     }
     free(s->arenas);
+    free(s->block_runs);
     free(s->at);
 }
 

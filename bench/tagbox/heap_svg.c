@@ -242,9 +242,11 @@ static double draw_anatomy(const struct heap *h, double x, double y, struct text
                     x + 249, y + 25, at - 2, y + 30);
         draw_word(out, at, y + 4, 74, "k6", "count", "8 bytes");
         draw_word(out, at + 74, y + 4, 74, "k6", "type", "8 bytes");
-        draw_word(out, at + 148, y + 4, 74, "k6", "size", "8 bytes");
-        draw_word(out, at + 222, y + 4, 74, "k0", "number", "8 bytes");
-        svg_text(out, at, y + 57, "tiny", "block: one int");
+        bool sized = h->snapshots[0].block_slots == 0;
+        if (sized)
+            draw_word(out, at + 148, y + 4, 74, "k6", "size", "8 bytes");
+        draw_word(out, at + (sized ? 222 : 148), y + 4, 74, "k0", "number", "8 bytes");
+        svg_text(out, at, y + 57, "tiny", sized ? "block: one int" : "one int: a slot of an int block, from malloc");
     } else {
         draw_word(out, at, y + 4, 250, "k0", "the number itself", "61 bits");
         draw_word(out, at + 250, y + 4, 46, "k6", "001", "3 bits");

@@ -4,6 +4,7 @@
 #include "bench/tagbox/heap.h"
 
 #define ARENAS_SHOWN 24
+#define RUNS_SHOWN 8
 #define WIDTH 64
 
 static const char *const escapes[HEAP_KINDS] = {
@@ -122,11 +123,29 @@ static void draw_legend(bool colour, struct text *out) {
                          : "\nLetters: small live, ~ waiting on a freelist, capital free (last held that), . never used\n");
 }
 
+/* Neighbouring int blocks that are alike. */
+static void draw_int_blocks(const struct heap_snapshot *s, struct text *out) {
+    size_t shown = s->block_run_count < RUNS_SHOWN ? s->block_run_count : RUNS_SHOWN;
+    text_printf(out, "  int blocks, from malloc, the oldest first, %zu of %.0f bytes with room for %zu ints each:\n", s->block_count,
+                s->block_bytes, s->block_slots);
+    for (size_t i = 0; i < shown; i++)
+        text_printf(out, "        %zu with %zu alive, %zu waiting\n", s->block_runs[i].count, s->block_runs[i].living,
+                    s->block_slots - s->block_runs[i].living);
+    if (shown < s->block_run_count)
+        text_printf(out, "        and %zu more groups: the SVG shows them\n", s->block_run_count - shown);
+}
+
 static void draw_freelists(const struct heap *h, const struct heap_snapshot *s, struct text *out) {
+    const char *comma = "";
     text_add(out, "  freelists:");
-    for (size_t i = 0; i < s->freelist_count; i++)
-        text_printf(out, "%s %s %lld of %lld", i ? "," : "", heap_kind_name(s->freelists[i].kind),
-                    s->freelists[i].waiting, s->freelists[i].most);
+    for (size_t i = 0; i < s->freelist_count; i++) {
+        const struct heap_freelist *f = &s->freelists[i];
+        if (f->kind == HEAP_INT && s->block_count > 0)
+            text_printf(out, "%s int: every free slot of its blocks", comma);
+        else
+            text_printf(out, "%s %s %lld of %lld", comma, heap_kind_name(f->kind), f->waiting, f->most);
+        comma = ",";
+    }
     if (h->has_small_ints)
         text_printf(out, "\n  small ints: %lld ... %lld exist once, in a table of %lld bytes", h->small_low,
                     h->small_high, h->small_bytes);
@@ -135,6 +154,8 @@ static void draw_freelists(const struct heap *h, const struct heap_snapshot *s, 
     char *bytes = text_count(s->large_bytes);
     text_printf(out, "\n  large blocks, from malloc: %.0f, %s bytes\n", s->large_count, bytes);
     free(bytes);
+    if (s->block_count > 0)
+        draw_int_blocks(s, out);
 }
 
 static void draw_zoom(const struct heap *h, const struct heap_places *places, size_t s, bool colour,

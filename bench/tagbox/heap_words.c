@@ -76,6 +76,19 @@ static void add_held_arenas(struct text *t, const struct heap_snapshot *s, doubl
     }
 }
 
+/* Int blocks in which nothing lives. */
+static void add_idle_blocks(struct text *t, const struct heap_snapshot *s) {
+    double idle = 0;
+    for (size_t i = 0; i < s->block_run_count; i++)
+        idle += s->block_runs[i].living == 0 ? (double)s->block_runs[i].count : 0;
+    if (idle > 0) {
+        add_count(t, idle, "block holds", "blocks hold");
+        text_add(t, " no living int at all, ");
+        add_bytes(t, idle * s->block_bytes);
+        text_add(t, " that can become ints again but nothing else. ");
+    }
+}
+
 static void add_ints(struct text *t, const struct heap *h, const struct heap_snapshot *s,
                      const struct heap_snapshot *before) {
     double live = s->totals[HEAP_INT].live, waiting = s->totals[HEAP_INT].waiting;
@@ -92,7 +105,11 @@ static void add_ints(struct text *t, const struct heap *h, const struct heap_sna
         text_printf(t, " (before: %s)", count);
         free(count);
     }
-    if (live > 0) {
+    if (s->block_count > 0) {
+        text_printf(t, ", in ");
+        add_count(t, (double)s->block_count, "block", "blocks");
+        text_printf(t, " of %.0f bytes with room for %zu each", s->block_bytes, s->block_slots);
+    } else if (live > 0) {
         text_add(t, ", in blocks of ");
         add_bytes(t, s->totals[HEAP_INT].bytes / (live + waiting));
         text_add(t, live == 1 ? "" : " each: ");
@@ -103,10 +120,11 @@ static void add_ints(struct text *t, const struct heap *h, const struct heap_sna
     if (waiting > 0) {
         add_count(t, waiting, "dead one waits", "dead ones wait");
         text_add(t, " on the freelist, to become the next ints made. ");
+        add_idle_blocks(t, s);
     }
     if (before && before->totals[HEAP_INT].live > live) {
         double freed = before->totals[HEAP_INT].live + before->totals[HEAP_INT].waiting - live - waiting;
-        if (freed > 0) {
+        if (freed > 0 && s->block_count == 0) {
             text_add(t, "The blocks of ");
             add_count(t, freed, "other", "others");
             text_add(t, " are free (pale). ");

@@ -14,7 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* X(name, letter, word): MEMORY is what belongs to no object by itself: arrays of lists, tables of dicts, buffers. */
+/* X(name, letter, word): MEMORY is what belongs to no object by itself: arrays of lists, tables of dicts, buffers; INT_BLOCK a block
+ * for many ints (CPython 2.7). */
 #define LABELS(X)               \
     X(NONE, '.', "none")        \
     X(MEMORY, 'm', "memory")    \
@@ -24,7 +25,8 @@
     X(TUPLE, 't', "tuple")      \
     X(LIST, 'l', "list")        \
     X(DICT, 'd', "dict")        \
-    X(OBJECT, 'o', "object")
+    X(OBJECT, 'o', "object")    \
+    X(INT_BLOCK, 'b', "int block")
 
 enum label {
 #define X(name, letter, word) LABEL_##name,

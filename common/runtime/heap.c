@@ -162,10 +162,54 @@ static void write_arenas(struct writer *w) {
 static void add_large(void *context, const void *block, size_t size, enum label label, bool waiting) {
     struct writer *w = context;
     (void)block;
+    if (label == LABEL_INT_BLOCK) {
+        return;
+    }
     w->kinds[label].large++;
     w->kinds[label].large_bytes += size;
     w->kinds[label].large_waiting += waiting;
     w->largest = size > w->largest ? size : w->largest;
+}
+
+/* The run of blocks alike that is being counted. */
+struct block_run {
+    struct writer *w;
+    size_t bytes, count;
+    unsigned slots, living;
+    bool first;
+};
+
+static void write_block_run(struct block_run *run) {
+    if (run->count > 0) {
+        fprintf(run->w->out, "%s[%zu,%u]", run->first ? "" : ",", run->count, run->living);
+        run->first = false;
+    }
+}
+
+static void add_int_block(void *context, size_t bytes, unsigned slots, unsigned living) {
+    struct block_run *run = context;
+    run->w->kinds[LABEL_INT].live += living;
+    run->w->kinds[LABEL_INT].waiting += slots - living;
+    run->w->kinds[LABEL_INT].bytes += bytes;
+    if (run->count > 0 && run->living != living) {
+        write_block_run(run);
+        run->count = 0;
+    }
+    run->bytes = bytes;
+    run->slots = slots;
+    run->living = living;
+    run->count++;
+}
+
+static void write_int_blocks(struct writer *w) {
+    struct block_run run = {.w = w, .first = true};
+    fputs("  \"int_blocks\":{\"runs\":[", w->out);
+    if (value_each_int_block(add_int_block, &run)) {
+        write_block_run(&run);
+        fprintf(w->out, "],\"slots\":%u,\"bytes\":%zu},\n", run.slots, run.bytes);
+    } else {
+        fputs("]},\n", w->out);
+    }
 }
 
 static void write_totals(struct writer *w) {
@@ -291,6 +335,7 @@ static void take(const char *at, uint32_t line) {
     walk_freelists(true, NULL);
     write_arenas(&w);
     label_each_large(add_large, &w);
+    write_int_blocks(&w);
     write_totals(&w);
     fputs("  \"freelists\":[", w.out);
     walk_freelists(false, w.out);

@@ -19,6 +19,8 @@
  *     totals by kind: live, waiting (blocks in pools), bytes (of both)
  *     freelists: kind, waiting, most
  *     small_ints: low, high, bytes, or null
+ *     int_blocks: blocks of many ints each (2.7), or null: slots, bytes of one, runs of alike ones, the newest first: [how many, ints
+ *       alive in each]; their ints are in the totals, but they are not among the large blocks
  *     counts: counters.h since the window began
  */
 #ifndef TAGBOX_COMMON_RUNTIME_HEAP_H
