@@ -215,13 +215,22 @@ bool counters_each_request(enum counters_kind kind, const struct counters_snapsh
     return true;
 }
 
-const char *counters_kind_name(enum counters_kind kind) {
-    static const char *const names[] = {
-#define X(kind) #kind,
+const char *counters_kind_family(enum counters_kind kind) {
+    static const char *const families[] = {
+#define X(kind, family, key) family,
         COUNTERS_KINDS(X)
 #undef X
     };
-    return names[kind];
+    return families[kind];
+}
+
+const char *counters_kind_key(enum counters_kind kind) {
+    static const char *const keys[] = {
+#define X(kind, family, key) key,
+        COUNTERS_KINDS(X)
+#undef X
+    };
+    return keys[kind];
 }
 
 uint64_t counters_lost(void) {

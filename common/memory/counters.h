@@ -35,7 +35,7 @@
 /* CPython 2.7 has a type of its own for wide ints. */
 #if TAGBOX_CPYTHON < 300
 #define COUNTERS_OF_LONGS(X) COUNTERS_OF_KIND(X, longs)
-#define COUNTERS_KIND_LONGS(X) X(longs)
+#define COUNTERS_KIND_LONGS(X) X(longs, "longs", "malloc_by_size")
 #else
 #define COUNTERS_OF_LONGS(X)
 #define COUNTERS_KIND_LONGS(X)
@@ -69,11 +69,21 @@
     X(references_retains, SUM, "references", "retains")         \
     X(references_releases, SUM, "references", "releases")
 
-/* Kinds with a request histogram ("malloc_by_size" in the JSON): X(kind). */
-#define COUNTERS_KINDS(X) X(ints) COUNTERS_KIND_LONGS(X) X(floats) X(tuples) X(lists) X(dicts)
+/* Histograms by size: X(kind, family, key). What objects ask of the allocator, in bytes as requested; blocks and pools that the
+ * pools hand out and take back, by the size of a block. */
+#define COUNTERS_KINDS(X)                                            \
+    X(ints, "ints", "malloc_by_size")                                \
+    COUNTERS_KIND_LONGS(X)                                           \
+    X(floats, "floats", "malloc_by_size")                            \
+    X(tuples, "tuples", "malloc_by_size")                            \
+    X(lists, "lists", "malloc_by_size")                              \
+    X(dicts, "dicts", "malloc_by_size")                              \
+    X(pool_blocks, "memory", "pool_blocks_by_size")                  \
+    X(pools_created, "memory", "pools_created_by_size")              \
+    X(pools_freed, "memory", "pools_freed_by_size")
 
 enum counters_kind {
-#define X(kind) COUNTERS_KIND_##kind,
+#define X(kind, family, key) COUNTERS_KIND_##kind,
     COUNTERS_KINDS(X)
 #undef X
         COUNTERS_KIND_COUNT
@@ -130,8 +140,9 @@ bool counters_each_request(enum counters_kind kind, const struct counters_snapsh
                            const struct counters_snapshot *to, counters_request_visitor visit,
                            void *context);
 
-/* "ints", "floats" ...: the JSON family that the histogram of `kind` belongs to. */
-const char *counters_kind_name(enum counters_kind kind);
+/* The JSON family that the histogram of `kind` belongs to, and its key there: "ints", "malloc_by_size". */
+const char *counters_kind_family(enum counters_kind kind);
+const char *counters_kind_key(enum counters_kind kind);
 
 /* Requests that a histogram could not keep since the reset; a report with any must say so. */
 uint64_t counters_lost(void);

@@ -248,6 +248,7 @@ static void give_pool_back(struct pool *pool) {
     pool->prev = NULL;
     a->free = pool;
     COUNT(memory_pools_freed);
+    COUNT_REQUEST(pools_freed, pool_block_size(pool->size_class));
 
     uint32_t before = a->free_pools++;
     if (before == 0) {
@@ -340,6 +341,7 @@ static bool open_pool(size_t size_class) {
         return false;
     }
     COUNT(memory_pools_created);
+    COUNT_REQUEST(pools_created, pool_block_size(size_class));
     pool->countdown = 0;
     if (pool->size_class != size_class) {
         pool->size_class = (uint16_t)size_class;

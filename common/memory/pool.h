@@ -165,6 +165,11 @@ static inline size_t pool_class(size_t size) {
     return (size - 1) / POOL_ALIGNMENT;
 }
 
+/* Bytes of a block of this class. */
+static inline size_t pool_block_size(size_t size_class) {
+    return (size_class + 1) * POOL_ALIGNMENT;
+}
+
 /* The pool that a block lies in. */
 static inline struct pool *pool_of(const void *block) {
     return (struct pool *)((uintptr_t)block & ~(uintptr_t)(TAGBOX_POOL_SIZE - 1));
@@ -187,6 +192,7 @@ static inline void *pool_alloc(size_t size) {
     pool->countdown++;
     pool_expose(block, size);
     COUNT(memory_pool_blocks);
+    COUNT_REQUEST(pool_blocks, pool_block_size(pool->size_class));
     return block;
 }
 
@@ -212,11 +218,7 @@ static inline void pool_resized(void *block, size_t new_size) {
     pool_expose(block, new_size);
 }
 
-/* Bytes of a block of this class, and blocks in a pool of it. */
-static inline size_t pool_block_size(size_t size_class) {
-    return (size_class + 1) * POOL_ALIGNMENT;
-}
-
+/* Blocks in a pool of this class. */
 static inline size_t pool_capacity(size_t size_class) {
     return (TAGBOX_POOL_SIZE - POOL_HEADER) / pool_block_size(size_class);
 }

@@ -82,7 +82,7 @@ bool stats_print_table(void) {
     fprintf(stderr, "counts of the program's window (%s)\n", value_representation);
     counters_each(from, to, print_counter, &last);
     for (int kind = 0; kind < COUNTERS_KIND_COUNT; kind++) {
-        fprintf(stderr, "%s requested of the allocator, by size\n", counters_kind_name(kind));
+        fprintf(stderr, "%s: %s\n", counters_kind_family(kind), counters_kind_key(kind));
         counters_each_request(kind, from, to, print_request, NULL);
     }
     return true;
@@ -115,8 +115,8 @@ static void json_request(void *context, uint64_t bytes, uint64_t count) {
 
 static void json_histogram(struct json *j) {
     for (int kind = 0; kind < COUNTERS_KIND_COUNT; kind++) {
-        if (strcmp(counters_kind_name(kind), j->family) == 0) {
-            fputs(", \"malloc_by_size\": {", j->out);
+        if (strcmp(counters_kind_family(kind), j->family) == 0) {
+            fprintf(j->out, ", \"%s\": {", counters_kind_key(kind));
             j->first = true;
             counters_each_request(kind, j->from, j->to, json_request, j);
             fputs("}", j->out);

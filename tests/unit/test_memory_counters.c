@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/memory/counters.h"
+#include "common/memory/pool.h"
 
 struct wanted {
     const char *family, *key;
@@ -109,9 +110,36 @@ Test(memory_counters, every_size_is_kept_exactly) {
         cr_assert(rows.row[i].bytes == 4000 + i * i * 16 && rows.row[i].count == i % 3 + 1);
     }
     cr_assert(counters_lost() == 0);
-    cr_assert(strcmp(counters_kind_name(COUNTERS_KIND_dicts), "dicts") == 0);
+    cr_assert(strcmp(counters_kind_family(COUNTERS_KIND_dicts), "dicts") == 0);
+    cr_assert(strcmp(counters_kind_family(COUNTERS_KIND_pools_created), "memory") == 0);
+    cr_assert(strcmp(counters_kind_key(COUNTERS_KIND_pools_created), "pools_created_by_size") == 0);
     counters_shutdown();
     rows.n = 0;
     cr_assert(counters_each_request(COUNTERS_KIND_dicts, NULL, NULL, collect, &rows));
     cr_assert(rows.n == 0);
+}
+
+/* 600 blocks of 48 bytes fill pools of their own: each block and each pool is counted under 48, there and back. */
+Test(memory_counters, pools_by_block_size) {
+    static void *blocks[600];
+    static struct rows rows;
+    size_t capacity = pool_capacity(pool_class(48)), pools = (600 + capacity - 1) / capacity;
+    counters_reset();
+    for (size_t i = 0; i < 600; i++) {
+        cr_assert_not_null(blocks[i] = pool_alloc(40));
+    }
+    rows.n = 0;
+    cr_assert(counters_each_request(COUNTERS_KIND_pool_blocks, NULL, NULL, collect, &rows));
+    cr_assert(rows.n == 1 && rows.row[0].bytes == 48 && rows.row[0].count == 600);
+    rows.n = 0;
+    cr_assert(counters_each_request(COUNTERS_KIND_pools_created, NULL, NULL, collect, &rows));
+    cr_assert(rows.n == 1 && rows.row[0].bytes == 48 && rows.row[0].count == pools);
+    for (size_t i = 0; i < 600; i++) {
+        pool_free(blocks[i], 40);
+    }
+    rows.n = 0;
+    cr_assert(counters_each_request(COUNTERS_KIND_pools_freed, NULL, NULL, collect, &rows));
+    cr_assert(rows.n == 1 && rows.row[0].bytes == 48 && rows.row[0].count == pools);
+    pool_shutdown();
+    counters_shutdown();
 }
