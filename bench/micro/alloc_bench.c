@@ -1,11 +1,16 @@
 /* Allocators head to head on 32-byte blocks: nanoseconds per allocation and its free, medians over
  * interleaved rounds.
  *
- *   alloc_bench [ROUNDS]       (default 15)
+ *   alloc_bench [--rows] [--short] [ROUNDS]       (default 15 rounds)
+ *
+ * --rows prints "PATTERN LIVE CONTENDER = NANOSECONDS" instead of a table; --short does with a
+ * quarter of the work and of the largest heap.
  *
  * Contenders: the pools inlined as the runtimes use them, the pools behind a call as a library
- * would be, libc's malloc, and mimalloc when libmimalloc.so.2 is there (loaded privately, so that
- * it does not replace malloc). Every block is written to. Patterns, N blocks live at a time:
+ * would be, libc's malloc, mimalloc when libmimalloc.so.2 is there (loaded privately, so that it
+ * does not replace malloc), and a freelist without bound, filled by blocks of 31 objects and never
+ * emptied, as CPython 2.7 keeps its ints. Every block is written to. Patterns, N blocks live at a
+ * time:
  *
  *   pairs     allocate, free (N = 1)
  *   lifo      allocate N, free the newest first
@@ -20,6 +25,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "common/memory/pool.h"
@@ -38,7 +44,7 @@ static const struct pattern patterns[] = {
     {"fifo", 1000000, 2000000},   {"random", 100, 2000000}, {"random", 10000, 2000000},
     {"random", 1000000, 2000000}, {"churn", 1000, 2000000}, {"churn", 1000000, 2000000},
 };
-enum { PATTERNS = sizeof patterns / sizeof patterns[0], CONTENDERS = 4 };
+enum { PATTERNS = sizeof patterns / sizeof patterns[0], CONTENDERS = 5 };
 
 static void *blocks[MOST];
 static uint32_t order[MOST]; /* a permutation of 0 .. live - 1 */
@@ -54,6 +60,41 @@ __attribute__((noinline)) static void called_free(void *p, size_t size) {
 
 static void *(*mimalloc_alloc)(size_t);
 static void (*mimalloc_free)(void *);
+
+/* CPython 2.7, Objects/intobject.c: one malloc serves a block of objects, the freed ones are linked
+ * through their first word. */
+struct free_object {
+    struct free_object *next;
+} __attribute__((may_alias));
+enum { FILL = 31 };
+static struct free_object *free_objects;
+
+__attribute__((noinline)) static void fill_free_objects(void) {
+    char *block = malloc(SIZE * FILL);
+    for (int i = 0; block && i < FILL; i++) {
+        struct free_object *object = (struct free_object *)(block + (size_t)SIZE * (size_t)i);
+        object->next = free_objects;
+        free_objects = object;
+    }
+}
+
+static inline void *freelist_alloc(void) {
+    if (__builtin_expect(free_objects == NULL, 0)) {
+        fill_free_objects();
+        if (free_objects == NULL) {
+            return NULL;
+        }
+    }
+    struct free_object *object = free_objects;
+    free_objects = object->next;
+    return object;
+}
+
+static inline void freelist_free(void *p) {
+    struct free_object *object = p;
+    object->next = free_objects;
+    free_objects = object;
+}
 
 static void out_of_memory(void) {
     fprintf(stderr, "alloc_bench: no memory\n");
@@ -141,9 +182,11 @@ CONTENDER(pool, pool_alloc(SIZE), POOL_FREE_32)
 CONTENDER(called, called_alloc(SIZE), CALLED_FREE_32)
 CONTENDER(malloc, malloc(SIZE), free)
 CONTENDER(mimalloc, mimalloc_alloc(SIZE), mimalloc_free)
+CONTENDER(freelist, freelist_alloc(), freelist_free)
 
-static double (*const contenders[CONTENDERS])(const struct pattern *) = {run_pool, run_called,
-                                                                         run_malloc, run_mimalloc};
+static double (*const contenders[CONTENDERS])(const struct pattern *) = {
+    run_pool, run_called, run_malloc, run_mimalloc, run_freelist};
+static const char *const names[CONTENDERS] = {"pool", "called", "malloc", "mimalloc", "freelist"};
 
 static uint64_t random_state = 20240229;
 
@@ -188,38 +231,77 @@ static bool load_mimalloc(void) {
     return mimalloc_alloc != NULL && mimalloc_free != NULL;
 }
 
-int main(int argc, char **argv) {
-    char *end = NULL;
-    long rounds = argc > 1 ? strtol(argv[1], &end, 10) : 15;
-    if (argc > 2 || (end != NULL && *end != '\0') || rounds < 1 || rounds > ROUNDS_MOST) {
-        fprintf(stderr, "usage: alloc_bench [ROUNDS]   (1 to %d)\n", ROUNDS_MOST);
-        return 2;
+/* Medians of one pattern; 0 for a contender that is not there. */
+static void measure(const struct pattern *p, int rounds, bool with_mimalloc, double *medians) {
+    static double samples[CONTENDERS][ROUNDS_MOST];
+    prepare(p->live);
+    for (int r = 0; r < rounds; r++) {
+        for (int i = 0; i < CONTENDERS; i++) {
+            int c = (i + r) % CONTENDERS;
+            bool there = contenders[c] != run_mimalloc || with_mimalloc;
+            samples[c][r] = there ? contenders[c](p) : 0;
+        }
     }
-    bool with_mimalloc = load_mimalloc();
-    printf("ns per allocation + free of %d bytes, medians of %ld interleaved rounds%s\n", SIZE,
-           rounds, with_mimalloc ? "" : " (no libmimalloc.so.2)");
-    printf("%-8s %8s %8s %8s %8s %8s %14s %16s\n", "pattern", "live", "pool", "called", "malloc",
-           "mimalloc", "malloc/pool", "mimalloc/pool");
-    for (int k = 0; k < PATTERNS; k++) {
-        static double samples[CONTENDERS][ROUNDS_MOST];
-        prepare(patterns[k].live);
-        for (int r = 0; r < rounds; r++) {
-            for (int i = 0; i < CONTENDERS; i++) {
-                int c = (i + r) % CONTENDERS;
-                samples[c][r] = contenders[c] == run_mimalloc && !with_mimalloc
-                                    ? 0
-                                    : contenders[c](&patterns[k]);
+    for (int c = 0; c < CONTENDERS; c++) {
+        medians[c] = median(samples[c], rounds);
+    }
+}
+
+static void print_rows(const struct pattern *p, const double *m) {
+    for (int c = 0; c < CONTENDERS; c++) {
+        if (m[c] > 0) {
+            printf("%s %d %s = %.3f\n", p->name, p->live, names[c], m[c]);
+        }
+    }
+}
+
+static void print_line(const struct pattern *p, const double *m) {
+    printf("%-8s %8d %8.2f %8.2f %8.2f ", p->name, p->live, m[0], m[1], m[2]);
+    if (m[3] > 0) {
+        printf("%8.2f %8.2f %12.2f %14.2f\n", m[3], m[4], m[2] / m[0], m[3] / m[0]);
+    } else {
+        printf("%8s %8.2f %12.2f %14s\n", "-", m[4], m[2] / m[0], "-");
+    }
+}
+
+int main(int argc, char **argv) {
+    bool rows = false;
+    bool brief = false;
+    long rounds = 15;
+    for (int i = 1; i < argc; i++) {
+        char *end;
+        if (strcmp(argv[i], "--rows") == 0) {
+            rows = true;
+        } else if (strcmp(argv[i], "--short") == 0) {
+            brief = true;
+        } else {
+            rounds = strtol(argv[i], &end, 10);
+            if (*end != '\0' || rounds < 1 || rounds > ROUNDS_MOST) {
+                fprintf(stderr, "usage: alloc_bench [--rows] [--short] [ROUNDS]   (1 to %d)\n",
+                        ROUNDS_MOST);
+                return 2;
             }
         }
-        double m[CONTENDERS];
-        for (int c = 0; c < CONTENDERS; c++) {
-            m[c] = median(samples[c], (int)rounds);
+    }
+    bool with_mimalloc = load_mimalloc();
+    if (!rows) {
+        printf("ns per allocation + free of %d bytes, medians of %ld interleaved rounds%s\n", SIZE,
+               rounds, with_mimalloc ? "" : " (no libmimalloc.so.2)");
+        printf("%-8s %8s %8s %8s %8s %8s %8s %12s %14s\n", "pattern", "live", "pool", "called",
+               "malloc", "mimalloc", "freelist", "malloc/pool", "mimalloc/pool");
+    }
+    for (int k = 0; k < PATTERNS; k++) {
+        double medians[CONTENDERS];
+        struct pattern p = patterns[k];
+        if (brief) {
+            p.operations /= 4;
+            p.live = p.live > MOST / 4 ? MOST / 4 : p.live;
         }
-        printf("%-8s %8d %8.2f %8.2f %8.2f ", patterns[k].name, patterns[k].live, m[0], m[1], m[2]);
-        if (with_mimalloc) {
-            printf("%8.2f %14.2f %16.2f\n", m[3], m[2] / m[0], m[3] / m[0]);
+        measure(&p, (int)rounds, with_mimalloc, medians);
+        if (rows) {
+            print_rows(&p, medians);
         } else {
-            printf("%8s %14.2f %16s\n", "-", m[2] / m[0], "-");
+            print_line(&p, medians);
         }
         fflush(stdout);
     }

@@ -5,6 +5,7 @@
 
 #include "bench/tagbox/analysis.h"
 #include "bench/tagbox/commands.h"
+#include "bench/tagbox/experiments.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/plot.h"
 #include "bench/tagbox/report.h"
@@ -75,15 +76,15 @@ static char *plots_folder(const char *results, const char *out) {
     return folder;
 }
 
-static int write_report(const json_t *document, const json_t *environment, const char *results,
-                        const char *out) {
+static int write_report(const json_t *document, const json_t *environment,
+                        const json_t *experiments_made, const char *results, const char *out) {
     struct analysis a;
     analysis_build(&a, document);
     char *folder = plots_folder(results, out);
     struct report_plots plots = {.folder = folder};
     struct text report = {0};
     bool drawn = plot_all(&a, results, &plots);
-    report_write(&a, environment, &plots, &report);
+    report_write(&a, environment, experiments_made, &plots, &report);
     bool written = files_write(out, text_string(&report), report.length);
     if (written)
         printf("%s\n", out);
@@ -106,11 +107,15 @@ int command_report(int argc, char **argv) {
         return 2;
     char *results = o.results ? need_copy(o.results) : files_join(root, "results");
     char *out = o.out ? need_copy(o.out) : files_join(root, "REPORT.md");
-    json_t *document, *environment;
+    json_t *document, *environment, *experiments_made = NULL;
     char *problem = NULL;
     int code = 2;
     if (results_load(results, o.partial, &document, &environment, &problem)) {
-        code = write_report(document, environment, results, out);
+        if (experiments_load(results, &experiments_made, &problem))
+            code = write_report(document, environment, experiments_made, results, out);
+        else
+            complain("%s", problem);
+        json_decref(experiments_made);
         json_decref(document);
         json_decref(environment);
     } else {

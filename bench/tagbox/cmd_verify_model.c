@@ -1,5 +1,4 @@
 /* tagbox verify-model: the models against the CPythons of this machine. */
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/programs.h"
+#include "bench/tagbox/pythons.h"
 #include "bench/tagbox/table.h"
 #include "bench/tagbox/verify.h"
 
@@ -23,15 +23,6 @@ static const char help[] =
     "  --root DIR      the repository (default: around tagbox or the working folder)\n"
     "\n"
     "Exit code 1 when a row differs.\n";
-
-/* Which variant models which version (docs in boxed/README.md). */
-static const struct {
-    const char *python, *variant;
-} models[] = {{"python2.7", "boxed-py27"},   {"python3.8", "boxed-py38"},   {"python3.11", "boxed-py311"},
-              {"python3.12", "boxed-py313"}, {"python3.13", "boxed-py313"}, {"python3.14", "boxed-py314"},
-              {"python3.15", "boxed"}};
-
-enum { MODEL_COUNT = sizeof models / sizeof *models };
 
 struct options {
     const char **pythons; /* owned array of borrowed names */
@@ -61,52 +52,6 @@ static bool read_options(int argc, char **argv, struct options *o) {
         }
     }
     return !bad;
-}
-
-/* ---- The CPythons ---- */
-
-static const char *variant_of(const char *python) {
-    for (size_t i = 0; i < MODEL_COUNT; i++)
-        if (text_equal(models[i].python, python))
-            return models[i].variant;
-    return NULL;
-}
-
-/* ~/.pyenv/versions, or NULL. */
-static char *pyenv_versions(void) {
-    const char *root = getenv("PYENV_ROOT"), *home = getenv("HOME");
-    if (root && *root)
-        return files_join(root, "versions");
-    return home ? format("%s/.pyenv/versions", home) : NULL;
-}
-
-/* Adds one if it is there and CPython: one that is missing must not stay in the list. */
-static void add_found(struct programs *p, const char *path) {
-    size_t before = p->count;
-    programs_add_python(p, path);
-    if (p->count > before && p->list[p->count - 1].why)
-        programs_remove_last(p);
-}
-
-static void find_pythons(struct programs *p) {
-    for (size_t i = 0; i < MODEL_COUNT; i++) {
-        char *path = files_find_program(models[i].python);
-        if (path)
-            add_found(p, path);
-        free(path);
-    }
-    char *versions = pyenv_versions();
-    struct dirent **entries = NULL;
-    int count = versions ? scandir(versions, &entries, NULL, alphasort) : 0;
-    for (int i = 0; i < count; i++) {
-        char *path = format("%s/%s/bin/python", versions, entries[i]->d_name);
-        if (entries[i]->d_name[0] != '.' && files_executable(path))
-            add_found(p, path);
-        free(path);
-        free(entries[i]);
-    }
-    free(entries);
-    free(versions);
 }
 
 /* ---- The comparison ---- */
@@ -207,7 +152,7 @@ static int verify_all(const struct options *o, const struct programs *pythons, c
     bool good = true;
     for (size_t i = 0; i < pythons->count && !process_interrupted(); i++) {
         const struct program *python = &pythons->list[i];
-        const char *variant = variant_of(python->name);
+        const char *variant = pythons_variant(python->name);
         if (python->why) {
             complain("%s: %s", python->name, python->why);
             good = false;
@@ -238,7 +183,7 @@ int command_verify_model(int argc, char **argv) {
             for (size_t i = 0; i < o.python_count; i++)
                 programs_add_python(&pythons, o.pythons[i]);
             if (o.python_count == 0)
-                find_pythons(&pythons);
+                pythons_find(&pythons);
             if (root)
                 code = verify_all(&o, &pythons, bin, root);
             programs_free(&pythons);

@@ -7,6 +7,7 @@
 
 int command_bench(int argc, char **argv);
 int command_compare(int argc, char **argv);
+int command_experiments(int argc, char **argv);
 int command_heap(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_verify_model(int argc, char **argv);

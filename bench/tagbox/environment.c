@@ -170,6 +170,22 @@ static char *without_root(char *bytes, const char *root) {
     return text_take(&t);
 }
 
+char *environment_commit(const char *root) {
+    const char *const head[] = {"git", "-C", root, "rev-parse", "HEAD", NULL};
+    const char *const status[] = {
+        "git", "-C", root, "status", "--porcelain", "--untracked-files=no", NULL};
+    char *commit = process_output_of(head);
+    char *changes = commit ? process_output_of(status) : NULL;
+    char *answer = commit ? format("%s%s", commit,
+                                   !changes           ? ""
+                                   : *changes == '\0' ? ", clean"
+                                                      : ", with changes that are not committed")
+                          : need_copy("not known: not a git clone, or git is not installed");
+    free(commit);
+    free(changes);
+    return answer;
+}
+
 static void add_build(json_t *facts, const char *root, const char *bin) {
     char *cache_path = files_join(bin, "../CMakeCache.txt");
     char *cache = files_read(cache_path, NULL);
@@ -196,19 +212,7 @@ static void add_build(json_t *facts, const char *root, const char *bin) {
         free(release);
         free(cache);
     }
-    const char *const head[] = {"git", "-C", root, "rev-parse", "HEAD", NULL};
-    const char *const status[] = {
-        "git", "-C", root, "status", "--porcelain", "--untracked-files=no", NULL};
-    char *commit = process_output_of(head);
-    char *changes = commit ? process_output_of(status) : NULL;
-    add_fact(facts, "commit",
-             commit ? format("%s%s", commit,
-                             !changes           ? ""
-                             : *changes == '\0' ? ", clean"
-                                                : ", with changes that are not committed")
-                    : need_copy("not known: not a git clone, or git is not installed"));
-    free(commit);
-    free(changes);
+    add_fact(facts, "commit", environment_commit(root));
 }
 
 static json_t *binary_record(const struct program *program) {

@@ -13,6 +13,10 @@
 json_t *environment_collect(const char *root, const char *bin, const struct programs *programs,
                             const char *stopwatch, const char *hardware);
 
+/* The commit of the repository, with ", clean" or a word on changes behind it, or why it is not known.
+ * The caller frees it. */
+char *environment_commit(const char *root);
+
 /* The value of `key` in the text of a CMakeCache.txt ("KEY:TYPE=value"), or NULL. The caller frees
  * it. */
 char *environment_cache_value(const char *cache, const char *key);

@@ -15,6 +15,7 @@ static const char help[] =
     "  tagbox compare PROG.py [ARGS]   run one program on both runtimes, side by side\n"
     "  tagbox heap PROG.py [ARGS]      draw the heap of a program, block by block\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
+    "  tagbox experiments [--quick]    test what the source documents claim\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
     "  tagbox verify-model             measure the CPythons that are here against their models\n"
     "\n"
@@ -30,6 +31,7 @@ static const struct {
     {"compare", command_compare},
     {"heap", command_heap},
     {"bench", command_bench},
+    {"experiments", command_experiments},
     {"report", command_report},
     {"verify-model", command_verify_model},
 };

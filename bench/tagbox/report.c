@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "bench/tagbox/claims.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/table.h"
 
@@ -290,7 +291,7 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
                     plots->folder);
 }
 
-void report_write(const struct analysis *a, const json_t *environment,
+void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments,
                   const struct report_plots *plots, struct text *out) {
     text_add(out, "# What does it cost to heap-box integers?\n\n");
     report_headline(a, out);
@@ -303,6 +304,8 @@ void report_write(const struct analysis *a, const json_t *environment,
     report_peers(a, out);
     report_why(a, plots, out);
     report_memory(a, plots, out);
+    if (experiments)
+        report_claims(experiments, out);
     report_controls(a, plots, out);
     report_environment(a, environment, out);
     report_reproduce(a, out);

@@ -20,8 +20,8 @@ struct report_plots {
     bool drift;
 };
 
-/* The whole report. */
-void report_write(const struct analysis *a, const json_t *environment,
+/* The whole report. `experiments`: what experiments.json holds, or NULL when there is none. */
+void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments,
                   const struct report_plots *plots, struct text *out);
 
 /* Its parts, in their order. */
