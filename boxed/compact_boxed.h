@@ -35,6 +35,9 @@ struct boxed_int {
 };
 _Static_assert(offsetof(struct boxed_int, compact) == 24, "CPython's int header has 24 bytes");
 
+/* The request for a compact int made from a C number. */
+#define BOXED_COMPACT_REQUEST (BOXED_COMPACT_STRUCT ? sizeof(struct boxed_int) : offsetof(struct boxed_int, compact) + 4)
+
 extern struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
 extern struct boxed_int *boxed_freelist; /* linked through the type field, last in first out */
 extern int boxed_freelist_size;
@@ -86,6 +89,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         COUNT(ints_small_hits);
         /* Immortal: the count may drift by any number of releases without harm. */
         *out = value_from_object(&boxed_small_ints[i - TAGBOX_SMALL_INT_MIN].head);
+        TRACE_INT(SMALL, value_object(*out), 0);
         return true;
     }
     if (UNLIKELY(!boxed_fits_digit(i))) {
@@ -99,6 +103,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         COUNT(ints_created);
         COUNT(ints_freelist_pops);
         COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
+        TRACE_INT(REUSING, o, BOXED_COMPACT_REQUEST);
     } else {
         o = boxed_allocate_compact();
         if (UNLIKELY(o == NULL)) {
@@ -205,6 +210,7 @@ ALWAYS_INLINE bool boxed_overwrite(value candidate, int64_t number) {
         !boxed_fits_digit(number) || boxed_is_small(number)) {
         return false;
     }
+    TRACE_INT(OVERWRITING, boxed_int_of(candidate), 0);
     boxed_int_of(candidate)->tag = boxed_compact_tag(number);
     boxed_int_of(candidate)->compact = number;
     return true;

@@ -51,6 +51,7 @@ struct boxed_int *boxed_fill_freelist(void) {
     }
     COUNT(ints_blocks_filled);
     LABEL_BLOCK(block, sizeof *block, LABEL_INT_BLOCK);
+    TRACE_INT(FILLING, block, sizeof *block);
     block->next = blocks;
     blocks = block;
     /* Handed out from the last to the first. */
@@ -69,6 +70,7 @@ void value_int_deallocate(struct object *o) {
 }
 
 static void free_int_block(struct int_block *block) {
+    TRACE_INT(DRAINING, block, sizeof *block);
     for (int i = 0; i < INTS_IN_BLOCK; i++) {
         boxed_expose(&block->ints[i]);
     }
@@ -181,6 +183,7 @@ static struct boxed_long *long_new(size_t digits) {
     COUNT(longs_created);
     COUNT_REQUEST(longs, long_request(digits));
     LABEL_BLOCK(o, long_request(digits), LABEL_INT);
+    TRACE_INT(ALLOCATING, o, long_request(digits));
     COUNT(objects_created);
     o->head.refcount = 1;
     o->head.type = &boxed_type_long;
@@ -191,9 +194,16 @@ static struct boxed_long *long_new(size_t digits) {
 
 void boxed_long_deallocate(struct object *object) {
     struct boxed_long *o = (struct boxed_long *)object;
+    TRACE_INT(FREEING, o, long_request(o->requested));
     COUNT(longs_freed);
     COUNT(objects_freed);
     mem_free(o, long_request(o->requested));
+}
+
+/* Ends one that never got a value. */
+static void long_discard(struct boxed_long *o) {
+    TRACE_INT(SCRATCH, o, 0);
+    boxed_long_deallocate(&o->head);
 }
 
 /* Writes a normalised magnitude into `o`, which has room for it. */
@@ -260,7 +270,7 @@ static bool convert_for_a_moment(const struct int_view *view) {
     if (o == NULL) {
         return false;
     }
-    boxed_long_deallocate(&o->head);
+    long_discard(o);
     return true;
 }
 
@@ -351,14 +361,14 @@ static bool plan_scratch(struct int_plan *plan, size_t digits) {
 
 static void discard_scratch(struct int_plan *plan) {
     for (int i = 0; i < plan->scratch_count; i++) {
-        boxed_long_deallocate(&plan->scratch[i]->head);
+        long_discard(plan->scratch[i]);
     }
     plan->scratch_count = 0;
 }
 
 static void discard_block(struct int_plan *plan) {
     if (plan->block != NULL) {
-        boxed_long_deallocate(&plan->block->head);
+        long_discard(plan->block);
         plan->block = NULL;
     }
 }
@@ -584,7 +594,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
         if (o == NULL || digits > o->requested) {
             struct boxed_long *larger = long_new(digits);
             if (o != NULL) {
-                boxed_long_deallocate(&o->head);
+                long_discard(o);
             }
             o = larger;
         }

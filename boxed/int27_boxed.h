@@ -96,6 +96,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         COUNT(ints_small_hits);
         /* Immortal: the count may drift by any number of releases without harm. */
         *out = value_from_object(&boxed_small_ints[i - TAGBOX_SMALL_INT_MIN]->head);
+        TRACE_INT(SMALL, value_object(*out), 0);
         return true;
     }
     struct boxed_int *o = boxed_freelist;
@@ -109,6 +110,7 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
     COUNT(ints_created);
     COUNT(ints_freelist_pops);
     BOXED_FREELIST_GROWS(-1);
+    TRACE_INT(REUSING, o, sizeof *o);
     boxed_expose(o);
     o->head.refcount = 1;
     o->head.type = &type_int;
@@ -132,6 +134,7 @@ static inline value value_from_constant(int64_t i) {
 }
 
 ALWAYS_INLINE void boxed_int_died(struct object *o) {
+    TRACE_INT(KEEPING, o, sizeof(struct boxed_int));
     o->type = (struct type *)(void *)boxed_freelist;
     boxed_freelist = (struct boxed_int *)o;
     COUNT(ints_freelist_pushes);

@@ -37,6 +37,7 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
         boxed_freelist_size--;
         COUNT(ints_freelist_pops);
         COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
+        TRACE_INT(REUSING, o, request);
     } else {
         /* Rounded here already: a recycled block does not remember by how much its first request was smaller. */
         o = mem_alloc(mem_rounded(request));
@@ -45,6 +46,7 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
         }
         COUNT_REQUEST(ints, request);
         LABEL_BLOCK(o, mem_rounded(request), LABEL_INT);
+        TRACE_INT(ALLOCATING, o, request);
         COUNT(objects_created);
         o->slack = 0;
     }
@@ -54,11 +56,8 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
     return o;
 }
 
-/* The request for a compact int made from a C number. */
-#define COMPACT_REQUEST (BOXED_COMPACT_STRUCT ? sizeof(struct boxed_int) : boxed_request(1))
-
 struct boxed_int *boxed_allocate_compact(void) {
-    return allocate(1, COMPACT_REQUEST);
+    return allocate(1, BOXED_COMPACT_REQUEST);
 }
 
 static void free_block(struct boxed_int *o) {
@@ -71,6 +70,7 @@ void value_int_deallocate(struct object *object) {
     struct boxed_int *o = (struct boxed_int *)object;
     /* The value decides, as in CPython, even when the block served a wider request. */
     if (o->tag < BOXED_COMPACT_LIMIT && boxed_freelist_size < TAGBOX_INT_FREELIST) {
+        TRACE_INT(KEEPING, o, block_size(o));
         o->head.type = (struct type *)(void *)boxed_freelist;
         boxed_freelist = o;
         boxed_freelist_size++;
@@ -78,6 +78,7 @@ void value_int_deallocate(struct object *object) {
         COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
         return;
     }
+    TRACE_INT(FREEING, o, block_size(o));
     free_block(o);
 }
 
@@ -142,7 +143,8 @@ bool boxed_wide_to_int64(value v, int64_t *out) {
 }
 
 size_t value_int_sizeof(value v) {
-    return boxed_request(digits_of_tag(boxed_int_of(v)->tag));
+    uint32_t tag = boxed_int_of(v)->tag;
+    return boxed_request((tag & BOXED_SIGN_MASK) == BOXED_ZERO ? 0 : digits_of_tag(tag));
 }
 
 /* ---- Slow operations: allocate as CPython's algorithms do (Objects/longobject.c) ---- */
@@ -411,6 +413,7 @@ struct boxed_int *boxed_block_new(size_t digits) {
 
 void boxed_block_discard(struct boxed_int *o, size_t requested, size_t digits) {
     boxed_block_fit(o, requested, digits);
+    TRACE_INT(SCRATCH, o, 0);
     value_int_deallocate(&o->head);
 }
 
@@ -471,7 +474,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
     if (plan->block != NULL) { /* rounding toward minus infinity went one digit further */
         boxed_block_discard(plan->block, plan->digits, plan->digits);
     }
-    struct boxed_int *o = allocate(digits, digits == 1 ? COMPACT_REQUEST : boxed_request(digits));
+    struct boxed_int *o = allocate(digits, digits == 1 ? BOXED_COMPACT_REQUEST : boxed_request(digits));
     if (o == NULL) {
         return error_no_memory();
     }
@@ -497,6 +500,7 @@ void value_clear_freelists(void) {
         struct boxed_int *o = boxed_freelist;
         boxed_freelist = (struct boxed_int *)(void *)o->head.type;
         o->tag = 1u << 3;
+        TRACE_INT(CLEARING, o, block_size(o));
         free_block(o);
     }
     boxed_freelist_size = 0;

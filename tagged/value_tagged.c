@@ -17,6 +17,7 @@ static value big_new(const mp_limb_t *limbs, size_t count, bool negative) {
     COUNT(objects_created);
     COUNT_REQUEST(ints, size);
     LABEL_BLOCK(big, size, LABEL_INT);
+    TRACE_INT(ALLOCATING, big, size);
     big->head.refcount = 1;
     big->head.type = &type_int;
     big->size = negative ? -(int64_t)count : (int64_t)count;
@@ -55,9 +56,11 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
 
 void value_int_deallocate(struct object *o) {
     const struct tagged_big *big = (const struct tagged_big *)o;
+    size_t size = big_size((size_t)(big->size < 0 ? -big->size : big->size));
+    TRACE_INT(FREEING, big, size);
     COUNT(ints_freed);
     COUNT(objects_freed);
-    mem_free(o, big_size((size_t)(big->size < 0 ? -big->size : big->size)));
+    mem_free(o, size);
 }
 
 size_t value_int_sizeof(value v) {

@@ -1,16 +1,13 @@
 /* tagbox heap: a picture of the heap of a program. */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/heap.h"
 #include "bench/tagbox/json.h"
-#include "bench/tagbox/process.h"
+#include "bench/tagbox/look.h"
 
 static const char help[] =
     "tagbox heap [OPTIONS] PROG.py [ARGS]: run a program and draw its heap, block by block: arenas, pools, the\n"
@@ -107,83 +104,18 @@ static bool read_options(int argc, char **argv, struct options *o) {
     return true;
 }
 
-/* The program's text; NULL after a message. */
-static char *read_program(const char *path, size_t *length) {
-    struct stat about;
-    char *bytes = NULL;
-    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
-        errno = S_ISDIR(about.st_mode) ? EISDIR : EINVAL;
-    else
-        bytes = files_read(path, length);
-    if (!bytes)
-        complain("cannot read %s: %s", path, strerror(errno));
-    return bytes;
-}
-
-/* BIN/NAME-counted; NULL after a message. */
-static char *find_runtime(const struct options *o) {
-    char *bin = command_bin(o->bin);
-    if (!bin)
-        return NULL;
-    const char *counted = "-counted";
-    size_t length = strlen(o->runtime), suffix = strlen(counted);
-    bool named = length > suffix && text_equal(o->runtime + length - suffix, counted);
-    char *name = format("%s%s", o->runtime, named ? "" : counted);
-    char *path = files_join(bin, name);
-    if (strchr(name, '/') || !files_executable(path)) {
-        complain("there is no counting build %s in %s", name, bin);
-        free(path);
-        path = NULL;
-    }
-    free(name);
-    free(bin);
-    return path;
-}
-
 /* Runs the program; the picture's data go to `file`. */
 static bool run(const struct options *o, const char *runtime, const char *file) {
-    size_t at = 0;
-    char *owned[LINES_MOST + 2];
-    size_t owned_count = 0;
-    const char **words = need_array(o->argument_count + LINES_MOST + 6, sizeof *words);
-    words[at++] = runtime;
-    owned[owned_count++] = format("--heap=%s", file);
+    char *options[LINES_MOST + 3] = {format("--heap=%s", file)};
+    size_t count = 1;
     for (size_t i = 0; i < o->line_count; i++)
-        owned[owned_count++] = format("--heap-at=%s", o->lines[i]);
+        options[count++] = format("--heap-at=%s", o->lines[i]);
     if (o->every)
-        owned[owned_count++] = format("--heap-every=%s", o->every);
-    for (size_t i = 0; i < owned_count; i++)
-        words[at++] = owned[i];
-    /* A name that begins with a dash would be an option. */
-    char *program = format("%s%s", o->program[0] == '-' ? "./" : "", o->program);
-    words[at++] = program;
-    for (size_t i = 0; i < o->argument_count; i++)
-        words[at++] = o->arguments[i];
-    struct process_request request = {.words = words, .timeout = (double)o->timeout, .capture_errors = true};
-    struct process_result result = process_run(&request);
-    bool good = process_good(&result);
-    if (!good) {
-        char *problem = process_describe(&result);
-        complain("%s: %s fails: %s", strrchr(runtime, '/') ? strrchr(runtime, '/') + 1 : runtime, o->program,
-                 problem);
-        free(problem);
-    }
-    process_free(&result);
-    free(program);
-    for (size_t i = 0; i < owned_count; i++)
-        free(owned[i]);
-    free(words);
+        options[count++] = format("--heap-every=%s", o->every);
+    bool good = look_run(runtime, (const char *const *)options, o->program, o->arguments, (double)o->timeout);
+    for (size_t i = 0; i < count; i++)
+        free(options[i]);
     return good;
-}
-
-/* story.py: "story-heap.svg". */
-static char *picture_name(const char *program) {
-    const char *slash = strrchr(program, '/');
-    const char *name = slash ? slash + 1 : program;
-    size_t length = strlen(name);
-    if (length > 3 && text_equal(name + length - 3, ".py"))
-        length -= 3;
-    return format("%.*s-heap.svg", (int)length, name);
 }
 
 static int show(const struct options *o, struct heap *h) {
@@ -195,7 +127,7 @@ static int show(const struct options *o, struct heap *h) {
         text_free(&text);
     }
     if (!o->text || o->out) {
-        char *name = o->out ? need_copy(o->out) : picture_name(o->program);
+        char *name = o->out ? need_copy(o->out) : look_picture_name(o->program, "heap");
         heap_draw_svg(h, &text);
         if (!files_write(name, text_string(&text), text.length))
             code = 1;
@@ -244,8 +176,8 @@ static int draw(const struct options *o, const char *file, const char *source, s
 /* The command with its options read. */
 static int heap_of(const struct options *o) {
     size_t length;
-    char *source = read_program(o->program, &length);
-    char *runtime = source ? find_runtime(o) : NULL;
+    char *source = look_read_program(o->program, &length);
+    char *runtime = source ? look_find_runtime(o->bin, o->runtime, true) : NULL;
     char *folder = runtime ? files_temporary_folder() : NULL;
     int code = runtime ? 1 : 2;
     if (folder) {

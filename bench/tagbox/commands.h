@@ -10,6 +10,7 @@ int command_compare(int argc, char **argv);
 int command_experiments(int argc, char **argv);
 int command_heap(int argc, char **argv);
 int command_report(int argc, char **argv);
+int command_trace(int argc, char **argv);
 int command_verify_model(int argc, char **argv);
 
 /* Options shared by the commands: `--name VALUE` or `--name=VALUE` at argv[*index]. Returns the

@@ -14,6 +14,7 @@ static const char help[] =
     "\n"
     "  tagbox compare PROG.py [ARGS]   run one program on both runtimes, side by side\n"
     "  tagbox heap PROG.py [ARGS]      draw the heap of a program, block by block\n"
+    "  tagbox trace PROG.py [ARGS]     draw the life of its ints over time, and print which lines make them\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
     "  tagbox experiments [--quick]    test what the source documents claim\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
@@ -30,6 +31,7 @@ static const struct {
 } commands[] = {
     {"compare", command_compare},
     {"heap", command_heap},
+    {"trace", command_trace},
     {"bench", command_bench},
     {"experiments", command_experiments},
     {"report", command_report},

@@ -419,18 +419,17 @@ bool plot_drift(const struct analysis *a, struct text *script, int *height) {
 }
 
 /* gnuplot writes the picture into a private folder, whence it goes whole to its place. */
-static bool draw(const char *gnuplot, const char *private, const char *folder, const char *name,
-                 const struct text *body, int height) {
+static bool draw(const char *gnuplot, const char *private, const char *target,
+                 const struct text *body, int width, int height) {
     char *script_path = files_join(private, "plot.gp");
     char *drawn = files_join(private, "plot.svg");
-    char *target = format("%s/%s.svg", folder, name);
     struct text script = {0};
     text_printf(&script,
                 "set encoding utf8\n"
-                "set terminal svg noenhanced size 900,%d font \"DejaVu "
+                "set terminal svg noenhanced size %d,%d font \"DejaVu "
                 "Sans,Helvetica,Arial,sans-serif,13\" background \"#ffffff\"\n"
                 "set output \"plot.svg\"\n%s",
-                height, text_string(body));
+                width, height, text_string(body));
     bool good = files_write(script_path, text_string(&script), script.length);
     if (good) {
         const char *const words[] = {gnuplot, "plot.gp", NULL};
@@ -441,7 +440,7 @@ static bool draw(const char *gnuplot, const char *private, const char *folder, c
         char *svg = process_good(&result) ? files_read(drawn, &length) : NULL;
         if (!svg || !length) {
             char *problem = process_describe(&result);
-            complain("gnuplot did not draw %s.svg: %s", name, problem);
+            complain("gnuplot did not draw %s: %s", target, problem);
             free(problem);
             good = false;
         } else {
@@ -451,9 +450,21 @@ static bool draw(const char *gnuplot, const char *private, const char *folder, c
         process_free(&result);
     }
     text_free(&script);
-    free(target);
     free(drawn);
     free(script_path);
+    return good;
+}
+
+bool plot_draw(const struct text *body, int width, int height, const char *target) {
+    char *gnuplot = files_find_program("gnuplot");
+    char *private = gnuplot ? files_temporary_folder() : NULL;
+    if (!gnuplot)
+        complain("there is no picture without gnuplot, which is not installed");
+    bool good = private && draw(gnuplot, private, target, body, width, height);
+    if (private)
+        files_remove_folder(private);
+    free(private);
+    free(gnuplot);
     return good;
 }
 
@@ -481,12 +492,14 @@ bool plot_all(const struct analysis *a, const char *folder, struct report_plots 
     for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++) {
         struct text script = {0};
         int height = 400;
+        char *target = format("%s/%s.svg", folder, pictures[i].name);
         if (!private || !pictures[i].make(a, &script, &height))
             remove_stale(folder, pictures[i].name);
-        else if (draw(gnuplot, private, folder, pictures[i].name, &script, height))
+        else if (draw(gnuplot, private, target, &script, 900, height))
             *pictures[i].drawn = true;
         else
             good = false;
+        free(target);
         text_free(&script);
     }
     if (private)

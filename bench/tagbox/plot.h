@@ -16,6 +16,9 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height);
 bool plot_instructions(const struct analysis *a, struct text *script, int *height);
 bool plot_drift(const struct analysis *a, struct text *script, int *height);
 
+/* Draws a script of that kind by itself, whole or not at all. False after a message. */
+bool plot_draw(const struct text *body, int width, int height, const char *target);
+
 /* Draws all of them into `folder` and notes which there are. Without gnuplot there are none, after
  * a message; a picture that exists already and has nothing to show any more is removed. False when
  * something could not be written. */

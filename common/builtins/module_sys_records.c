@@ -119,6 +119,7 @@ static value record_new(struct type *type, const value *items, size_t count) {
         return VALUE_ABSENT;
     }
     t->length = (int64_t)count;
+    tuple_forget_hash(t);
     for (size_t i = 0; i < count; i++) {
         t->items[i] = items[i];
     }

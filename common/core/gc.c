@@ -20,9 +20,9 @@ struct generation {
 };
 
 static struct generation generations[GENERATIONS] = {
-    {{&generations[0].head, (uintptr_t)&generations[0].head}, 700, 0},
-    {{&generations[1].head, (uintptr_t)&generations[1].head}, 10, 0},
-    {{&generations[2].head, (uintptr_t)&generations[2].head}, 10, 0},
+    {{.next = &generations[0].head, .previous_flags = (uintptr_t)&generations[0].head}, 700, 0},
+    {{.next = &generations[1].head, .previous_flags = (uintptr_t)&generations[1].head}, 10, 0},
+    {{.next = &generations[2].head, .previous_flags = (uintptr_t)&generations[2].head}, 10, 0},
 };
 static bool enabled = true;
 static bool collecting;

@@ -9,10 +9,14 @@
 #define TAGBOX_COMMON_CORE_GC_H
 
 #include "common/core/object.h"
+#include "common/memory/model.h"
 
 struct gc_head {
     struct gc_head *next;     /* NULL while untracked */
     uintptr_t previous_flags; /* previous element, or during a collection the count copy; two low bits are flags */
+#if TAGBOX_CPYTHON < 300
+    uint64_t unused[2]; /* 2.7's header: 32 bytes */
+#endif
 };
 
 static inline struct gc_head *gc_head_of(struct object *o) {

@@ -9,7 +9,7 @@
     X(deallocate) X(traverse) X(clear) X(construct) X(call) X(repr) X(str) X(format) X(hash)        \
     X(compare) X(truth) X(get_attribute) X(set_attribute) X(iter) X(next) X(binary) X(inplace)      \
     X(unary) X(index) X(length) X(get_item) X(set_item) X(contains) X(get_descriptor)               \
-    X(set_descriptor) X(sizeof_object)
+    X(set_descriptor) X(sizeof_object) X(length_hint)
 
 static uint32_t next_version = 1;
 

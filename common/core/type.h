@@ -104,6 +104,7 @@ struct type {
     value (*get_descriptor)(value self, value instance /* absent: accessed on the class */, struct type *owner);
     int (*set_descriptor)(value self, value instance, value new_value /* absent: delete */);
     size_t (*sizeof_object)(value self); /* sys.getsizeof without the collector header; NULL: size */
+    int64_t (*length_hint)(value self); /* __length_hint__ of an iterator: how many items are left; -1: exception pending */
 };
 
 /* A computed attribute of a built-in type, e.g. exception.args. `set` NULL: read-only. */

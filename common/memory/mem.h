@@ -21,6 +21,7 @@
 
 #include "common/memory/counters.h"
 #include "common/memory/label.h"
+#include "common/memory/trace.h"
 
 #define TAGBOX_ALLOCATOR_POOL 1
 #define TAGBOX_ALLOCATOR_MALLOC 2

@@ -116,8 +116,13 @@ static bool slot_index(value self, value *out) {
 }
 
 static size_t slot_sizeof(value self) {
-    /* A bool is laid out like the int it stands for. */
-    return value_is_int(self) ? value_int_sizeof(self) : 28;
+    struct int_view x;
+    if (value_is_int(self)) {
+        return value_int_sizeof(self);
+    }
+    /* A bool is laid out like the int it stands for: 24 bytes and a digit, which a zero up to 3.10 has not. */
+    int_view_open(self, &x);
+    return TAGBOX_CPYTHON < 300 || (TAGBOX_CPYTHON < 311 && x.small == 0) ? 24 : 28;
 }
 
 /* ---- int(x), int(x, base) ---- */

@@ -1,13 +1,20 @@
 /* dict: the table. Methods are in dict_methods.c, views and iterators in dict_views.c.
  *
- * CPython's compact layout (Objects/dictobject.c): `table` is an open hash of slot numbers, 8, 16 or 32 bits wide by the number of slots, and
- * `entries` a dense array in insertion order. Both stand in one block:
+ * CPython's compact layout (Objects/dictobject.c): an open hash of entry numbers, 8, 16 or 32 bits wide by the number of slots, and
+ * a dense array of entries in insertion order, in one block:
  *
- *      table: 1 << log2_size indices      entries: 2/3 of as many
+ *      struct dict_table    1 << log2_size indices    entries: 2/3 of as many
  *
- * Invariants: used + usable <= capacity_of(log2_size); every live entry is in exactly one slot; a deleted entry's slot holds DUMMY
- * and its key is absent; length counts live entries. Each slot that is not empty has cost one of the usable entries, so that some
- * slot is always empty and every search ends.
+ * An empty dict shares one table, which is never written. Two kinds of entries: struct dict_entry, or, while all keys are str in
+ * models of 3.11 and later, struct dict_name_entry ("text").
+ *
+ * 2.7 has an open hash of whole entries instead. Its blocks have 24 bytes a slot, and so room for our three parts: sizes and
+ * growth are its own, the order is insertion's all the same. Unlike there, a slot of a deleted entry is not counted again when it
+ * is used again, so that a dict with many deletions may grow earlier.
+ *
+ * Invariants: used + usable <= capacity_of(log2_size) (but see dict_prepare_for_keys); every live entry is in exactly one slot; a
+ * deleted entry's slot holds DUMMY and its key is absent; length counts live entries. Each slot that is not empty has cost one of
+ * the usable entries, so that some slot is always empty and every search ends.
  */
 #include "common/objects/dict.h"
 
@@ -16,20 +23,28 @@
 #include "common/objects/abstract.h"
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
+#include "common/objects/set_private.h"
 #include "common/objects/str.h"
 
 /* CPython 3.10-3.15: PyDict_MAXFREELIST. */
 #define FREELIST_MOST 80
 #define LOG2_LEAST 3
+#define LOG2_MOST 31
+#define SMALL_SLOTS 8
 #define PERTURB_SHIFT 5
 #define SLOT_EMPTY (-1)
 #define SLOT_DUMMY (-2)
-#define NOT_FOUND (-1)
-#define FAILED (-2)
 #define CHANGED 2 /* comparing the keys has changed the dict */
 
 static struct dict *freelist; /* linked through entries */
 static int freelist_size;
+
+/* Tables of 8 slots, linked through their first word: of text since 3.11, of any kind before. */
+static struct dict_table *table_freelist;
+static int table_freelist_size;
+
+/* Results of a search that did not find; items of both are absent. */
+static value restart_pair[2], failed_pair[2];
 
 /* Versions never repeat, so that a cache filled for one dict cannot match another. */
 static uint64_t last_version;
@@ -38,64 +53,185 @@ static void new_version(struct dict *d) {
     d->keys_version = ++last_version;
 }
 
-/* ---- Layout ---- */
+_Static_assert(sizeof(struct dict_table) == DICT_TABLE_HEADER, "the header has the modelled size");
+_Static_assert(sizeof(struct dict) == (DICT_SMALL_TABLE ? 248 : 48), "as PyDictObject");
+
+/* ---- Sizes as CPython's ---- */
 
 static int64_t capacity_of(unsigned log2_size) {
     return ((int64_t)1 << log2_size) * 2 / 3;
 }
 
+/* The table for `wanted` slots: calculate_log2_keysize of 3.11, which is one too generous for some (16 gives 32); dictresize of
+ * 3.8; in 2.7 there must be one slot more. */
+static unsigned log2_for(int64_t wanted) {
+    unsigned log2_size = LOG2_LEAST;
+    if (TAGBOX_CPYTHON >= 311) {
+        return 64 - (unsigned)__builtin_clzll((((uint64_t)wanted | SMALL_SLOTS) - 1) | (SMALL_SLOTS - 1));
+    }
+    while (((int64_t)1 << log2_size) < wanted + (TAGBOX_CPYTHON < 300)) {
+        log2_size++;
+    }
+    return log2_size;
+}
+
+/* ESTIMATE_SIZE: slots such that 2/3 of them hold `length` entries. */
+static unsigned log2_to_hold(int64_t length) {
+    return log2_for((length * 3 + 1) / 2);
+}
+
+/* When an entry more does not fit. GROWTH_RATE; 2.7 (dict_set_item_by_hash_or_entry) counts that entry too. */
+static unsigned log2_grown(const struct dict *d) {
+    int64_t length = d->length;
+    if (TAGBOX_CPYTHON < 300) {
+        length++;
+        return log2_for(length > 50000 ? length * 2 : length * 4);
+    }
+    return log2_for(length * 3);
+}
+
 static size_t index_bytes(unsigned log2_size) {
-    return log2_size < 8 ? 1 : log2_size < 16 ? 2 : 4;
+    return (size_t)(log2_size < 8 ? 1 : log2_size < 16 ? 2 : 4) << log2_size;
 }
 
-static size_t block_size(unsigned log2_size) {
-    return (index_bytes(log2_size) << log2_size) + (size_t)capacity_of(log2_size) * sizeof(struct dict_entry);
-}
-
-static inline int64_t slot_get(const struct dict *d, size_t slot) {
-    if (d->log2_size < 8) {
-        return ((const int8_t *)d->table)[slot];
+static size_t table_bytes(unsigned log2_size, bool is_text) {
+    if (DICT_SMALL_TABLE) {
+        return sizeof(struct dict_entry) << log2_size;
     }
-    if (d->log2_size < 16) {
-        return ((const int16_t *)d->table)[slot];
-    }
-    return ((const int32_t *)d->table)[slot];
+    return sizeof(struct dict_table) + index_bytes(log2_size) +
+           (size_t)capacity_of(log2_size) * (is_text ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry));
 }
 
-static inline void slot_set(struct dict *d, size_t slot, int64_t index) {
-    if (d->log2_size < 8) {
-        ((int8_t *)d->table)[slot] = (int8_t)index;
-    } else if (d->log2_size < 16) {
-        ((int16_t *)d->table)[slot] = (int16_t)index;
+/* ---- Tables ---- */
+
+/* Its one slot is empty. */
+static struct {
+    struct dict_table table;
+    int8_t index[8];
+} empty_table = {{.is_text = DICT_TEXT_TABLES}, {-1, -1, -1, -1, -1, -1, -1, -1}};
+
+static inline int64_t slot_get(const struct dict_table *t, size_t slot) {
+    const void *slots = t + 1;
+    if (t->mask <= INT8_MAX) {
+        return ((const int8_t *)slots)[slot];
+    }
+    if (t->mask <= INT16_MAX) {
+        return ((const int16_t *)slots)[slot];
+    }
+    return ((const int32_t *)slots)[slot];
+}
+
+static inline void slot_set(struct dict_table *t, size_t slot, int64_t index) {
+    void *slots = t + 1;
+    if (t->mask <= INT8_MAX) {
+        ((int8_t *)slots)[slot] = (int8_t)index;
+    } else if (t->mask <= INT16_MAX) {
+        ((int16_t *)slots)[slot] = (int16_t)index;
     } else {
-        ((int32_t *)d->table)[slot] = (int32_t)index;
+        ((int32_t *)slots)[slot] = (int32_t)index;
     }
 }
 
-static inline size_t mask_of(const struct dict *d) {
-    return ((size_t)1 << d->log2_size) - 1;
+static inline bool is_text_table(const struct dict_table *t) {
+    return DICT_TEXT_TABLES && t->is_text;
 }
 
-static void free_block(void *table, unsigned log2_size) {
-    if (table != NULL) {
-        mem_free(table, block_size(log2_size));
+static inline void set_used(struct dict *d, int64_t used) {
+    d->table->used = (uint32_t)used;
+    d->named = !DICT_TEXT_TABLES || d->table->is_text ? (uint32_t)used : 0;
+}
+
+static inline int64_t hash_at(const struct dict *d, int64_t index) {
+    return is_text_table(d->table) ? str_of(d->names[index].key)->hash : d->entries[index].hash;
+}
+
+/* The table inside d; NULL: there is none. */
+static inline struct dict_table *small_table_of(const struct dict *d) {
+#if DICT_SMALL_TABLE
+    return (struct dict_table *)(uintptr_t)d->small_table;
+#else
+    (void)d;
+    return NULL;
+#endif
+}
+
+/* Whether such tables go to the freelist. */
+static inline bool is_kept(unsigned log2_size, bool is_text) {
+    return !DICT_SMALL_TABLE && log2_size == LOG2_LEAST && is_text == DICT_TEXT_TABLES;
+}
+
+/* Makes an empty table. NULL: no memory, an exception is pending. */
+static struct dict_table *new_table(struct dict *d, unsigned log2_size, bool is_text) {
+    struct dict_table *t = log2_size == LOG2_LEAST ? small_table_of(d) : NULL;
+    if (t != NULL) {
+        /* 2.7: there already */
+    } else if (is_kept(log2_size, is_text) && table_freelist != NULL) {
+        t = table_freelist;
+        table_freelist = *(struct dict_table **)(void *)t;
+        table_freelist_size--;
+    } else if (log2_size <= LOG2_MOST) {
+        t = mem_alloc(table_bytes(log2_size, is_text));
     }
-}
-
-/* Gives d an empty table; what it had is the caller's. */
-static bool allocate_table(struct dict *d, unsigned log2_size) {
-    void *table = log2_size > 31 ? NULL : mem_alloc(block_size(log2_size));
-    if (table == NULL) {
+    if (t == NULL) {
         error_no_memory();
-        return false;
+        return NULL;
     }
-    memset(table, 0xff, index_bytes(log2_size) << log2_size);
-    d->table = table;
-    d->entries = (struct dict_entry *)(void *)((char *)table + (index_bytes(log2_size) << log2_size));
-    d->log2_size = (uint8_t)log2_size;
-    d->usable = capacity_of(log2_size);
-    d->used = 0;
-    return true;
+    t->mask = ((uint64_t)1 << log2_size) - 1;
+    t->used = 0;
+    t->usable = (uint32_t)capacity_of(log2_size);
+    t->log2_size = (uint8_t)log2_size;
+    t->is_text = is_text;
+    if (log2_size == LOG2_LEAST) {
+        memset(t + 1, 0xff, SMALL_SLOTS);
+    } else {
+        memset(t + 1, 0xff, index_bytes(log2_size));
+    }
+    return t;
+}
+
+/* pre: t is in no dict */
+static inline void free_table(struct dict_table *t) {
+    if (t == &empty_table.table) {
+        return;
+    }
+    if (is_kept(t->log2_size, t->is_text) && table_freelist_size < FREELIST_MOST) {
+        *(struct dict_table **)(void *)t = table_freelist;
+        table_freelist = t;
+        table_freelist_size++;
+        return;
+    }
+    mem_free(t, table_bytes(t->log2_size, t->is_text));
+}
+
+static struct dict_entry *entries_of(struct dict_table *t) {
+    return (struct dict_entry *)(void *)((char *)(t + 1) + index_bytes(t->log2_size));
+}
+
+/* Gives d the table; what it had is the caller's. */
+static void set_table(struct dict *d, struct dict_table *t) {
+    d->table = t;
+    d->entries = entries_of(t);
+    set_used(d, t->used);
+}
+
+static void set_empty(struct dict *d) {
+    d->length = 0;
+    d->named = 0;
+    d->table = &empty_table.table;
+    d->entries = (struct dict_entry *)(void *)empty_table.index;
+}
+
+struct small_room {
+    uint64_t words[DICT_SMALL_TABLE ? 25 : 1];
+};
+
+/* d's table, which d is about to give up: a copy when it is in d itself. */
+static struct dict_table *table_aside(struct dict *d, struct small_room *room) {
+    if (d->table == small_table_of(d)) {
+        memcpy(room->words, d->table, sizeof room->words);
+        return (struct dict_table *)(void *)room->words;
+    }
+    return d->table;
 }
 
 /* ---- Making and freeing ---- */
@@ -115,39 +251,42 @@ struct dict *dict_new(void) {
             return NULL;
         }
     }
-    d->length = d->used = d->usable = 0;
-    d->entries = NULL;
-    d->table = NULL;
-    d->log2_size = 0;
+    set_empty(d);
     new_version(d);
     gc_track(&d->head);
     return d;
 }
 
 void dict_clear(struct dict *d) {
-    struct dict_entry *entries = d->entries;
-    void *table = d->table;
-    unsigned log2_size = d->log2_size;
-    int64_t used = d->used;
+    struct small_room room;
+    struct dict_table *t;
+    value *pair;
+    size_t words, used;
+    if (d->table == &empty_table.table) {
+        return;
+    }
+    t = table_aside(d, &room);
+    pair = is_text_table(t) ? (value *)(void *)entries_of(t) : &entries_of(t)->key;
+    words = is_text_table(t) ? 2 : 3;
+    used = t->used;
     /* Emptied first: releasing what was in it may run code that looks at the dict. */
-    d->entries = NULL;
-    d->table = NULL;
-    d->log2_size = 0;
-    d->length = d->used = d->usable = 0;
+    set_empty(d);
     new_version(d);
-    for (int64_t i = 0; i < used; i++) {
-        if (!value_is_absent(entries[i].key)) {
-            value_release(entries[i].key);
-            value_release(entries[i].item);
+    for (size_t i = 0; i < used; i++, pair += words) {
+        if (!value_is_absent(pair[0])) {
+            value_release(pair[0]);
+            value_release(pair[1]);
         }
     }
-    free_block(table, log2_size);
+    if ((void *)t != (void *)room.words) {
+        free_table(t);
+    }
 }
 
 void dict_deallocate(struct object *self) {
     struct dict *d = (struct dict *)self;
     gc_untrack(self);
-    if (d->table != NULL) {
+    if (d->table != &empty_table.table) {
         dict_clear(d);
     }
     if (freelist_size < FREELIST_MOST && self->type == &type_dict) {
@@ -169,6 +308,12 @@ void dict_clear_freelists(void) {
         object_free(&d->head, sizeof *d);
     }
     freelist_size = 0;
+    while (table_freelist != NULL) {
+        struct dict_table *t = table_freelist;
+        table_freelist = *(struct dict_table **)(void *)t;
+        mem_free(t, table_bytes(LOG2_LEAST, DICT_TEXT_TABLES));
+    }
+    table_freelist_size = 0;
 }
 
 #ifdef TAGBOX_COUNTED
@@ -178,13 +323,22 @@ int64_t dict_each_waiting(object_visitor visit, void *context) {
     }
     return FREELIST_MOST;
 }
+
+int64_t dict_each_waiting_table(object_visitor visit, void *context) {
+    for (struct dict_table *t = table_freelist; t != NULL; t = *(struct dict_table **)(void *)t) {
+        visit(context, t);
+    }
+    return DICT_SMALL_TABLE ? 0 : FREELIST_MOST;
+}
 #endif
 
 void dict_traverse(struct object *self, gc_visit visit, void *context) {
     struct dict *d = (struct dict *)self;
-    for (int64_t i = 0; i < d->used; i++) {
-        value_visit(d->entries[i].key, visit, context);
-        value_visit(d->entries[i].item, visit, context);
+    value *pair = dict_pair_at(d, 0);
+    size_t words = is_text_table(d->table) ? 2 : 3;
+    for (int64_t i = 0; i < dict_used(d); i++, pair += words) {
+        value_visit(pair[0], visit, context);
+        value_visit(pair[1], visit, context);
     }
 }
 
@@ -201,44 +355,57 @@ static int compare_keys(struct dict *d, value other, value key) {
 }
 
 /* Whether the entry's key is the wanted one, by identity, then by hash and ==: as compare_keys. */
-static inline int same_key(struct dict *d, const struct dict_entry *e, value key, int64_t hash) {
+ALWAYS_INLINE int same_key(struct dict *d, value other, int64_t other_hash, value key, int64_t hash) {
     bool equal;
-    if (value_is(e->key, key)) {
+    if (value_is(other, key)) {
         return 1;
     }
-    if (e->hash != hash) {
+    if (other_hash != hash) {
         return 0;
     }
-    if (LIKELY(value_try_eq(e->key, key, &equal))) {
+    if (LIKELY(value_try_eq(other, key, &equal))) {
         return equal;
     }
-    if (value_has_type(e->key, &type_str) && value_has_type(key, &type_str)) {
-        return str_equal(str_of(e->key), str_of(key));
+    if (value_has_type(other, &type_str) && value_has_type(key, &type_str)) {
+        return str_equal(str_of(other), str_of(key));
     }
-    return compare_keys(d, e->key, key);
+    return compare_keys(d, other, key);
 }
 
-/* The entry of a key: its index, NOT_FOUND, or FAILED with an exception pending. *slot: where its number stands. */
-static int64_t find(struct dict *d, value key, int64_t hash, size_t *slot) {
-restart:
-    if (d->table == NULL) {
-        return NOT_FOUND;
+ALWAYS_INLINE int same_entry(struct dict *d, int64_t index, value key, int64_t hash, bool is_text) {
+    if (is_text) {
+        value other = d->names[index].key;
+        if (value_is(other, key)) {
+            return 1;
+        }
+        if (str_of(other)->hash != hash) {
+            return 0;
+        }
+        return LIKELY(value_has_type(key, &type_str)) ? str_equal(str_of(other), str_of(key))
+                                                      : compare_keys(d, other, key);
     }
-    size_t mask = mask_of(d), i = (size_t)hash & mask;
+    return same_key(d, d->entries[index].key, d->entries[index].hash, key, hash);
+}
+
+/* The entry of a key: where the key and its item are, NULL, failed_pair with an exception pending, or restart_pair. *slot: where its
+ * number stands or, if it is not there, may be put. */
+ALWAYS_INLINE value *search(struct dict *d, value key, int64_t hash, size_t *slot, bool is_text) {
+    const struct dict_table *t = d->table;
+    size_t mask = t->mask, i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
     for (;;) {
-        int64_t index = slot_get(d, i);
+        int64_t index = slot_get(t, i);
         if (index == SLOT_EMPTY) {
-            return NOT_FOUND;
+            *slot = i;
+            return NULL;
         }
         if (index >= 0) {
-            int same = same_key(d, &d->entries[index], key, hash);
+            int same = same_entry(d, index, key, hash, is_text);
             if (same != 0) {
-                if (UNLIKELY(same == CHANGED)) {
-                    goto restart;
-                }
                 *slot = i;
-                return same < 0 ? FAILED : index;
+                return UNLIKELY(same != 1) ? (same < 0 ? failed_pair : restart_pair)
+                       : is_text           ? &d->names[index].key
+                                           : &d->entries[index].key;
             }
         }
         perturb >>= PERTURB_SHIFT;
@@ -246,42 +413,62 @@ restart:
     }
 }
 
+static value *find(struct dict *d, value key, int64_t hash, size_t *slot) {
+    value *pair;
+    do {
+        pair = is_text_table(d->table) ? search(d, key, hash, slot, true) : search(d, key, hash, slot, false);
+    } while (UNLIKELY(pair == restart_pair));
+    return pair;
+}
+
 /* An interned name, first by identity alone. */
-int64_t dict_find_name(struct dict *d, value name) {
+static inline value *find_name(struct dict *d, value name) {
     struct str *s = str_of(name);
-    int64_t hash = s->hash != -1 ? s->hash : str_hash(s);
+    const struct dict_table *t = d->table;
+    int64_t hash = s->hash != -1 ? s->hash : str_hash(s), index = slot_get(t, (size_t)hash & t->mask);
     size_t slot;
-    if (d->table == NULL) {
-        return NOT_FOUND;
+    value *pair;
+    if (LIKELY(index >= 0)) {
+        pair = dict_pair_at(d, index);
+        if (LIKELY(value_is(pair[0], name))) {
+            return pair;
+        }
     }
-    size_t mask = mask_of(d), i = (size_t)hash & mask;
-    int64_t index = slot_get(d, i);
-    if (LIKELY(index >= 0 && value_is(d->entries[index].key, name))) {
-        return index;
+    return find(d, name, hash, &slot);
+}
+
+int64_t dict_find_name(struct dict *d, value name) {
+    const value *pair = find_name(d, name);
+    if (pair == NULL) {
+        return -1;
     }
-    index = find(d, name, hash, &slot);
-    return index < 0 ? NOT_FOUND : index;
+    return (pair - dict_pair_at(d, 0)) / (is_text_table(d->table) ? 2 : 3);
+}
+
+value dict_item_at(struct dict *d, int64_t index) {
+    return dict_pair_at(d, index)[1];
 }
 
 value dict_get_name(struct dict *d, value name) {
-    int64_t index = dict_find_name(d, name);
-    return index < 0 ? VALUE_ABSENT : value_from_heap(d->entries[index].item);
+    const value *pair = find_name(d, name);
+    return pair == NULL ? VALUE_ABSENT : value_from_heap(pair[1]);
 }
 
 value dict_get(struct dict *d, value key) {
-    int64_t hash, index;
+    int64_t hash;
     size_t slot;
+    const value *pair;
     if (!abstract_hash(key, &hash)) {
         return VALUE_ABSENT;
     }
-    index = find(d, key, hash, &slot);
-    return index < 0 ? VALUE_ABSENT : value_from_heap(d->entries[index].item);
+    pair = find(d, key, hash, &slot);
+    return pair == NULL ? VALUE_ABSENT : value_from_heap(pair[1]);
 }
 
 int dict_contains_hashed(struct dict *d, value key, int64_t hash) {
     size_t slot;
-    int64_t index = find(d, key, hash, &slot);
-    return index == FAILED ? -1 : index >= 0;
+    const value *pair = find(d, key, hash, &slot);
+    return pair == NULL ? 0 : pair == failed_pair ? -1 : 1;
 }
 
 int dict_contains(struct dict *d, value key) {
@@ -292,54 +479,97 @@ int dict_contains(struct dict *d, value key) {
 /* ---- Changing ---- */
 
 /* Puts the number of an entry that is surely not in the table yet into the first free slot on its path. */
-static void link_entry(struct dict *d, int64_t index, int64_t hash) {
-    size_t mask = mask_of(d), i = (size_t)hash & mask;
+static void link_entry(struct dict_table *t, int64_t index, int64_t hash) {
+    size_t mask = t->mask, i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
-    while (slot_get(d, i) >= 0) {
+    while (slot_get(t, i) >= 0) {
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + perturb + 1) & mask;
     }
-    slot_set(d, i, index);
+    slot_set(t, i, index);
 }
 
-/* Moves the live entries into a table for at least `wanted` slots. */
-static bool resize(struct dict *d, int64_t wanted) {
-    struct dict old = *d;
-    unsigned log2_size = LOG2_LEAST;
-    while (((int64_t)1 << log2_size) < wanted) {
-        log2_size++;
+/* Copies the live entries of a table into an empty one. */
+static void fill_table(struct dict_table *t, struct dict_table *old) {
+    const struct dict_entry *entries = entries_of(old);
+    const struct dict_name_entry *names = (const struct dict_name_entry *)(const void *)entries;
+    int64_t used = 0;
+    for (int64_t i = 0; i < old->used; i++) {
+        bool from_text = is_text_table(old);
+        value key = from_text ? names[i].key : entries[i].key, item = from_text ? names[i].item : entries[i].item;
+        if (value_is_absent(key)) {
+            continue;
+        }
+        int64_t hash = from_text ? str_of(key)->hash : entries[i].hash;
+        if (is_text_table(t)) {
+            struct dict_name_entry *to = (struct dict_name_entry *)(void *)entries_of(t) + used;
+            to->key = key;
+            to->item = item;
+        } else {
+            entries_of(t)[used] = (struct dict_entry){hash, key, item};
+        }
+        link_entry(t, used++, hash);
     }
-    if (!allocate_table(d, log2_size)) {
+    t->used = (uint32_t)used;
+    t->usable -= (uint32_t)used;
+}
+
+/* Moves the live entries into a table of that size, for all kinds of keys unless is_text, which must not be demanded of a table
+ * that is not. */
+static bool rebuild(struct dict *d, unsigned log2_size, bool is_text) {
+    struct small_room room;
+    struct dict_table *old = table_aside(d, &room), *t = new_table(d, log2_size, is_text);
+    if (t == NULL) {
         return false;
     }
-    for (int64_t i = 0; i < old.used; i++) {
-        if (!value_is_absent(old.entries[i].key)) {
-            d->entries[d->used] = old.entries[i];
-            link_entry(d, d->used++, old.entries[i].hash);
-        }
+    fill_table(t, old);
+    set_table(d, t);
+    if ((void *)old != (void *)room.words) {
+        free_table(old);
     }
-    d->usable -= d->used;
-    free_block(old.table, old.log2_size);
     new_version(d);
     return true;
 }
 
-bool dict_reserve(struct dict *d, int64_t length) {
-    /* ESTIMATE_SIZE of CPython: slots such that 2/3 hold `length`. */
-    return length <= d->length + d->usable || resize(d, (length * 3 + 1) / 2);
+/* Room for one more entry with that key. */
+static bool grow(struct dict *d, bool is_text_key) {
+    if (d->table == &empty_table.table) {
+        return rebuild(d, LOG2_LEAST, DICT_TEXT_TABLES && is_text_key);
+    }
+    return rebuild(d, log2_grown(d), is_text_table(d->table) && is_text_key);
 }
 
-/* A new entry; the key is known not to be there. Steals nothing. */
-static bool insert(struct dict *d, value key, int64_t hash, value item) {
-    if (d->usable == 0 && !resize(d, d->table == NULL ? 1 << LOG2_LEAST : d->length * 3)) {
-        return false;
+/* A new entry; the key is known not to be there and to belong into that slot. Steals nothing. */
+static bool insert(struct dict *d, value key, int64_t hash, value item, size_t slot) {
+    struct dict_table *t = d->table;
+    bool is_text = is_text_table(t) && value_has_type(key, &type_str);
+    int64_t index = t->used;
+    if (UNLIKELY(t->usable == 0 || is_text != is_text_table(t))) {
+        if (!grow(d, value_has_type(key, &type_str))) {
+            return false;
+        }
+        t = d->table;
+        is_text = is_text_table(t);
+        index = t->used;
+        link_entry(t, index, hash);
+    } else {
+        slot_set(t, slot, index);
     }
-    struct dict_entry *e = &d->entries[d->used];
-    e->hash = hash;
-    e->key = value_to_heap(value_retained(key));
-    e->item = value_to_heap(value_retained(item));
-    link_entry(d, d->used++, hash);
-    d->usable--;
+    t->used = (uint32_t)index + 1;
+    t->usable--;
+    if (is_text) {
+        d->named = (uint32_t)index + 1;
+        d->names[index].key = value_to_heap(value_retained(key));
+        d->names[index].item = value_to_heap(value_retained(item));
+    } else {
+        struct dict_entry *e = &d->entries[index];
+        if (!DICT_TEXT_TABLES) {
+            d->named = (uint32_t)index + 1;
+        }
+        e->hash = hash;
+        e->key = value_to_heap(value_retained(key));
+        e->item = value_to_heap(value_retained(item));
+    }
     d->length++;
     new_version(d);
     return true;
@@ -347,12 +577,15 @@ static bool insert(struct dict *d, value key, int64_t hash, value item) {
 
 bool dict_set_hashed(struct dict *d, value key, int64_t hash, value item) {
     size_t slot;
-    int64_t index = find(d, key, hash, &slot);
-    if (LIKELY(index >= 0)) {
-        value_replace(&d->entries[index].item, value_to_heap(value_retained(item)));
+    value *pair = find(d, key, hash, &slot);
+    if (LIKELY(pair != NULL)) {
+        if (UNLIKELY(pair == failed_pair)) {
+            return false;
+        }
+        value_replace(&pair[1], value_to_heap(value_retained(item)));
         return true;
     }
-    return index == NOT_FOUND && insert(d, key, hash, item);
+    return insert(d, key, hash, item, slot);
 }
 
 bool dict_set(struct dict *d, value key, value item) {
@@ -370,12 +603,11 @@ bool dict_set_name(struct dict *d, const char *name, value item) {
 }
 
 /* Unlinks the entry and hands its key and item over. */
-static void remove_entry(struct dict *d, int64_t index, size_t slot, value *key, value *item) {
-    struct dict_entry *e = &d->entries[index];
-    slot_set(d, slot, SLOT_DUMMY);
-    *key = e->key;
-    *item = e->item;
-    e->key = e->item = VALUE_ABSENT;
+static void remove_entry(struct dict *d, value *pair, size_t slot, value *key, value *item) {
+    slot_set(d->table, slot, SLOT_DUMMY);
+    *key = pair[0];
+    *item = pair[1];
+    pair[0] = pair[1] = VALUE_ABSENT;
     d->length--;
     new_version(d);
 }
@@ -390,19 +622,19 @@ int dict_delete(struct dict *d, value key) {
 }
 
 value dict_take(struct dict *d, value key, int *taken) {
-    int64_t hash, index;
+    int64_t hash;
     size_t slot;
-    value old_key, item;
+    value *pair, old_key, item;
     *taken = -1;
     if (!abstract_hash(key, &hash)) {
         return VALUE_ABSENT;
     }
-    index = find(d, key, hash, &slot);
-    if (index < 0) {
-        *taken = index == FAILED ? -1 : 0;
+    pair = find(d, key, hash, &slot);
+    if (pair == NULL || pair == failed_pair) {
+        *taken = pair == NULL ? 0 : -1;
         return VALUE_ABSENT;
     }
-    remove_entry(d, index, slot, &old_key, &item);
+    remove_entry(d, pair, slot, &old_key, &item);
     value_release(old_key);
     *taken = 1;
     return value_from_heap(item);
@@ -410,19 +642,20 @@ value dict_take(struct dict *d, value key, int *taken) {
 
 bool dict_take_last(struct dict *d, value *key, value *item) {
     size_t slot;
-    int64_t index = d->used - 1;
-    while (index >= 0 && value_is_absent(d->entries[index].key)) {
+    int64_t index = dict_used(d) - 1;
+    while (index >= 0 && value_is_absent(*dict_pair_at(d, index))) {
         index--;
     }
     if (index < 0) {
         return false;
     }
     /* By identity the key is found without running any code. */
-    if (find(d, d->entries[index].key, d->entries[index].hash, &slot) != index) {
+    value *pair = dict_pair_at(d, index);
+    if (find(d, pair[0], hash_at(d, index), &slot) != pair) {
         return false;
     }
-    remove_entry(d, index, slot, key, item);
-    d->used = index; /* the tail is free again, but its slots are not: usable stays */
+    remove_entry(d, pair, slot, key, item);
+    set_used(d, index); /* the tail is free again, but its slots are not: usable stays */
     return true;
 }
 
@@ -432,59 +665,160 @@ bool dict_next(struct dict *d, int64_t *position, value *key, value *item) {
 }
 
 bool dict_next_hashed(struct dict *d, int64_t *position, value *key, value *item, int64_t *hash) {
-    int64_t i = *position;
-    while (i < d->used && value_is_absent(d->entries[i].key)) {
+    int64_t i = *position, used = dict_used(d);
+    while (i < used && value_is_absent(*dict_pair_at(d, i))) {
         i++;
     }
     *position = i + 1;
-    if (i >= d->used) {
+    if (i >= used) {
         return false;
     }
-    *key = value_from_heap(d->entries[i].key);
-    *item = value_from_heap(d->entries[i].item);
-    *hash = d->entries[i].hash;
+    *key = value_from_heap(dict_pair_at(d, i)[0]);
+    *item = value_from_heap(dict_pair_at(d, i)[1]);
+    *hash = hash_at(d, i);
     return true;
 }
 
+/* ---- Sized beforehand ---- */
+
+#define DISPLAY_SMALL 5 /* fit the least table */
+#define DISPLAY_MOST 15
+
+/* _PyDict_NewPresized; since 3.11 _PyDict_FromItems, and a compiler that has longer displays grow pair by pair. */
+struct dict *dict_new_for_pairs(const value *pairs, size_t count) {
+    struct dict *d;
+    bool is_text = DICT_TEXT_TABLES;
+    unsigned log2_size;
+    if (count <= DISPLAY_SMALL || (TAGBOX_CPYTHON >= 309 && count > DISPLAY_MOST)) {
+        return dict_new();
+    }
+    for (size_t i = 0; is_text && i < count; i++) {
+        is_text = value_has_type(pairs[2 * i], &type_str);
+    }
+    log2_size = TAGBOX_CPYTHON < 300 ? log2_for((int64_t)count) : log2_to_hold((int64_t)count);
+    d = dict_new();
+    if (d != NULL && !rebuild(d, log2_size, is_text)) {
+        object_release(&d->head);
+        return NULL;
+    }
+    return d;
+}
+
+struct dict *dict_new_called(void) {
+    struct dict *d = dict_new();
+    if (d != NULL && TAGBOX_CPYTHON >= 300 && TAGBOX_CPYTHON < 309 && !rebuild(d, LOG2_LEAST, false)) {
+        object_release(&d->head);
+        return NULL;
+    }
+    return d;
+}
+
+/* Before `count` entries are added that are mostly new: dict_merge; PyDict_Merge of 2.7. */
+static bool make_room(struct dict *d, int64_t count, bool is_text) {
+    const struct dict_table *t = d->table;
+    if (TAGBOX_CPYTHON < 300) {
+        unsigned log2_size = t == &empty_table.table ? LOG2_LEAST : t->log2_size;
+        int64_t fill = t == &empty_table.table ? 0 : capacity_of(log2_size) - t->usable;
+        return (fill + count) * 3 < (int64_t)2 << log2_size || rebuild(d, log2_for((d->length + count) * 2), false);
+    }
+    return capacity_of(t->log2_size) >= count || rebuild(d, log2_to_hold(d->length + count), is_text && is_text_table(t));
+}
+
+bool dict_prepare_for_keywords(struct dict *d, int64_t count) {
+    return TAGBOX_CPYTHON >= 300 || make_room(d, count, true);
+}
+
+bool dict_prepare_for_keys(struct dict *d, value iterable) {
+    bool is_text = false;
+    int64_t count;
+    if (value_has_type(iterable, &type_dict)) {
+        count = dict_of(iterable)->length;
+        is_text = is_text_table(dict_of(iterable)->table);
+    } else if (set_check(iterable)) {
+        count = set_of(iterable)->used;
+    } else {
+        return true;
+    }
+    if (!rebuild(d, TAGBOX_CPYTHON < 300 ? log2_for(count / 2 * 3) : log2_to_hold(count), is_text)) {
+        return false;
+    }
+    if (TAGBOX_CPYTHON < 300 && d->table->usable < count) { /* one more than there ought to be, for which there is room */
+        d->table->usable = (uint32_t)count;
+    }
+    return true;
+}
+
+/* Gives d, which is empty, a copy of the other one's table, the deleted entries included (clone_combined_dict_keys). */
+static bool clone_table(struct dict *d, struct dict *other) {
+    const struct dict_table *from = other->table;
+    struct dict_table *old = d->table, *t = mem_alloc(table_bytes(from->log2_size, from->is_text));
+    if (t == NULL) {
+        error_no_memory();
+        return false;
+    }
+    memcpy(t, from, table_bytes(from->log2_size, from->is_text));
+    set_table(d, t);
+    free_table(old);
+    d->length = other->length;
+    new_version(d);
+    for (int64_t i = 0; i < t->used; i++) {
+        const value *pair = dict_pair_at(d, i);
+        if (!value_is_absent(pair[0])) {
+            value_retain(pair[0]);
+            value_retain(pair[1]);
+        }
+    }
+    return true;
+}
+
+static bool update_from_dict(struct dict *d, struct dict *other);
+
 struct dict *dict_copy(struct dict *d) {
     struct dict *copy = dict_new();
+    bool ok;
     if (copy == NULL || d->length == 0) {
         return copy;
     }
-    if (!resize(copy, (d->length * 3 + 1) / 2)) {
+    /* PyDict_Copy: not when many are deleted. */
+    ok = TAGBOX_CPYTHON >= 300 && d->length >= dict_used(d) * 2 / 3 ? clone_table(copy, d) : update_from_dict(copy, d);
+    if (!ok) {
         object_release(&copy->head);
         return NULL;
-    }
-    for (int64_t i = 0; i < d->used; i++) {
-        const struct dict_entry *e = &d->entries[i];
-        if (!value_is_absent(e->key) && !insert(copy, e->key, e->hash, e->item)) {
-            object_release(&copy->head);
-            return NULL;
-        }
     }
     return copy;
 }
 
 /* ---- Updating from another mapping or from pairs ---- */
 
+/* Whether an empty dict becomes a clone of the other one: dict_merge of 3.10 and later. */
+static bool may_clone(const struct dict *d, const struct dict *other) {
+    const struct dict_table *t = other->table;
+    return TAGBOX_CPYTHON >= 310 && d->length == 0 && other->length == dict_used(other) &&
+           (t->log2_size == LOG2_LEAST || capacity_of(t->log2_size - 1u) < other->length);
+}
+
 static bool update_from_dict(struct dict *d, struct dict *other) {
-    if (other == d) {
+    if (other == d || other->length == 0) {
         return true;
     }
-    if (!dict_reserve(d, d->length + other->length)) {
+    if (may_clone(d, other)) {
+        return clone_table(d, other);
+    }
+    if (!make_room(d, other->length, is_text_table(other->table))) {
         return false;
     }
     uint64_t version = other->keys_version;
-    for (int64_t i = 0; i < other->used; i++) {
-        struct dict_entry e = other->entries[i];
-        if (value_is_absent(e.key)) {
+    for (int64_t i = 0; i < dict_used(other); i++) {
+        const value *pair = dict_pair_at(other, i), key = pair[0], item = pair[1];
+        if (value_is_absent(key)) {
             continue;
         }
-        value_retain(e.key);
-        value_retain(e.item);
-        bool ok = dict_set_hashed(d, e.key, e.hash, e.item);
-        value_release(e.item);
-        value_release(e.key);
+        int64_t hash = hash_at(other, i);
+        value_retain(key);
+        value_retain(item);
+        bool ok = dict_set_hashed(d, key, hash, item);
+        value_release(item);
+        value_release(key);
         if (ok && UNLIKELY(other->keys_version != version)) {
             exception_raise(&type_RuntimeError, "dict mutated during update");
             ok = false;
@@ -539,5 +873,6 @@ bool dict_update(struct dict *d, value source) {
 
 size_t dict_sizeof(value self) {
     const struct dict *d = dict_of(self);
-    return sizeof *d + (d->table == NULL ? 0 : block_size(d->log2_size));
+    const struct dict_table *t = d->table;
+    return sizeof *d + (t == &empty_table.table || t == small_table_of(d) ? 0 : table_bytes(t->log2_size, t->is_text));
 }

@@ -1,10 +1,16 @@
-/* dict: insertion-ordered hash table after CPython's (Objects/dictobject.c): a sparse index table beside a dense array of
- * entries. Keys and values in heap form.
+/* dict: insertion-ordered hash table after CPython's (Objects/dictobject.c): a sparse index table before a dense array of
+ * entries, both in one block. Keys and values in heap form. Sizes and growth are those of the CPython modelled (TAGBOX_CPYTHON).
  */
 #ifndef TAGBOX_COMMON_OBJECTS_DICT_H
 #define TAGBOX_COMMON_OBJECTS_DICT_H
 
+#include "common/memory/model.h"
 #include "common/value.h"
+
+/* CPython 3.11 and later: while all keys are str, an entry is the key and the item alone, for a str knows its hash. */
+#define DICT_TEXT_TABLES (TAGBOX_CPYTHON >= 311)
+/* CPython 2.7: the first 8 slots are in the dict itself, and a slot is 24 bytes. */
+#define DICT_SMALL_TABLE (TAGBOX_CPYTHON < 300)
 
 struct dict_entry {
     int64_t hash;
@@ -12,15 +18,31 @@ struct dict_entry {
     value item;
 };
 
+/* An entry of a table that holds names: what the caches of the interpreter look at. */
+struct dict_name_entry {
+#if !DICT_TEXT_TABLES
+    int64_t hash;
+#endif
+    value key;
+    value item;
+};
+
+struct dict_table; /* private: a header and the index table */
+
+/* PyDictObject's 48 bytes; in 2.7 its 248. */
 struct dict {
     struct object head;
-    int64_t length;              /* live entries */
-    struct dict_entry *entries;  /* dense, in insertion order; `used` of them, deleted ones included */
-    int64_t used;
-    uint64_t keys_version;       /* changes whenever a key is added or removed or entries move (not when a value is replaced) */
-    void *table;                 /* private: index table (8/16/32-bit slots) */
-    uint8_t log2_size;           /* private: slots = 1 << log2_size; 0: nothing allocated */
-    int64_t usable;              /* private: entries that still fit */
+    int32_t length;        /* live entries */
+    uint32_t named;        /* how many entries are struct dict_name_entry: all of them, deleted ones included, or none */
+    uint64_t keys_version; /* changes whenever a key is added or removed or entries move (not when a value is replaced) */
+    union {                /* dense, in insertion order */
+        struct dict_entry *entries;    /* named == 0 */
+        struct dict_name_entry *names; /* named > 0 */
+    };
+    struct dict_table *table;
+#if DICT_SMALL_TABLE
+    uint64_t small_table[25];
+#endif
 };
 
 static inline bool dict_check(value v) {
@@ -34,18 +56,28 @@ static inline value dict_value(struct dict *d) {
 }
 
 struct dict *dict_new(void);
+/* For a display of so many pairs, key before item: sized as CPython sizes it, and still empty. */
+struct dict *dict_new_for_pairs(const value *pairs, size_t count);
 /* Borrowed item, or absent: without exception = not there; with one pending = hashing or comparing failed. */
 value dict_get(struct dict *d, value key);
 /* The same for an interned str key: never raises. */
 value dict_get_name(struct dict *d, value name);
-/* Index in entries of an interned str key, or -1. For inline caches. */
+/* The number of the entry of an interned str key, or -1, and the item there. For inline caches. */
 int64_t dict_find_name(struct dict *d, value name);
+value dict_item_at(struct dict *d, int64_t index); /* borrowed, in heap form */
+/* Whether the entry of an interned str key still has that number and is names[index]. pre: index is a number that dict_find_name
+ * gave or UINT64_MAX; half of it is enough to see that it is too great. */
+ALWAYS_INLINE bool dict_is_name_at(const struct dict *d, uint64_t index, value name) {
+    return (uint32_t)index < d->named && value_is(d->names[index].key, name);
+}
 int dict_contains(struct dict *d, value key);
 bool dict_set(struct dict *d, value key, value item); /* both borrowed */
 bool dict_set_name(struct dict *d, const char *name, value item); /* borrowed item; interns the name */
 int dict_delete(struct dict *d, value key); /* 1 deleted, 0 not there, -1 error */
 void dict_clear(struct dict *d);
 bool dict_update(struct dict *d, value mapping_or_pairs);
+/* As dict.fromkeys makes the table for the keys of a dict, set or frozenset; nothing for other iterables. pre: d is new */
+bool dict_prepare_for_keys(struct dict *d, value iterable);
 struct dict *dict_copy(struct dict *d);
 /* Iteration: starts with *position = 0; borrowed key and item; false at the end. The dict must not change meanwhile. */
 bool dict_next(struct dict *d, int64_t *position, value *key, value *item);
@@ -54,6 +86,8 @@ void dict_clear_freelists(void);
 #ifdef TAGBOX_COUNTED
 /* Visits the block of each dict on the freelist; returns how many may be there. */
 int64_t dict_each_waiting(object_visitor visit, void *context);
+/* The same for the tables that wait. */
+int64_t dict_each_waiting_table(object_visitor visit, void *context);
 #endif
 
 #endif

@@ -92,6 +92,9 @@ static bool update_from_call(struct dict *d, const char *name, const value *args
     if (nargs == 1 && !dict_update(d, args[0])) {
         return false;
     }
+    if (kwnames != NULL && !dict_prepare_for_keywords(d, kwnames->length)) {
+        return false;
+    }
     for (int64_t i = 0; kwnames != NULL && i < kwnames->length; i++) {
         if (!dict_set(d, kwnames->items[i], args[nargs + (size_t)i])) {
             return false;
@@ -107,11 +110,11 @@ static value update_method(const value *args, size_t nargs, struct tuple *kwname
 
 static value fromkeys_method(const value *args, size_t nargs) {
     value item = nargs > 2 ? args[2] : value_none(), iterator, key;
-    struct dict *d = dict_new();
+    struct dict *d = dict_new_called();
     if (d == NULL) {
         return VALUE_ABSENT;
     }
-    iterator = abstract_iter(args[1]);
+    iterator = dict_prepare_for_keys(d, args[1]) ? abstract_iter(args[1]) : VALUE_ABSENT;
     if (!value_is_absent(iterator)) {
         while (!value_is_absent(key = abstract_next(iterator))) {
             bool ok = dict_set(d, key, item);
@@ -286,7 +289,7 @@ static value dict_iter(value self) {
 }
 
 static value dict_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
-    struct dict *d = dict_new();
+    struct dict *d = dict_new_called();
     (void)type;
     if (d != NULL && !update_from_call(d, "dict", args, nargs, kwnames)) {
         object_release(&d->head);

@@ -43,6 +43,10 @@ static void view_traverse(struct object *self, gc_visit visit, void *context) {
     visit(&((struct view *)self)->dict->head, context);
 }
 
+bool dict_is_view(value v) {
+    return value_has_type(v, &type_dict_keys) || value_has_type(v, &type_dict_values) || value_has_type(v, &type_dict_items);
+}
+
 static enum dict_part part_of(value self) {
     return value_has_type(self, &type_dict_keys) ? DICT_KEYS
            : value_has_type(self, &type_dict_values) ? DICT_ITEMS_OF_KEYS
@@ -349,7 +353,7 @@ value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
     it->length = it->remaining = d->length;
     it->part = part;
     it->reversed = reversed;
-    it->position = reversed ? d->used - 1 : 0;
+    it->position = reversed ? dict_used(d) - 1 : 0;
     gc_track(&it->head);
     return value_from_object(&it->head);
 }
@@ -375,12 +379,13 @@ static void iterator_traverse(struct object *self, gc_visit visit, void *context
     }
 }
 
-static value show(const struct dict_entry *e, enum dict_part part) {
+/* pair: a key and its item */
+static value show(const value *pair, enum dict_part part) {
     if (part != DICT_PAIRS) {
-        return value_retained(value_from_heap(part == DICT_KEYS ? e->key : e->item));
+        return value_retained(value_from_heap(pair[part == DICT_KEYS ? 0 : 1]));
     }
-    const value pair[] = {value_from_heap(e->key), value_from_heap(e->item)};
-    struct tuple *t = tuple_from_array(pair, 2);
+    const value both[] = {value_from_heap(pair[0]), value_from_heap(pair[1])};
+    struct tuple *t = tuple_from_array(both, 2);
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
 
@@ -395,10 +400,11 @@ static value iterator_next(value self) {
         it->length = -1; /* the error stays */
         return exception_raise(&type_RuntimeError, "dictionary changed size during iteration");
     }
-    while (i >= 0 && i < d->used && value_is_absent(d->entries[i].key)) {
+    int64_t used = dict_used(d);
+    while (i >= 0 && i < used && value_is_absent(*dict_pair_at(d, i))) {
         i += step;
     }
-    if (i < 0 || i >= d->used) {
+    if (i < 0 || i >= used) {
         iterator_drop(it);
         return VALUE_ABSENT;
     }
@@ -407,14 +413,19 @@ static value iterator_next(value self) {
         return exception_raise(&type_RuntimeError, "dictionary keys changed during iteration");
     }
     it->position = i + step;
-    return show(&d->entries[i], it->part);
+    return show(dict_pair_at(d, i), it->part);
+}
+
+static int64_t iterator_hint(value self) {
+    const struct dict_iterator *it = (const struct dict_iterator *)value_object(self);
+    return it->dict == NULL || it->dict->length != it->length ? 0 : it->remaining;
 }
 
 #define ITERATOR_TYPE(text)                                                                         \
     {                                                                                               \
         .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = sizeof(struct dict_iterator),  \
         .flags = TYPE_TRACKED, .deallocate = iterator_deallocate, .traverse = iterator_traverse,    \
-        .iter = iterator_self, .next = iterator_next,                                               \
+        .iter = iterator_self, .next = iterator_next, .length_hint = iterator_hint,                 \
     }
 
 struct type type_dict_iterators[6] = {

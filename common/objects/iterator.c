@@ -31,7 +31,7 @@ value sequence_iterator_new(struct type *type, value sequence) {
     return value_from_object(&it->head);
 }
 
-static void deallocate(struct object *self) {
+void sequence_iterator_deallocate(struct object *self) {
     struct sequence_iterator *it = (struct sequence_iterator *)self;
     gc_untrack(self);
     if (it->sequence != NULL) {
@@ -40,7 +40,7 @@ static void deallocate(struct object *self) {
     object_free(self, sizeof *it);
 }
 
-static void traverse(struct object *self, gc_visit visit, void *context) {
+void sequence_iterator_traverse(struct object *self, gc_visit visit, void *context) {
     struct sequence_iterator *it = (struct sequence_iterator *)self;
     if (it->sequence != NULL) {
         visit(it->sequence, context);
@@ -83,23 +83,42 @@ static value list_reverse_iterator_next(value self) {
     return value_retained(value_from_heap(l->items[it->index--]));
 }
 
-#define SEQUENCE_ITERATOR(variable, text, step)                                                     \
+static int64_t list_iterator_hint(value self) {
+    const struct sequence_iterator *it = iterator_of(self);
+    const struct list *l = (const struct list *)it->sequence;
+    return l == NULL || it->index > l->length ? 0 : l->length - it->index;
+}
+
+static int64_t tuple_iterator_hint(value self) {
+    const struct sequence_iterator *it = iterator_of(self);
+    return it->sequence == NULL ? 0 : ((const struct tuple *)it->sequence)->length - it->index;
+}
+
+static int64_t list_reverse_iterator_hint(value self) {
+    const struct sequence_iterator *it = iterator_of(self);
+    const struct list *l = (const struct list *)it->sequence;
+    return l == NULL || it->index >= l->length ? 0 : it->index + 1;
+}
+
+#define SEQUENCE_ITERATOR(variable, text, step, hint)                                                    \
     struct type variable = {                                                                        \
         .head = {OBJECT_IMMORTAL, &type_type},                                                      \
         .name = text,                                                                               \
         .size = sizeof(struct sequence_iterator),                                                   \
         .flags = TYPE_TRACKED,                                                                      \
-        .deallocate = deallocate,                                                                   \
-        .traverse = traverse,                                                                       \
+        .deallocate = sequence_iterator_deallocate,                                                                   \
+        .traverse = sequence_iterator_traverse,                                                                       \
         .iter = iterator_self,                                                                      \
         .next = step,                                                                               \
+        .length_hint = hint,                                                                        \
     }
-SEQUENCE_ITERATOR(type_list_iterator, "list_iterator", list_iterator_next);
+SEQUENCE_ITERATOR(type_list_iterator, "list_iterator", list_iterator_next, list_iterator_hint);
 #if TAGBOX_CPYTHON < 300
-SEQUENCE_ITERATOR(type_range_list_iterator, "range_iterator", list_iterator_next);
+SEQUENCE_ITERATOR(type_range_list_iterator, "range_iterator", list_iterator_next, list_iterator_hint);
 #endif
-SEQUENCE_ITERATOR(type_tuple_iterator, "tuple_iterator", tuple_iterator_next);
-SEQUENCE_ITERATOR(type_list_reverse_iterator, "list_reverseiterator", list_reverse_iterator_next);
+SEQUENCE_ITERATOR(type_tuple_iterator, "tuple_iterator", tuple_iterator_next, tuple_iterator_hint);
+SEQUENCE_ITERATOR(type_list_reverse_iterator, "list_reverseiterator", list_reverse_iterator_next,
+                  list_reverse_iterator_hint);
 
 /* ---- iter(callable, sentinel) ---- */
 
@@ -133,7 +152,7 @@ static value callable_iterator_next(value self) {
     return VALUE_ABSENT;
 }
 
-struct type type_callable_iterator = PAIR_ITERATOR_TYPE("callable_iterator", callable_iterator_next, NULL);
+struct type type_callable_iterator = PAIR_ITERATOR_TYPE("callable_iterator", PAIR_ITERATOR_SHORT, callable_iterator_next, NULL);
 
 /* ---- All types that only C code makes ---- */
 

@@ -9,13 +9,15 @@
 /* ---- What they share ---- */
 
 value pair_iterator_new(struct type *type, value first, value second) {
-    struct pair_iterator *it = (struct pair_iterator *)object_new(type, sizeof *it);
+    struct pair_iterator *it = (struct pair_iterator *)object_new(type, type->size);
     if (it == NULL) {
         return VALUE_ABSENT;
     }
     it->first = value_retained(first);
     it->second = value_is_absent(second) ? second : value_retained(second);
-    it->index = 0;
+    if (type->size > PAIR_ITERATOR_SHORT) {
+        it->index = 0;
+    }
     gc_track(&it->head);
     return value_from_object(&it->head);
 }
@@ -28,7 +30,7 @@ void pair_iterator_drop(struct pair_iterator *it) {
 void pair_iterator_deallocate(struct object *self) {
     gc_untrack(self);
     pair_iterator_drop((struct pair_iterator *)self);
-    object_free(self, sizeof(struct pair_iterator));
+    object_free(self, self->type->size);
 }
 
 void pair_iterator_traverse(struct object *self, gc_visit visit, void *context) {
@@ -121,7 +123,8 @@ static value enumerate_next(value self) {
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
 
-struct type type_enumerate = PAIR_ITERATOR_TYPE("enumerate", enumerate_next, enumerate_construct);
+struct type type_enumerate = PAIR_ITERATOR_TYPE("enumerate", sizeof(struct pair_iterator) - (TAGBOX_CPYTHON >= 310 ? 0 : 8),
+                                                enumerate_next, enumerate_construct);
 
 /* ---- zip: first = tuple of iterators, index = 1 when strict ---- */
 
@@ -211,7 +214,8 @@ static value zip_next(value self) {
     return result == NULL ? VALUE_ABSENT : tuple_value(result);
 }
 
-struct type type_zip = PAIR_ITERATOR_TYPE("zip", zip_next, zip_construct);
+struct type type_zip = PAIR_ITERATOR_TYPE("zip", sizeof(struct pair_iterator) - (TAGBOX_CPYTHON >= 310 ? 8 : 16), zip_next,
+                                          zip_construct);
 
 /* ---- map: first = function, second = tuple of iterators ---- */
 
@@ -256,7 +260,8 @@ static value map_next(value self) {
     return result;
 }
 
-struct type type_map = PAIR_ITERATOR_TYPE("map", map_next, map_construct);
+struct type type_map = PAIR_ITERATOR_TYPE("map", PAIR_ITERATOR_SHORT + (TAGBOX_CPYTHON >= 314 ? 8 : 0), map_next,
+                                          map_construct);
 
 /* ---- filter: first = function or None, second = iterator ---- */
 
@@ -311,7 +316,7 @@ static value filter_next(value self) {
     }
 }
 
-struct type type_filter = PAIR_ITERATOR_TYPE("filter", filter_next, filter_construct);
+struct type type_filter = PAIR_ITERATOR_TYPE("filter", PAIR_ITERATOR_SHORT, filter_next, filter_construct);
 
 /* ---- reversed: first = sequence, index = the next position ---- */
 
@@ -346,30 +351,52 @@ static value reversed_construct(struct type *type, const value *args, size_t nar
     if (length < 0) {
         return VALUE_ABSENT;
     }
-    result = pair_iterator_new(type, args[0], VALUE_ABSENT);
-    if (!value_is_absent(result)) {
-        pair_iterator_of(result)->index = length - 1;
+    struct sequence_iterator *it = (struct sequence_iterator *)object_new(type, sizeof *it);
+    if (it == NULL) {
+        return VALUE_ABSENT;
     }
-    return result;
+    it->index = length - 1;
+    it->sequence = value_object(value_retained(args[0]));
+    gc_track(&it->head);
+    return value_from_object(&it->head);
 }
 
 static value reversed_next(value self) {
-    struct pair_iterator *it = pair_iterator_of(self);
+    struct sequence_iterator *it = (struct sequence_iterator *)value_object(self);
+    struct object *sequence = it->sequence;
     value key, item;
-    if (it->index < 0 || value_is_absent(it->first)) {
+    if (it->index < 0 || sequence == NULL) {
         return VALUE_ABSENT;
     }
     key = value_from_int64(it->index--);
     if (value_is_absent(key)) {
         return key;
     }
-    item = abstract_get_item(it->first, key);
+    item = abstract_get_item(value_from_object(sequence), key);
     value_release(key);
     if (value_is_absent(item) && error_matches(&type_IndexError)) {
         error_clear();
-        pair_iterator_drop(it);
+        it->sequence = NULL;
+        object_release(sequence);
     }
     return item;
 }
 
-struct type type_reversed = PAIR_ITERATOR_TYPE("reversed", reversed_next, reversed_construct);
+static int64_t reversed_hint(value self) {
+    const struct sequence_iterator *it = (const struct sequence_iterator *)value_object(self);
+    int64_t length = it->sequence == NULL ? 0 : abstract_length(value_from_object(it->sequence));
+    return length <= it->index ? (length < 0 ? -1 : 0) : it->index + 1;
+}
+
+struct type type_reversed = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "reversed",
+    .size = sizeof(struct sequence_iterator),
+    .flags = TYPE_TRACKED,
+    .deallocate = sequence_iterator_deallocate,
+    .traverse = sequence_iterator_traverse,
+    .construct = reversed_construct,
+    .iter = iterator_self,
+    .next = reversed_next,
+    .length_hint = reversed_hint,
+};

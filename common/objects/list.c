@@ -5,15 +5,19 @@
 
 #include "common/memory/model.h"
 #include "common/objects/abstract.h"
+#include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list_private.h"
 #include "common/objects/sequence.h"
+#include "common/objects/set.h"
 #include "common/objects/slice.h"
 #include "common/objects/tuple.h"
 
 /* CPython 3.10-3.15: PyList_MAXFREELIST. */
 #define FREELIST_MOST 80
+/* What list_extend takes an iterable for that does not say how long it is. */
+#define LENGTH_UNKNOWN 8
 
 static struct list *freelist; /* linked through items */
 static int freelist_size;
@@ -230,26 +234,45 @@ bool list_append(struct list *l, value item) {
 
 /* ---- Extending ---- */
 
+bool list_reserve(struct list *l, int64_t capacity) {
+    value *items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
+    if (items == NULL) {
+        error_no_memory();
+        return false;
+    }
+    l->items = items;
+    l->allocated = capacity;
+    return true;
+}
+
+/* Room for `count` > 0 more items. From 3.10 on an empty list gets as many and one if they are odd (list_preallocate_exact). */
+static bool make_room(struct list *l, int64_t count) {
+    int64_t length = l->length;
+    if (TAGBOX_CPYTHON >= 310 && l->items == NULL) {
+        return list_reserve(l, (count + 1) & ~(int64_t)1);
+    }
+    if (__builtin_add_overflow(length, count, &count)) {
+        error_no_memory();
+        return false;
+    }
+    if (!list_resize(l, count)) {
+        return false;
+    }
+    l->length = length;
+    return true;
+}
+
 static bool extend_by_array(struct list *l, struct object *source, const value *items, int64_t count) {
     int64_t length = l->length;
     if (count == 0) {
         return true;
     }
     object_retain(source);
-    if (l->items == NULL) { /* CPython's list_preallocate_exact: rounded up to an even number */
-        int64_t capacity = (count + 1) & ~(int64_t)1;
-        l->items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
-        l->allocated = l->items == NULL ? 0 : capacity;
-        l->length = l->items == NULL ? 0 : count;
-        if (l->items == NULL) {
-            object_release(source);
-            error_no_memory();
-            return false;
-        }
-    } else if (!list_resize(l, length + count)) {
+    if (!make_room(l, count)) {
         object_release(source);
         return false;
     }
+    l->length = length + count;
     if (source == &l->head) { /* l.extend(l) */
         items = l->items;
     }
@@ -260,21 +283,32 @@ static bool extend_by_array(struct list *l, struct object *source, const value *
     return true;
 }
 
-/* How many items an iterable says it has; 0 when it does not say, -1 with an error when asking fails (CPython 3.11,
- * Objects/abstract.c, PyObject_LengthHint: all but a TypeError goes on to the caller). */
+/* How many items an iterable says it has; -1 with an error when asking fails (CPython 3.11, Objects/abstract.c,
+ * PyObject_LengthHint: all but a TypeError goes on to the caller). */
 static int64_t length_hint(value iterable) {
     struct type *type = value_type(iterable);
-    int64_t hint = type->length == NULL ? 0 : type->length(iterable);
+    int64_t hint = LENGTH_UNKNOWN;
+    if (type->length != NULL) {
+        hint = type->length(iterable);
+    } else if (type->length_hint != NULL) {
+        hint = type->length_hint(iterable);
+    }
     if (hint < 0 && error_matches(&type_TypeError)) {
         error_clear();
-        return 0;
+        return LENGTH_UNKNOWN;
     }
     return hint;
+}
+
+/* From 3.13 on sets, dicts and their views are not sized like other iterables (list_extend_set and its neighbours). */
+static bool is_sized_by_growth(value iterable) {
+    return TAGBOX_CPYTHON >= 313 && (set_check(iterable) || value_has_type(iterable, &type_dict) || dict_is_view(iterable));
 }
 
 bool list_extend(struct list *l, value iterable) {
     value iterator, item;
     int64_t hint;
+    bool ok;
     if (value_has_type(iterable, &type_list)) {
         return extend_by_array(l, value_object(iterable), list_of(iterable)->items, list_of(iterable)->length);
     }
@@ -286,42 +320,22 @@ bool list_extend(struct list *l, value iterable) {
         return false;
     }
     hint = length_hint(iterable);
-    if (hint < 0) {
-        value_release(iterator);
-        return false;
+    ok = hint == 0;
+    if (hint > 0 && l->items == NULL && is_sized_by_growth(iterable)) {
+        ok = list_resize(l, hint);
+        l->length = 0;
+    } else if (hint > 0) {
+        ok = make_room(l, hint);
     }
-    if (hint > 0) {
-        int64_t length = l->length;
-        if (l->items == NULL) {
-            int64_t capacity = (hint + 1) & ~(int64_t)1;
-            l->items = too_large(capacity) ? NULL : mem_alloc((size_t)capacity * sizeof(value));
-            if (l->items == NULL) {
-                value_release(iterator);
-                error_no_memory();
-                return false;
-            }
-            l->allocated = capacity;
-        } else if (length + hint > l->allocated) {
-            if (!list_resize(l, length + hint)) {
-                value_release(iterator);
-                return false;
-            }
-            l->length = length;
-        }
-    }
-    while (!value_is_absent(item = abstract_next(iterator))) {
-        if (!list_append_steal(l, item)) {
-            break;
-        }
+    while (ok && !value_is_absent(item = abstract_next(iterator))) {
+        ok = list_append_steal(l, item);
     }
     value_release(iterator);
     if (error_pending()) {
         return false;
     }
-    if (l->length < l->allocated && hint > 0) {
-        return list_resize(l, l->length); /* gives back what the hint reserved too much */
-    }
-    return true;
+    /* Gives back what the hint reserved too much. */
+    return l->length >= l->allocated || list_resize(l, l->length);
 }
 
 /* ---- Slices ---- */
@@ -583,6 +597,16 @@ static value list_iter(value self) {
     return sequence_iterator_new(&type_list_iterator, self);
 }
 
+/* 3.8 and 3.9: list() of what has a length reserves exactly that (list___init___impl). */
+static bool reserve_for_construct(struct list *l, value iterable) {
+    int64_t length;
+    if (TAGBOX_CPYTHON < 300 || TAGBOX_CPYTHON >= 310 || value_type(iterable)->length == NULL) {
+        return true;
+    }
+    length = length_hint(iterable);
+    return length == 0 || (length > 0 && list_reserve(l, length));
+}
+
 static value list_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     struct list *l;
     (void)type;
@@ -592,7 +616,11 @@ static value list_construct(struct type *type, const value *args, size_t nargs, 
     if (nargs > 1) {
         return exception_raise(&type_TypeError, "list expected at most 1 argument, got %zu", nargs);
     }
-    l = nargs == 0 ? list_new(0) : list_from_iterable(args[0]);
+    l = list_new(0);
+    if (l != NULL && nargs == 1 && !(reserve_for_construct(l, args[0]) && list_extend(l, args[0]))) {
+        object_release(&l->head);
+        l = NULL;
+    }
     return l == NULL ? VALUE_ABSENT : list_value(l);
 }
 

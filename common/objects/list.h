@@ -27,6 +27,8 @@ struct list *list_from_iterable(value iterable);
 bool list_append(struct list *l, value item); /* borrowed item */
 bool list_append_steal(struct list *l, value item);
 bool list_extend(struct list *l, value iterable);
+/* Room for exactly `capacity` items. pre: nothing is allocated. */
+bool list_reserve(struct list *l, int64_t capacity);
 bool list_sort(struct list *l, value key /* absent or None */, bool reverse); /* stable; adaptive merge */
 bool list_reverse(struct list *l);
 /* Out of line part of list_append_steal: grows by CPython's rule. */

@@ -458,18 +458,19 @@ static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool
     return value_from_object(&it->head);
 }
 
+#define LONG_ITERATOR_SIZE (TAGBOX_CPYTHON >= 312 ? offsetof(struct range, stop) : sizeof(struct range))
+
 static value iterator_of(value start, value step, value length) {
     int64_t a, s, n, last;
     if (value_to_int64(start, &a) && value_to_int64(step, &s) && value_to_int64(length, &n) &&
         !__builtin_mul_overflow(n, s, &last) && !__builtin_add_overflow(a, last, &last)) {
         return range_iterator_new(a, s, n, true);
     }
-    struct range *it = (struct range *)object_new(&type_long_range_iterator, sizeof *it);
+    struct range *it = (struct range *)object_new(&type_long_range_iterator, LONG_ITERATOR_SIZE);
     if (it == NULL) {
         return VALUE_ABSENT;
     }
     it->start = value_retained(start);
-    it->stop = value_none_retained();
     it->step = value_retained(step);
     it->length = value_retained(length);
     return value_from_object(&it->head);
@@ -555,6 +556,24 @@ static void range_iterator_deallocate(struct object *self) {
     object_free(self, sizeof(struct range_iterator));
 }
 
+static int64_t range_iterator_hint(value self) {
+    int64_t remaining = ((const struct range_iterator *)value_object(self))->remaining;
+    return remaining < 0 ? 0 : remaining;
+}
+
+static int64_t long_range_iterator_hint(value self) {
+    int64_t left;
+    return abstract_index(range_of(self)->length, &type_OverflowError, &left) ? left : -1;
+}
+
+static void long_range_iterator_deallocate(struct object *self) {
+    struct range *it = (struct range *)self;
+    value_release(it->start);
+    value_release(it->step);
+    value_release(it->length);
+    object_free(self, LONG_ITERATOR_SIZE);
+}
+
 static value long_range_iterator_next(value self) {
     struct range *it = range_of(self);
     value item, one, next, left;
@@ -624,13 +643,15 @@ struct type type_range_iterator = {
     .deallocate = range_iterator_deallocate,
     .iter = self_iter,
     .next = range_iterator_next,
+    .length_hint = range_iterator_hint,
 };
 
 struct type type_long_range_iterator = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "longrange_iterator",
-    .size = sizeof(struct range),
-    .deallocate = range_deallocate,
+    .size = LONG_ITERATOR_SIZE,
+    .deallocate = long_range_iterator_deallocate,
     .iter = self_iter,
     .next = long_range_iterator_next,
+    .length_hint = long_range_iterator_hint,
 };

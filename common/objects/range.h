@@ -8,7 +8,8 @@
 /* start, stop, step and length as the int objects that CPython's range keeps. */
 struct range {
     struct object head;
-    value start, stop, step, length;
+    value start, step, length;
+    value stop; /* not there in a long range iterator of 3.12 and later */
 };
 
 /* The iterator while all its items fit in 64 bits; the interpreter steps it inline. */
@@ -17,6 +18,9 @@ struct range_iterator {
     int64_t current; /* the next item */
     int64_t step;
     int64_t remaining;
+#if TAGBOX_CPYTHON < 312
+    int64_t unused; /* CPython's has the start too */
+#endif
 };
 
 extern struct type type_range_iterator;

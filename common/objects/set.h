@@ -22,6 +22,7 @@ struct set {
     int64_t hash;            /* frozenset: cached, or -1 */
     int64_t finger;          /* where pop() looks next */
     struct set_entry small_table[SET_SMALL_SIZE];
+    void *unused; /* CPython's list of weak references */
 };
 
 static inline bool set_check(value v) { /* set, frozenset or a subtype */

@@ -573,6 +573,7 @@ struct set_iterator {
     struct object head;
     struct set *set; /* NULL once exhausted */
     int64_t position, used;
+    int64_t remaining; /* how many items are still to come */
 };
 
 static value set_iter(value self) {
@@ -582,7 +583,7 @@ static value set_iter(value self) {
     }
     it->set = set_of(value_retained(self));
     it->position = 0;
-    it->used = it->set->used;
+    it->used = it->remaining = it->set->used;
     gc_track(&it->head);
     return value_from_object(&it->head);
 }
@@ -623,7 +624,13 @@ static value iterator_next(value self) {
         iterator_drop(it);
         return VALUE_ABSENT;
     }
+    it->remaining--;
     return value_retained(key);
+}
+
+static int64_t iterator_hint(value self) {
+    const struct set_iterator *it = (const struct set_iterator *)value_object(self);
+    return it->set == NULL || it->set->used != it->used ? 0 : it->remaining;
 }
 
 struct type type_set_iterator = {
@@ -635,6 +642,7 @@ struct type type_set_iterator = {
     .traverse = iterator_traverse,
     .iter = iterator_self,
     .next = iterator_next,
+    .length_hint = iterator_hint,
 };
 
 struct type type_set = {

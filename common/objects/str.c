@@ -5,7 +5,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/utf8.h"
 
-_Static_assert(sizeof(struct str) == STR_HEADER_ASCII, "the ASCII header is CPython's");
+_Static_assert(offsetof(struct str, padding) <= STR_HEADER_ASCII, "the fields fit the ASCII header");
 
 static size_t size_for(int64_t length, uint8_t kind, bool is_ascii) {
     return (is_ascii ? STR_HEADER_ASCII : STR_HEADER_WIDE) + ((size_t)length + 1) * kind;

@@ -6,11 +6,13 @@
 #ifndef TAGBOX_COMMON_OBJECTS_STR_H
 #define TAGBOX_COMMON_OBJECTS_STR_H
 
+#include "common/memory/model.h"
 #include "common/objects/text.h"
 #include "common/value.h"
 
-/* The header of ASCII strings is CPython's 40 bytes; the others carry CPython's 16 more for a
- * cached UTF-8 form. The text follows the header, with a terminating zero unit. */
+/* The text follows the header, with a terminating zero unit. Header sizes are CPython's: 40 bytes
+ * for ASCII strings and 16 more for a cached UTF-8 form (unused here) in the others; up to 3.11, 48
+ * and 24 more; 2.7's byte strings have 36. */
 struct str {
     struct object head;
     int64_t length;
@@ -31,9 +33,8 @@ static inline value str_value(struct str *s) {
     return value_from_object(&s->head);
 }
 
-#define STR_HEADER_ASCII 40 /* sizeof(PyASCIIObject) of CPython 3.12 and later */
-#define STR_HEADER_WIDE \
-    56 /* sizeof(PyCompactUnicodeObject); the second 16 bytes stay unused here */
+#define STR_HEADER_ASCII (TAGBOX_CPYTHON >= 312 ? 40 : TAGBOX_CPYTHON >= 300 ? 48 : 36)
+#define STR_HEADER_WIDE (TAGBOX_CPYTHON >= 312 ? 56 : TAGBOX_CPYTHON >= 300 ? 72 : 56)
 #define STR_HASH_UNKNOWN ((int64_t)-1)
 
 /* The units. */

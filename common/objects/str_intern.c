@@ -8,15 +8,14 @@
 #include "common/objects/str_internal.h"
 
 /* Room for a header and one character. */
-static struct {
+static union {
     struct str s;
-    char units[8];
+    char room[STR_HEADER_ASCII + 8];
 } ascii_chars[128], empty;
 
-static struct {
+static union {
     struct str s;
-    uint64_t unused[2];
-    char units[8];
+    char room[STR_HEADER_WIDE + 8];
 } latin_chars[128];
 
 struct str *str_empty;

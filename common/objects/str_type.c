@@ -165,7 +165,9 @@ static int contains(value self, value item) {
 }
 
 static size_t sizeof_object(value self) {
-    return str_size(str_of(self));
+    const struct str *s = str_of(self);
+    /* CPython 3.12 and later keep the UTF-8 form of single Latin-1 characters beside them: two bytes and a NUL. */
+    return str_size(s) + (TAGBOX_CPYTHON >= 312 && s->length == 1 && s->kind == 1 && !s->is_ascii ? 3 : 0);
 }
 
 static const struct native_method methods[] = {

@@ -59,13 +59,23 @@ static value bytes_iterator_next(value self) {
     return value_from_int64(b->data[it->index++]);
 }
 
-#define ITERATOR_TYPE(text, step)                                                                  \
+static int64_t str_iterator_hint(value self) {
+    const struct sequence_iterator *it = iterator_of(self);
+    return it->sequence == NULL ? 0 : ((const struct str *)it->sequence)->length - it->index;
+}
+
+static int64_t bytes_iterator_hint(value self) {
+    const struct sequence_iterator *it = iterator_of(self);
+    return it->sequence == NULL ? 0 : ((const struct bytes *)it->sequence)->length - it->index;
+}
+
+#define ITERATOR_TYPE(text, step, hint)                                                                \
     {                                                                                              \
         .head = {OBJECT_IMMORTAL, &type_type}, .name = text,                                       \
         .size = sizeof(struct sequence_iterator), .flags = TYPE_TRACKED, .deallocate = deallocate, \
-        .traverse = traverse, .iter = self_iter, .next = step,                                     \
+        .traverse = traverse, .iter = self_iter, .next = step, .length_hint = hint,                \
     }
 
-struct type type_str_iterator = ITERATOR_TYPE("str_iterator", str_iterator_next);
-struct type type_str_ascii_iterator = ITERATOR_TYPE("str_ascii_iterator", str_iterator_next);
-struct type type_bytes_iterator = ITERATOR_TYPE("bytes_iterator", bytes_iterator_next);
+struct type type_str_iterator = ITERATOR_TYPE("str_iterator", str_iterator_next, str_iterator_hint);
+struct type type_str_ascii_iterator = ITERATOR_TYPE("str_ascii_iterator", str_iterator_next, str_iterator_hint);
+struct type type_bytes_iterator = ITERATOR_TYPE("bytes_iterator", bytes_iterator_next, bytes_iterator_hint);

@@ -1,4 +1,5 @@
 /* Methods of both str and bytes that cut: split, rsplit, splitlines, partition, rpartition. */
+#include "common/memory/model.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
@@ -124,11 +125,14 @@ static value split(const value *args, bool from_right) {
     if (!value_is_absent(args[2]) && !abstract_size_argument(args[2], &max_split)) {
         return VALUE_ABSENT;
     }
+    /* CPython 3.12 and later never expect more pieces of a str than its length admits. */
+    bool is_bounded = TAGBOX_CPYTHON >= 312 && !c->is_bytes && max_split < 0;
     if (max_split < 0) {
         max_split = INT64_MAX;
     }
     if (value_is_absent(args[1]) || value_is_none(args[1])) {
-        return (from_right ? rsplit_spaces : split_spaces)(args[0], max_split);
+        return (from_right ? rsplit_spaces : split_spaces)(
+            args[0], is_bounded ? (text_of(args[0]).length - 1) / 2 + 1 : max_split);
     }
     struct text separator;
     if (!text_argument(c, args[1], "must be str or None, not %s", &separator)) {
@@ -136,6 +140,9 @@ static value split(const value *args, bool from_right) {
     }
     if (separator.length == 0) {
         return exception_raise(&type_ValueError, "empty separator");
+    }
+    if (is_bounded) {
+        max_split = text_of(args[0]).length / separator.length + 1;
     }
     return (from_right ? rsplit_by : split_by)(args[0], separator, max_split);
 }

@@ -36,6 +36,7 @@ static struct tuple *take(int64_t length) {
         freelist_sizes[length]--;
         COUNT(tuples_freelist_pops);
         t->head.refcount = 1;
+        tuple_forget_hash(t);
         return t;
     }
     if (length > (int64_t)((SIZE_MAX / 2 - sizeof(struct tuple)) / sizeof(value))) {
@@ -46,6 +47,7 @@ static struct tuple *take(int64_t length) {
     t = (struct tuple *)object_new(&type_tuple, size_of(length));
     if (t != NULL) {
         t->length = length;
+        tuple_forget_hash(t);
     }
     return t;
 }
@@ -185,7 +187,7 @@ static value tuple_repr(value self) {
 }
 
 /* CPython 3.8+: Objects/tupleobject.c, tuplehash, a simplified xxHash. */
-static bool tuple_hash(value self, int64_t *hash) {
+static bool compute_hash(value self, int64_t *hash) {
     const struct tuple *t = tuple_of(self);
     const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
     uint64_t accumulator = prime5;
@@ -206,6 +208,19 @@ static bool tuple_hash(value self, int64_t *hash) {
     accumulator += (uint64_t)t->length ^ (prime5 ^ 3527539u);
     *hash = accumulator == (uint64_t)-1 ? 1546275796 : (int64_t)accumulator;
     return true;
+}
+
+static bool tuple_hash(value self, int64_t *hash) {
+#if TUPLE_HASH_CACHED
+    struct tuple *t = tuple_of(self);
+    if (t->hash == -1 && !compute_hash(self, &t->hash)) {
+        return false;
+    }
+    *hash = t->hash;
+    return true;
+#else
+    return compute_hash(self, hash);
+#endif
 }
 
 static int64_t tuple_length(value self) {

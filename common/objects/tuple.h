@@ -2,13 +2,29 @@
 #ifndef TAGBOX_COMMON_OBJECTS_TUPLE_H
 #define TAGBOX_COMMON_OBJECTS_TUPLE_H
 
+#include "common/memory/model.h"
 #include "common/value.h"
+
+/* From 3.14 on a tuple remembers its hash. */
+#define TUPLE_HASH_CACHED (TAGBOX_CPYTHON >= 314)
 
 struct tuple {
     struct object head;
     int64_t length;
+#if TUPLE_HASH_CACHED
+    int64_t hash; /* -1: not yet computed */
+#endif
     value items[]; /* in heap form (value_to_heap) */
 };
+
+/* For whoever makes a tuple's block: its hash is not known. */
+static inline void tuple_forget_hash(struct tuple *t) {
+#if TUPLE_HASH_CACHED
+    t->hash = -1;
+#else
+    (void)t;
+#endif
+}
 
 static inline bool tuple_check(value v) {
     return type_is_subtype_flag(value_type(v), TYPE_TUPLE_SUBCLASS);

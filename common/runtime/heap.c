@@ -250,7 +250,8 @@ static void visit_waiting(void *context, const void *block) {
     X("float", float_object_each_waiting)   \
     X("tuple", tuple_each_waiting)          \
     X("list", list_each_waiting)            \
-    X("dict", dict_each_waiting)
+    X("dict", dict_each_waiting)            \
+    X("memory", dict_each_waiting_table)
 
 /* Labels the blocks that wait, or takes the mark off again; with `out`, writes how many there are. */
 static void walk_freelists(bool mark, FILE *out) {

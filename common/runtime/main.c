@@ -11,6 +11,7 @@
 #include "common/runtime/heap.h"
 #include "common/runtime/runtime.h"
 #include "common/runtime/stats.h"
+#include "common/runtime/trace.h"
 #include "common/vm/load.h"
 #include "common/vm/vm.h"
 
@@ -30,6 +31,9 @@ static const char usage_text[] =
     "  --heap=FILE     write what every block of memory holds at each tagbox.mark() and at the end (for tagbox heap)\n"
     "  --heap-at=LINE  not at marks but before LINE first runs; may be repeated\n"
     "  --heap-every=N  not at marks but after every N instructions\n"
+    "  --trace-ints    print every event in the life of an int on stderr: value, address, where its memory is from, line\n"
+    "  --trace-ints=FILE  to FILE instead\n"
+    "  --trace=FILE    write to FILE how many ints were made, from where, and lived, over time and by line (for tagbox trace)\n"
 #endif
     "  --version       show version, representation and allocator\n"
     "  --help, -h      show this text\n"
@@ -42,6 +46,7 @@ struct options {
     const char *program;    /* path, "-" or NULL */
     const char *stats_file; /* --stats=FILE */
     const char *heap_file;  /* --heap=FILE; NULL in timing builds */
+    const char *trace_file; /* --trace=FILE; likewise */
     bool stats, disassemble;
     int first_argument; /* index in argv of what becomes sys.argv[0] */
 };
@@ -95,27 +100,58 @@ static int parse_heap_option(struct options *o, const char *a) {
     return usage_error(o, "unknown option", a);
 }
 
-/* -1: go on; otherwise the exit status. */
-static int start_heap(const struct options *o) {
-    if (o->heap_file == NULL) {
-        return heap_moments ? usage_error(o, "--heap-at and --heap-every need --heap=FILE", NULL) : -1;
+static bool trace_stream;             /* --trace-ints */
+static const char *trace_stream_file; /* its FILE; NULL: standard error */
+
+/* One of --trace..., which `a` begins with, likewise. */
+static int parse_trace_option(struct options *o, const char *a) {
+    if (strncmp(a, "--trace=", 8) == 0 && a[8] != '\0') {
+        o->trace_file = a + 8;
+        return -1;
     }
-    return heap_enable() ? -1 : usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
+    if (strcmp(a, "--trace-ints") == 0 || (strncmp(a, "--trace-ints=", 13) == 0 && a[13] != '\0')) {
+        trace_stream = true;
+        trace_stream_file = a[12] == '=' ? a + 13 : NULL;
+        return -1;
+    }
+    return usage_error(o, a[7] == '=' || a[7] == '\0' || strcmp(a, "--trace-ints=") == 0 ? "no file named in" : "unknown option", a);
 }
 
-/* Whether the file, if one was asked for, is written. */
-static bool finish_heap(const struct options *o) {
-    bool ok = o->heap_file == NULL || o->disassemble || heap_write(o->heap_file, o->code != NULL ? "-c" : o->program);
+/* -1: go on; otherwise the exit status. */
+static int start_watching(const struct options *o) {
+    bool tracing = trace_stream || o->trace_file != NULL;
+    if (o->heap_file == NULL && heap_moments) {
+        return usage_error(o, "--heap-at and --heap-every need --heap=FILE", NULL);
+    }
+    if (o->heap_file != NULL && tracing) {
+        return usage_error(o, "--heap and --trace exclude each other", NULL);
+    }
+    if (o->heap_file != NULL && !heap_enable()) {
+        return usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
+    }
+    if (o->trace_file != NULL) {
+        trace_enable_samples();
+    }
+    return trace_stream && !o->disassemble && !trace_open_stream(trace_stream_file) ? 1 : -1;
+}
+
+/* Whether the files, if any were asked for, are written. */
+static bool finish_watching(const struct options *o) {
+    const char *program = o->code != NULL ? "-c" : o->program;
+    bool ok = o->heap_file == NULL || o->disassemble || heap_write(o->heap_file, program);
+    ok = (o->trace_file == NULL || o->disassemble || trace_write(o->trace_file, program)) && ok;
+    ok = trace_close_stream() && ok;
     heap_free();
+    trace_free();
     return ok;
 }
 #else
-static inline int start_heap(const struct options *o) {
+static inline int start_watching(const struct options *o) {
     (void)o;
     return -1;
 }
 
-static inline bool finish_heap(const struct options *o) {
+static inline bool finish_watching(const struct options *o) {
     (void)o;
     return true;
 }
@@ -151,6 +187,11 @@ static int parse_options(struct options *o, int argc, char **argv) {
             if (status >= 0) {
                 return status;
             }
+        } else if (strncmp(a, "--trace", 7) == 0) {
+            int status = parse_trace_option(o, a);
+            if (status >= 0) {
+                return status;
+            }
 #endif
         } else if (strcmp(a, "-c") == 0) {
             if (i + 1 == argc) {
@@ -172,7 +213,7 @@ static int parse_options(struct options *o, int argc, char **argv) {
         return usage_error(o, "--stats needs a counted build: this one keeps no counts; use the -counted executable", NULL);
     }
     o->first_argument = i;
-    return start_heap(o);
+    return start_watching(o);
 }
 
 static void on_interrupt(int signal_number) {
@@ -266,7 +307,7 @@ int main(int argc, char **argv) {
                       : stats_write_json(o.stats_file, o.code != NULL ? "-c" : o.program);
         status = ok ? status : 1;
     }
-    if (!finish_heap(&o)) {
+    if (!finish_watching(&o)) {
         status = 1;
     }
     fault_plant();

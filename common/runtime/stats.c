@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "common/runtime/heap.h"
+#include "common/runtime/trace.h"
 #include "common/value.h"
 
 #ifdef TAGBOX_COUNTED
@@ -42,6 +43,7 @@ void stats_begin(void) {
     counters_reset();
     take_snapshot();
     heap_begin();
+    trace_begin();
 }
 
 void stats_mark(void) {
@@ -54,6 +56,7 @@ void stats_mark(void) {
 void stats_end(void) {
     take_snapshot();
     heap_end();
+    trace_end();
 }
 
 /* ---- Table ---- */

@@ -162,7 +162,8 @@ struct code *code_load(const struct unit *unit) {
     c->keyword_only = unit->keyword_only;
     c->parameter_count = unit->parameter_count;
     c->register_count = unit->register_count;
-    c->is_simple = c->keyword_only == 0 && !(c->flags & (UNIT_VARARGS | UNIT_KWARGS));
+    c->simple_arguments =
+        c->keyword_only == 0 && !(c->flags & (UNIT_VARARGS | UNIT_KWARGS)) ? c->positional : CODE_NEVER_SIMPLE;
     if (!load_texts(c, unit) || !load_parts(c, unit)) {
         object_release(&c->head); /* what was not loaded is NULL or absent */
         return NULL;

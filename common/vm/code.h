@@ -19,15 +19,17 @@ struct cache {
 };
 #define CACHE_NOWHERE UINT64_MAX
 
+#define CODE_NEVER_SIMPLE UINT16_MAX
+
 struct code {
     struct object head;
     struct instruction *instructions;
     value *constants;
     struct cache *caches;
     uint16_t positional, variable_count, register_count, parameter_count;
-    /* A call with exactly `positional` positional arguments needs nothing bound: no *args, **kwargs, keyword-only
-     * parameters, not a generator. */
-    bool is_simple;
+    /* A call with exactly so many positional arguments needs nothing bound; CODE_NEVER_SIMPLE: there are *args, **kwargs or
+     * keyword-only parameters. */
+    uint16_t simple_arguments;
     uint16_t positional_only, keyword_only;
     uint32_t flags; /* enum unit_flags */
     struct unit_note *notes;

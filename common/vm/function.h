@@ -8,6 +8,9 @@
 #include "common/objects/tuple.h"
 #include "common/vm/code.h"
 
+/* Words up to the size of CPython's function objects. */
+#define FUNCTION_UNUSED (TAGBOX_CPYTHON >= 312 ? 8 : TAGBOX_CPYTHON >= 311 ? 7 : TAGBOX_CPYTHON >= 300 ? 5 : 1)
+
 struct function {
     struct object head;
     struct code *code;
@@ -17,6 +20,7 @@ struct function {
     struct dict *keyword_defaults;  /* NULL: none */
     value name, qualified_name;
     struct dict *attributes; /* NULL until one is set */
+    uint64_t unused[FUNCTION_UNUSED];
 };
 
 /* All parameters retained; closure, defaults and keyword_defaults may be NULL. */

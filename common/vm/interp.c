@@ -522,14 +522,12 @@ execute:
         struct cache *cache = &CODE->caches[instruction_bc(I)];
         struct dict *globals = frame->function->globals;
         value v;
-        if (LIKELY(cache->index < (uint64_t)globals->used &&
-                   value_is(globals->entries[cache->index].key, cache->name))) {
-            v = globals->entries[cache->index].item;
+        if (LIKELY(dict_is_name_at(globals, cache->index, cache->name))) {
+            v = globals->names[cache->index].item;
             value_retain(v);
         } else if (LIKELY(cache->version == globals->keys_version &&
-                          cache->builtin_index < (uint64_t)vm.builtins->used &&
-                          value_is(vm.builtins->entries[cache->builtin_index].key, cache->name))) {
-            v = vm.builtins->entries[cache->builtin_index].item;
+                          dict_is_name_at(vm.builtins, cache->builtin_index, cache->name))) {
+            v = vm.builtins->names[cache->builtin_index].item;
             value_retain(v);
         } else {
             SAVE();
@@ -544,9 +542,8 @@ execute:
         struct cache *cache = &CODE->caches[instruction_bc(I)];
         struct dict *globals = frame->function->globals;
         value v = READ(I.a);
-        if (LIKELY(cache->index < (uint64_t)globals->used &&
-                   value_is(globals->entries[cache->index].key, cache->name))) {
-            value *slot = &globals->entries[cache->index].item, old = *slot;
+        if (LIKELY(dict_is_name_at(globals, cache->index, cache->name))) {
+            value *slot = &globals->names[cache->index].item, old = *slot;
             if (!IS_TEMP(I.a)) {
                 value_retain(v);
             }
@@ -1046,12 +1043,12 @@ call: {
     if (LIKELY(value_has_type(callee, &type_function))) {
         struct function *function = function_of(callee);
         struct code *code = function->code;
-        if (UNLIKELY(frame + 1 >= vm.frame_limit || base + nargs + code->register_count > vm.stack_limit)) {
+        if (UNLIKELY(frame + 1 >= vm.frame_limit || base + code->register_count > vm.stack_limit)) {
             slow_drop_call(base, nargs);
             slow_recursion_error();
             goto error;
         }
-        if (LIKELY(code->is_simple && nargs == code->positional)) {
+        if (LIKELY(nargs == code->simple_arguments)) {
             for (size_t k = nargs; k < code->variable_count; k++) {
                 base[k] = VALUE_ABSENT;
             }
@@ -1107,7 +1104,7 @@ call_keywords: {
     if (LIKELY(value_has_type(callee, &type_function))) {
         struct function *function = function_of(callee);
         struct code *code = function->code;
-        if (UNLIKELY(frame + 1 >= vm.frame_limit || base + nargs + code->register_count > vm.stack_limit)) {
+        if (UNLIKELY(frame + 1 >= vm.frame_limit || base + code->register_count > vm.stack_limit)) {
             slow_drop_call(base, nargs);
             slow_recursion_error();
             goto error;

@@ -165,14 +165,14 @@ value slow_load_global(struct dict *globals, struct cache *cache) {
     int64_t index = dict_find_name(globals, cache->name);
     if (index >= 0) {
         cache->index = (uint64_t)index;
-        return value_retained(globals->entries[index].item);
+        return value_retained(dict_item_at(globals, index));
     }
     cache->index = CACHE_NOWHERE;
     index = dict_find_name(vm.builtins, cache->name);
     if (index >= 0) {
         cache->builtin_index = (uint64_t)index;
         cache->version = globals->keys_version;
-        return value_retained(vm.builtins->entries[index].item);
+        return value_retained(dict_item_at(vm.builtins, index));
     }
     return raise_undefined(cache->name, globals);
 }
@@ -246,7 +246,7 @@ value slow_build_set(value *window, size_t count) {
 }
 
 value slow_build_dict(value *window, size_t pairs) {
-    struct dict *dict = dict_new();
+    struct dict *dict = dict_new_for_pairs(window, pairs);
     for (size_t i = 0; dict != NULL && i < pairs; i++) {
         if (!dict_set(dict, window[2 * i], window[2 * i + 1])) {
             object_release(&dict->head);
@@ -322,7 +322,13 @@ bool slow_list_extend(value list, value iterable) {
         exception_raise(&type_TypeError, "Value after * must be an iterable, not %T", iterable);
         return false;
     }
-    return list_extend(list_of(list), iterable);
+    struct list *l = list_of(list);
+    /* Up to 3.8 a display of constants was built at its size; here it extends an empty list by a tuple. */
+    if (TAGBOX_CPYTHON < 309 && value_has_type(iterable, &type_tuple) && l->items == NULL && tuple_of(iterable)->length > 0 &&
+        !list_reserve(l, tuple_of(iterable)->length)) {
+        return false;
+    }
+    return list_extend(l, iterable);
 }
 
 bool slow_set_update(value set, value iterable) {

@@ -15,7 +15,10 @@ struct vm vm;
 
 /* What is reserved; the pages are touched only as deep as a program calls. When address space is short, less will do. */
 #define STACK_BYTES_MOST ((size_t)512 << 20)
-#define STACK_BYTES_LEAST ((size_t)256 << 10)
+#define STACK_BYTES_LEAST ((size_t)1 << 20)
+/* Registers that a call's arguments may take beyond the frame's own: a register's number has 15 bits, and what is bound apart from
+ * plain parameters is moved once more (function_bind). */
+#define WINDOW_MOST ((size_t)2 << 15)
 #define RECURSION_LIMIT_DEFAULT 1000
 /* Records beyond the limit, for the two entry records and the slack of nested native calls. */
 #define FRAME_SLACK 8
@@ -85,7 +88,7 @@ bool vm_startup(void) {
         return false;
     }
     vm.frame_capacity = frames_bytes / sizeof *vm.frames;
-    vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack;
+    vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack - WINDOW_MOST;
     vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
     vm.frame = vm.frame_base = vm.frames;
     vm.frames[0] = (struct frame){&vm_halt_instruction, vm.stack, NULL, NULL};
@@ -159,7 +162,7 @@ value vm_call_function(value function, const value *args, size_t nargs, struct t
         base[i] = value_retained(args[i]);
     }
     base[-1] = value_retained(function);
-    if (code->is_simple && kwnames == NULL && nargs == code->positional) {
+    if (kwnames == NULL && nargs == code->simple_arguments) {
         for (size_t i = nargs; i < code->variable_count; i++) {
             base[i] = VALUE_ABSENT;
         }

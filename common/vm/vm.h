@@ -26,7 +26,7 @@ struct frame {
 struct vm {
     struct frame *frame;       /* the running one */
     struct frame *frame_limit; /* pushing at or beyond it is a RecursionError */
-    value *stack_limit;        /* end of the register stack */
+    value *stack_limit;        /* what a frame's registers must stay below; the arguments of its call still fit behind it */
     struct frame *frames;
     value *stack;
     size_t frame_capacity;

@@ -55,9 +55,12 @@ Test(str, sizes_are_cpythons) {
                  {"h\u00e9llo", 62, 1},
                  {"\u20ac\u20ac", 62, 2},
                  {"a\U0001f600", 68, 4}};
+    /* The headers of 3.12 and later are above: up to 3.11 they were larger, in 2.7 byte strings had 36 bytes. */
+    const int more_ascii = TAGBOX_CPYTHON >= 312 ? 0 : TAGBOX_CPYTHON >= 300 ? 8 : -4;
+    const int more_wide = TAGBOX_CPYTHON >= 312 || TAGBOX_CPYTHON < 300 ? 0 : 16;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct str *s = make(cases[i].text);
-        cr_expect_eq(str_size(s), cases[i].size, "%s", cases[i].text);
+        cr_expect_eq(str_size(s), cases[i].size + (size_t)(s->is_ascii ? more_ascii : more_wide), "%s", cases[i].text);
         cr_expect_eq(s->kind, cases[i].kind);
         release(s);
     }
