@@ -106,12 +106,13 @@ static char *run_into(json_t *run, const struct experiment *e, const char *root,
     char *file = folder ? files_join(folder, "statistics.json") : NULL;
     char *option = file ? format("--stats=%s", file) : NULL;
     char *program =
-        build == EXPERIMENT_MICRO ? NULL : format("%s/bench/experiments/%s", root, e->file);
+        build == EXPERIMENT_MICRO ? NULL : format("bench/experiments/%s", e->file);
     char *arguments = need_copy(given), *problem = NULL;
     const char *words[WORDS_MOST + 1];
     make_words(words, path, option, program, arguments);
     struct process_request request = {.words = words,
                                       .environment = environment,
+                                      .folder = root, /* so that messages name no path of the machine */
                                       .timeout = TIMEOUT,
                                       .capture_output = true,
                                       .capture_errors = true};

@@ -5,6 +5,9 @@
 
 #include "bench/tagbox/trace.h"
 
+/* Numbers of gnuplot objects: phases are counted from 100, legends from here. */
+#define LEGEND_OBJECTS 1000
+
 static const char *const colours[TRACE_SOURCES] = {
     [TRACE_FROM_TABLE] = "#c9c9c9",
     [TRACE_FROM_FREELIST] = "#e8b23a",
@@ -243,7 +246,7 @@ static void add_upper(const struct trace_view *v, double end, struct text *scrip
     double x = 14;
     for (int source = 0; source < TRACE_SOURCES; source++)
         if (trace_end(t)->from[source] > 0)
-            x = add_entry(script, 400 + (size_t)source, x, 0.797, colours[source], trace_source_name(t, source));
+            x = add_entry(script, LEGEND_OBJECTS + (size_t)source, x, 0.797, colours[source], trace_source_name(t, source));
     if (cut)
         label_cut(t, limit, end, script);
     text_printf(script, "set tmargin at screen 0.725\nset bmargin at screen 0.42\nset yrange [0:%.17g]\n", limit);
@@ -274,9 +277,9 @@ static void add_lower(const struct trace_view *v, double end, struct text *scrip
     double limit = most > 0 ? 1.12 * most : 1;
     add_phases(v, end, false, script);
     add_heading(script, "0.385", "Ints alive on the heap");
-    double x = add_entry(script, 400, 240, 0.384, live_colour, t->runtime);
+    double x = add_entry(script, LEGEND_OBJECTS, 240, 0.384, live_colour, t->runtime);
     if (v->tagged)
-        add_entry(script, 401, x, 0.384, tagged_colour, "tagged");
+        add_entry(script, LEGEND_OBJECTS + 1, x, 0.384, tagged_colour, "tagged");
     text_printf(script,
                 "set tmargin at screen 0.355\nset bmargin at screen 0.085\nset yrange [0:%.17g]\n"
                 "set xlabel \"instructions executed\" offset 0,0.4\n",

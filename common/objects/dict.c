@@ -55,6 +55,9 @@ static void new_version(struct dict *d) {
 
 _Static_assert(sizeof(struct dict_table) == DICT_TABLE_HEADER, "the header has the modelled size");
 _Static_assert(sizeof(struct dict) == (DICT_SMALL_TABLE ? 248 : 48), "as PyDictObject");
+_Static_assert(sizeof(struct dict_entry) == 3 * sizeof(value), "entries are walked by words");
+_Static_assert(!DICT_TEXT_TABLES || sizeof(struct dict_name_entry) == 2 * sizeof(value), "entries are walked by words");
+_Static_assert(LOG2_MOST <= 31, "dict_is_name_at compares numbers of entries by 32 bits");
 
 /* ---- Sizes as CPython's ---- */
 
@@ -421,7 +424,7 @@ static value *find(struct dict *d, value key, int64_t hash, size_t *slot) {
     return pair;
 }
 
-/* An interned name, first by identity alone. */
+/* An interned name, first by identity alone. NULL also when comparing it with another kind of key failed. */
 static inline value *find_name(struct dict *d, value name) {
     struct str *s = str_of(name);
     const struct dict_table *t = d->table;
@@ -434,7 +437,12 @@ static inline value *find_name(struct dict *d, value name) {
             return pair;
         }
     }
-    return find(d, name, hash, &slot);
+    pair = find(d, name, hash, &slot);
+    if (UNLIKELY(pair == failed_pair)) {
+        error_clear();
+        pair = NULL;
+    }
+    return pair;
 }
 
 int64_t dict_find_name(struct dict *d, value name) {
@@ -640,8 +648,20 @@ value dict_take(struct dict *d, value key, int *taken) {
     return value_from_heap(item);
 }
 
+/* Where the number of a live entry stands. */
+static size_t slot_of_entry(const struct dict *d, int64_t index) {
+    const struct dict_table *t = d->table;
+    int64_t hash = hash_at(d, index);
+    size_t i = (size_t)hash & t->mask;
+    uint64_t perturb = (uint64_t)hash;
+    while (slot_get(t, i) != index) {
+        perturb >>= PERTURB_SHIFT;
+        i = (i * 5 + perturb + 1) & t->mask;
+    }
+    return i;
+}
+
 bool dict_take_last(struct dict *d, value *key, value *item) {
-    size_t slot;
     int64_t index = dict_used(d) - 1;
     while (index >= 0 && value_is_absent(*dict_pair_at(d, index))) {
         index--;
@@ -649,12 +669,7 @@ bool dict_take_last(struct dict *d, value *key, value *item) {
     if (index < 0) {
         return false;
     }
-    /* By identity the key is found without running any code. */
-    value *pair = dict_pair_at(d, index);
-    if (find(d, pair[0], hash_at(d, index), &slot) != pair) {
-        return false;
-    }
-    remove_entry(d, pair, slot, key, item);
+    remove_entry(d, dict_pair_at(d, index), slot_of_entry(d, index), key, item);
     set_used(d, index); /* the tail is free again, but its slots are not: usable stays */
     return true;
 }

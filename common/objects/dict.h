@@ -66,7 +66,7 @@ value dict_get_name(struct dict *d, value name);
 int64_t dict_find_name(struct dict *d, value name);
 value dict_item_at(struct dict *d, int64_t index); /* borrowed, in heap form */
 /* Whether the entry of an interned str key still has that number and is names[index]. pre: index is a number that dict_find_name
- * gave or UINT64_MAX; half of it is enough to see that it is too great. */
+ * gave or UINT64_MAX: numbers fit in 31 bits, so the lower half of UINT64_MAX is too great as well. */
 ALWAYS_INLINE bool dict_is_name_at(const struct dict *d, uint64_t index, value name) {
     return (uint32_t)index < d->named && value_is(d->names[index].key, name);
 }

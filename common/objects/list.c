@@ -249,7 +249,7 @@ bool list_reserve(struct list *l, int64_t capacity) {
 static bool make_room(struct list *l, int64_t count) {
     int64_t length = l->length;
     if (TAGBOX_CPYTHON >= 310 && l->items == NULL) {
-        return list_reserve(l, (count + 1) & ~(int64_t)1);
+        return list_reserve(l, count < INT64_MAX ? count + (count & 1) : count);
     }
     if (__builtin_add_overflow(length, count, &count)) {
         error_no_memory();

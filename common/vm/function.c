@@ -409,13 +409,12 @@ static bool bind_varargs(struct binding *b, value *extra, size_t count) {
     return true;
 }
 
-bool function_bind(struct function *f, value *base, size_t nargs, struct tuple *kwnames) {
+/* Binds; `extra` has room for what is not a plain positional argument. */
+static bool bind(struct function *f, value *base, size_t nargs, struct tuple *kwnames, value *extra) {
     struct code *code = f->code;
     size_t positional = code->positional, keywords = kwnames == NULL ? 0 : (size_t)kwnames->length;
     size_t surplus = nargs > positional ? nargs - positional : 0, given = nargs - surplus;
     size_t varargs_slot = positional + code->keyword_only;
-    /* What is not a plain positional argument moves out of the way, above all registers. */
-    value *extra = base + (code->register_count > nargs ? code->register_count : nargs);
     struct binding b = {f, code, base, nargs, extra + surplus, keywords, kwnames};
     struct dict *rest = NULL;
     bool ok = true;
@@ -445,5 +444,15 @@ bool function_bind(struct function *f, value *base, size_t nargs, struct tuple *
     if (!ok) {
         release_range(base, code->variable_count);
     }
+    return ok;
+}
+
+bool function_bind(struct function *f, value *base, size_t nargs, struct tuple *kwnames) {
+    size_t registers = f->code->register_count, given = nargs + (kwnames == NULL ? 0 : (size_t)kwnames->length);
+    /* What is not a plain positional argument moves out of the way, above all registers. */
+    value *extra = base + (registers > nargs ? registers : nargs), *outer = vm.binding_end;
+    vm.binding_end = extra + given;
+    bool ok = bind(f, base, nargs, kwnames, extra);
+    vm.binding_end = outer;
     return ok;
 }

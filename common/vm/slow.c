@@ -720,7 +720,8 @@ value slow_call_spread(value *window, bool has_keywords) {
 /* Whether a call with so many arguments has room for its frame; else RecursionError is pending. */
 static bool has_room(const value *base, size_t count, const struct function *function) {
     /* Binding moves what is not a plain argument above the callee's registers. */
-    if (vm.frame + 1 < vm.frame_limit && (size_t)(vm.stack_limit - base) >= 2 * count + function->code->register_count) {
+    if (vm.frame + 1 < vm.frame_limit && base <= vm.stack_limit &&
+        (size_t)(vm.stack_limit - base) >= 2 * count + function->code->register_count) {
         return true;
     }
     slow_recursion_error();

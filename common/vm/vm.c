@@ -89,6 +89,7 @@ bool vm_startup(void) {
     }
     vm.frame_capacity = frames_bytes / sizeof *vm.frames;
     vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack - WINDOW_MOST;
+    vm.binding_end = vm.stack;
     vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
     vm.frame = vm.frame_base = vm.frames;
     vm.frames[0] = (struct frame){&vm_halt_instruction, vm.stack, NULL, NULL};
@@ -122,10 +123,8 @@ bool vm_set_recursion_limit(int64_t limit) {
 
 value *vm_stack_top(void) {
     const struct frame *frame = vm.frame;
-    if (frame->function == NULL) {
-        return frame->base;
-    }
-    return frame->base + frame->function->code->register_count;
+    value *top = frame->base + (frame->function == NULL ? 0 : frame->function->code->register_count);
+    return top > vm.binding_end ? top : vm.binding_end;
 }
 
 bool vm_push_entry(struct function *f, value *base, const struct instruction *pc) {
@@ -154,7 +153,7 @@ value vm_call_function(value function, const value *args, size_t nargs, struct t
     size_t count = nargs + (kwnames == NULL ? 0 : (size_t)kwnames->length);
     /* The caller's arguments may lie in the running frame's window; everything above its registers is free. */
     value *base = vm_stack_top() + 1, result;
-    if (base + 2 * count + code->register_count > vm.stack_limit) {
+    if (base > vm.stack_limit || (size_t)(vm.stack_limit - base) < 2 * count + code->register_count) {
         slow_recursion_error();
         return VALUE_ABSENT;
     }

@@ -34,6 +34,9 @@ struct vm {
     struct dict *builtins;  /* the builtins module's globals; owned */
     struct dict *modules;   /* sys.modules; owned */
     struct frame *frame_base; /* the lowest record */
+    /* While the arguments of a call are bound: the end of what stands above the running frame's registers. Allocating may run the
+     * collector, and that a generator's `finally`, which must not take those places. Lower than any frame in use otherwise. */
+    value *binding_end;
     const char *import_directory; /* where .py modules are looked for; borrowed; NULL: the current one */
     value builtins_name, file_name, all_name; /* "builtins", "__file__", "__all__", interned; owned */
 };
@@ -55,7 +58,7 @@ bool vm_run_module(struct code *code, struct dict *globals);
  * exception pending. */
 value vm_execute(void);
 
-/* First free register above the running frame. */
+/* First free register above the running frame and what is being bound there. */
 value *vm_stack_top(void);
 
 /* Pushes an entry record and a frame of `f` at `base`; false with RecursionError pending when there is no room. */
