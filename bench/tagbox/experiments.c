@@ -12,10 +12,11 @@
 /* CPython's history, newest first, and tagged. */
 static const char *const models[] = {"boxed",      "boxed-py314", "boxed-py313", "boxed-py311",
                                      "boxed-py38", "boxed-py27",  "tagged",      NULL};
-/* and the steps towards boxed */
-static const char *const all[] = {"boxed",      "boxed-py314",  "boxed-py313", "boxed-py311",
-                                  "boxed-py38", "boxed-py27",   "boxed-reuse", "boxed-smallint",
-                                  "boxed-pool", "boxed-malloc", "tagged",      NULL};
+/* and every other variant */
+static const char *const all[] = {"boxed",        "boxed-py314",  "boxed-py313", "boxed-py311",
+                                  "boxed-py38",   "boxed-py27",   "boxed-reuse", "boxed-smallint",
+                                  "boxed-pool",   "boxed-malloc", "boxed-nofree", "tagged",
+                                  "tagged-dummy", "tagged-float", NULL};
 static const char *const loops[] = {"boxed",      "boxed-py314", "boxed-py311",
                                     "boxed-py27", "tagged",      NULL};
 static const char *const allocators[] = {"boxed", "boxed-malloc", "tagged", NULL};
