@@ -1,0 +1,90 @@
+/* How the handlers read, consume and write their operands. Included by interp.c alone. */
+#ifndef TAGBOX_COMMON_VM_HANDLERS_OPERANDS_H
+#define TAGBOX_COMMON_VM_HANDLERS_OPERANDS_H
+
+#define I (pc[-1])
+#define IMMEDIATE(field) ((int16_t)(field))
+#define DISTANCE_BC ((int32_t)instruction_bc(I))
+#define CODE (frame->function->code)
+#define SAVE() (frame->pc = pc)
+
+/* Operands of kind R: the top bit tells a temporary. */
+#define READ(field) R[OPERAND_REGISTER(field)]
+#define IS_TEMP(field) (((field) & OPERAND_TEMP) != 0)
+#define CONSUME(field)                                                                              \
+    do {                                                                                            \
+        if (IS_TEMP(field)) {                                                                       \
+            value_release(READ(field));                                                             \
+        }                                                                                           \
+    } while (0)
+#define WRITE(field, v)                                                                             \
+    do {                                                                                            \
+        if (IS_TEMP(field)) {                                                                       \
+            READ(field) = (v);                                                                      \
+        } else {                                                                                    \
+            value_replace(&R[field], (v));                                                          \
+        }                                                                                           \
+    } while (0)
+#define RAISE_UNLESS(condition)                                                                     \
+    do {                                                                                            \
+        if (UNLIKELY(!(condition))) {                                                               \
+            goto error;                                                                             \
+        }                                                                                           \
+    } while (0)
+
+/* A truth value wanted by a jump instruction whose slow path said 0, 1 or -1. */
+#define JUMP_ON(truth_expression, wanted, distance)                                                 \
+    do {                                                                                            \
+        int truth_ = (truth_expression);                                                            \
+        RAISE_UNLESS(truth_ >= 0);                                                                  \
+        if (truth_ == (wanted)) {                                                                   \
+            pc += (distance);                                                                       \
+        }                                                                                           \
+        NEXT();                                                                                     \
+    } while (0)
+
+/* Truth of the three commonest kinds without a call. */
+static inline int quick_truth(value v) {
+    if (value_is(v, value_from_object(&true_object.head))) {
+        return 1;
+    }
+    if (value_is(v, value_from_object(&false_object.head)) || value_is_none(v)) {
+        return 0;
+    }
+    return abstract_truth(v);
+}
+
+/* R-kind binary operators that go straight to a function of slow.h. */
+#define SIMPLE_BINARY(call)                                                                         \
+    {                                                                                               \
+        value result;                                                                               \
+        SAVE();                                                                                     \
+        result = (call);                                                                            \
+        RAISE_UNLESS(!value_is_absent(result));                                                     \
+        CONSUME(I.c);                                                                               \
+        CONSUME(I.b);                                                                               \
+        WRITE(I.a, result);                                                                         \
+        NEXT();                                                                                     \
+    }
+#define SIMPLE_UNARY(call)                                                                          \
+    {                                                                                               \
+        value result;                                                                               \
+        SAVE();                                                                                     \
+        result = (call);                                                                            \
+        RAISE_UNLESS(!value_is_absent(result));                                                     \
+        CONSUME(I.b);                                                                               \
+        WRITE(I.a, result);                                                                         \
+        NEXT();                                                                                     \
+    }
+/* Window builders: n values from R[a] are consumed by `call`, whose result takes R[a]. */
+#define BUILD(call)                                                                                 \
+    {                                                                                               \
+        value result;                                                                               \
+        SAVE();                                                                                     \
+        result = (call);                                                                            \
+        RAISE_UNLESS(!value_is_absent(result));                                                     \
+        R[I.a] = result;                                                                            \
+        NEXT();                                                                                     \
+    }
+
+#endif
