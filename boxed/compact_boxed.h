@@ -162,10 +162,8 @@ ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     if (UNLIKELY(!boxed_is_compact(v))) {
         return false;
     }
-    int64_t i = boxed_number(v);
-    i += i < 0 ? (int64_t)length : 0;
-    *out = (size_t)i;
-    return (size_t)i < length;
+    *out = (size_t)boxed_number(v);
+    return *out < length;
 }
 
 /* ---- Fast paths: both operands compact, so no 64-bit overflow is possible ---- */

@@ -79,8 +79,8 @@
  * bool value_try_add_over(value a, value b, value *slot, bool consume_a, bool consume_b)   and all kin
  * bool value_try_add_small_over(value a, int k, value *slot, bool consume_a)               and all kin
  *
- * bool value_try_index(value v, size_t length, size_t *out)   An int used as index into `length` items: *out in [0, length);
- *                                               negative ones count from the end. false: not an int or out of range.
+ * bool value_try_index(value v, size_t length, size_t *out)   An int in [0, length), that is an index into `length` items as it
+ *                                               stands. false: not an int, negative, or out of range.
  *
  * ---- Floats -----------------------------------------------------------------------------------------------------------
  * value value_from_double(double d)             May allocate, may fail. Keeps every bit pattern that matters (sign of zero, inf).

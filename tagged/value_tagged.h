@@ -178,10 +178,10 @@ static inline bool value_to_int64(value v, int64_t *out) {
 }
 
 ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
-    int64_t i = tagged_decode(v);
-    i += i < 0 ? (int64_t)length : 0;
-    *out = (size_t)i;
-    return LIKELY(tagged_is_small(v)) && (size_t)i < length;
+    /* Without its tag the word is eight times the int: any other low bit, and the sign, rotate to where no length reaches. */
+    uintptr_t word = v.bits - TAGGED_INT;
+    *out = word >> TAGGED_SHIFT | word << (64 - TAGGED_SHIFT);
+    return *out < length;
 }
 
 /* ---- Fast paths: on tagged words; pre of tagged_op_*: both are immediate ints ---- */

@@ -149,7 +149,7 @@ static void write_operand(FILE *out, const struct unit *unit, uint32_t index, ch
 static void write_instruction(FILE *out, const struct unit *unit, uint32_t index) {
     struct instruction i = unit->instructions[index];
     const struct unit_note *note = &unit->notes[index];
-    if (i.op >= OPCODE_COUNT) {
+    if (i.op >= OPCODE_UNIT_COUNT) {
         fprintf(out, "%6" PRIu32 "  opcode %u?\n", index, i.op);
         return;
     }

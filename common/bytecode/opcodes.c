@@ -1,6 +1,6 @@
 #include "common/bytecode/opcodes.h"
 
-const struct opcode_info opcode_infos[OPCODE_COUNT] = {
+const struct opcode_info opcode_infos[OPCODE_UNIT_COUNT] = {
 #define Y(op, a, b, c)                                                                              \
     [OP_##op##_##a##b##c] = {#op "_" #a #b #c, #a #b #c, "R[a] = R[b] op c, for the operator " #op},
 #define X(op, fast) OPCODE_ARITHMETIC_FORMS(Y, op)

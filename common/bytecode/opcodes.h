@@ -182,6 +182,26 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(IMPORT_FROM, "TWN", "R[a] = R[b].name of cache c; ImportError \"cannot import name\"")         \
     X(IMPORT_STAR, "T..", "from R[a] import *")
 
+/* Forms by the kinds of their operands, as those of arithmetic: what the loader makes of the instructions of that name
+ * (common/vm/specialise.c); never in a unit. X(NAME, kinds). */
+#define OPCODES_LOADED(X)                                                                           \
+    X(COPY_T, "TV.") X(COPY_V, "VV.")                                                               \
+    X(LOAD_CONST_T, "TL.") X(LOAD_CONST_V, "VL.")                                                   \
+    X(LOAD_GLOBAL_T, "TL.") X(LOAD_GLOBAL_V, "VL.")                                                 \
+    X(STORE_GLOBAL_V, "VL.") X(STORE_GLOBAL_T, "TL.")                                               \
+    X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
+    X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
+    X(GET_ITEM_VVV, "VVV") X(GET_ITEM_VVT, "VVT") X(GET_ITEM_VTV, "VTV") X(GET_ITEM_VTT, "VTT")     \
+    X(GET_ITEM_INT_TV, "TVI") X(GET_ITEM_INT_TT, "TTI")                                             \
+    X(GET_ITEM_INT_VV, "VVI") X(GET_ITEM_INT_VT, "VTI")                                             \
+    X(SET_ITEM_VVV, "VVV") X(SET_ITEM_VVT, "VVT") X(SET_ITEM_VTV, "VTV") X(SET_ITEM_VTT, "VTT")     \
+    X(SET_ITEM_TVV, "TVV") X(SET_ITEM_TVT, "TVT") X(SET_ITEM_TTV, "TTV") X(SET_ITEM_TTT, "TTT")
+
+/* A global as right operand: LOAD_GLOBAL and the arithmetic or comparison behind it in one step, in loaded code only. They stand
+ * in the first one's place, with its operands, and read the second one, which stays. Y(op, a, b) and Y(op, b). */
+#define OPCODE_GLOBAL_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
+#define OPCODE_GLOBAL_JUMP_FORMS(Y, op) Y(op, V) Y(op, T)
+
 #define OPCODE_NAME3(op, a, b, c) OP_##op##_##a##b##c
 #define OPCODE_NAME2(op, b, c) OP_##op##_##b##c
 
@@ -204,6 +224,26 @@ enum opcode {
 #define X(op, kinds, meaning) OP_##op,
     OPCODES_OTHER(X)
 #undef X
+    OPCODE_UNIT_COUNT,
+    OPCODE_BEFORE_LOADED = OPCODE_UNIT_COUNT - 1,
+#define X(op, kinds) OP_##op,
+    OPCODES_LOADED(X)
+#undef X
+#define Y(op, a, b) OP_##op##_##a##b##G,
+#define X(op, fast) OPCODE_GLOBAL_FORMS(Y, op)
+    OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, b) OP_JUMP_IF_##op##_##b##G,
+#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define Y(op, b) OP_JUMP_IF_NOT_##op##_##b##G,
+#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
     OPCODE_COUNT
 };
 
@@ -213,13 +253,13 @@ enum opcode {
 #define OPCODE_JUMP_FORM(b_is_temp, c_kind) ((b_is_temp) * 4 + (c_kind))
 enum opcode_right { OPCODE_RIGHT_V, OPCODE_RIGHT_T, OPCODE_RIGHT_K, OPCODE_RIGHT_I };
 
-/* Name and operand kinds (three letters as in the list above) of an opcode; for the disassembler and the verifier. */
+/* Those below OPCODE_UNIT_COUNT can be in a unit. Name and operand kinds (three letters as in the list above) of an opcode; for the disassembler and the verifier. */
 struct opcode_info {
     const char *name;
     char kinds[4];
     const char *meaning;
 };
-extern const struct opcode_info opcode_infos[OPCODE_COUNT];
+extern const struct opcode_info opcode_infos[OPCODE_UNIT_COUNT];
 
 /* Whether the instruction has consumed its operands even when it raises ("always consumes"). HALT counts as such; so do SWAP and
  * POP_HANDLED, which cannot raise, so that no interrupt is noticed at them: they stand where a handler is being left, between

@@ -85,9 +85,9 @@ struct unit {
     struct literal *constants;
     uint32_t constant_count;
 
-    /* Inline caches: each names a global or an attribute; one per place that uses it. */
+    /* Inline caches: each names an attribute, one for each place that uses it, or, behind those, a global. */
     const char **cache_names;
-    uint32_t cache_count;
+    uint32_t cache_count, attribute_cache_count;
 
     struct unit **children;
     uint32_t child_count;

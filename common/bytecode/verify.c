@@ -54,7 +54,7 @@ static bool fail(struct verifier *v, int64_t index, const char *format, ...) {
     if (index >= 0)
         snprintf(v->message, v->message_size, "%s, instruction %" PRId64 " (%s): %s",
                  v->unit->qualified_name, index,
-                 v->unit->instructions[index].op < OPCODE_COUNT
+                 v->unit->instructions[index].op < OPCODE_UNIT_COUNT
                      ? opcode_infos[v->unit->instructions[index].op].name
                      : "?",
                  text);
@@ -312,7 +312,7 @@ static bool find_effect(struct verifier *v, uint32_t index, struct effect *e) {
     memset(e, 0, sizeof *e);
     e->falls_through = true;
     e->written = -1;
-    if (i.op >= OPCODE_COUNT || i.op == OP_HALT)
+    if (i.op >= OPCODE_UNIT_COUNT || i.op == OP_HALT)
         return fail(v, index, "no instruction of a unit");
     const char *kinds = opcode_infos[i.op].kinds;
     uint32_t fields[3] = {i.a, i.b, i.c};

@@ -259,6 +259,7 @@ void compile_layout(struct builder *b) {
     unit->cache_names = join(c, b->cache_names[0], b->cache_count[0], b->cache_names[1],
                              b->cache_count[1], sizeof *unit->cache_names);
     unit->cache_count = b->cache_count[0] + b->cache_count[1];
+    unit->attribute_cache_count = b->cache_count[0];
     unit->children = join(c, b->children, b->child_count, NULL, 0, sizeof *unit->children);
     unit->child_count = b->child_count;
     unit->variable_names =

@@ -49,15 +49,21 @@ static value restart_pair[2], failed_pair[2];
 /* Versions never repeat, so that a cache filled for one dict cannot match another. */
 static uint64_t last_version;
 
+static void watch_nothing(void) {
+}
+void (*dict_watch_hook)(void) = watch_nothing;
+
 static void new_version(struct dict *d) {
     d->keys_version = ++last_version;
+    if (UNLIKELY(d->is_watched)) {
+        dict_watch_hook();
+    }
 }
 
 _Static_assert(sizeof(struct dict_table) == DICT_TABLE_HEADER, "the header has the modelled size");
 _Static_assert(sizeof(struct dict) == (DICT_SMALL_TABLE ? 248 : 48), "as PyDictObject");
 _Static_assert(sizeof(struct dict_entry) == 3 * sizeof(value), "entries are walked by words");
-_Static_assert(!DICT_TEXT_TABLES || sizeof(struct dict_name_entry) == 2 * sizeof(value), "entries are walked by words");
-_Static_assert(LOG2_MOST <= 31, "dict_is_name_at compares numbers of entries by 32 bits");
+_Static_assert(sizeof(struct dict_name_entry) == 2 * sizeof(value), "entries are walked by words");
 
 /* ---- Sizes as CPython's ---- */
 
@@ -141,7 +147,6 @@ static inline bool is_text_table(const struct dict_table *t) {
 
 static inline void set_used(struct dict *d, int64_t used) {
     d->table->used = (uint32_t)used;
-    d->named = !DICT_TEXT_TABLES || d->table->is_text ? (uint32_t)used : 0;
 }
 
 static inline int64_t hash_at(const struct dict *d, int64_t index) {
@@ -219,7 +224,6 @@ static void set_table(struct dict *d, struct dict_table *t) {
 
 static void set_empty(struct dict *d) {
     d->length = 0;
-    d->named = 0;
     d->table = &empty_table.table;
     d->entries = (struct dict_entry *)(void *)empty_table.index;
 }
@@ -254,6 +258,7 @@ struct dict *dict_new(void) {
             return NULL;
         }
     }
+    d->is_watched = false;
     set_empty(d);
     new_version(d);
     gc_track(&d->head);
@@ -289,6 +294,10 @@ void dict_clear(struct dict *d) {
 void dict_deallocate(struct object *self) {
     struct dict *d = (struct dict *)self;
     gc_untrack(self);
+    if (UNLIKELY(d->is_watched)) {
+        dict_watch_hook();
+        d->is_watched = false;
+    }
     if (d->table != &empty_table.table) {
         dict_clear(d);
     }
@@ -445,16 +454,9 @@ static inline value *find_name(struct dict *d, value name) {
     return pair;
 }
 
-int64_t dict_find_name(struct dict *d, value name) {
-    const value *pair = find_name(d, name);
-    if (pair == NULL) {
-        return -1;
-    }
-    return (pair - dict_pair_at(d, 0)) / (is_text_table(d->table) ? 2 : 3);
-}
-
-value dict_item_at(struct dict *d, int64_t index) {
-    return dict_pair_at(d, index)[1];
+value *dict_item_of_name(struct dict *d, value name) {
+    value *pair = find_name(d, name);
+    return pair == NULL ? NULL : &pair[1];
 }
 
 value dict_get_name(struct dict *d, value name) {
@@ -566,14 +568,10 @@ static bool insert(struct dict *d, value key, int64_t hash, value item, size_t s
     t->used = (uint32_t)index + 1;
     t->usable--;
     if (is_text) {
-        d->named = (uint32_t)index + 1;
         d->names[index].key = value_to_heap(value_retained(key));
         d->names[index].item = value_to_heap(value_retained(item));
     } else {
         struct dict_entry *e = &d->entries[index];
-        if (!DICT_TEXT_TABLES) {
-            d->named = (uint32_t)index + 1;
-        }
         e->hash = hash;
         e->key = value_to_heap(value_retained(key));
         e->item = value_to_heap(value_retained(item));

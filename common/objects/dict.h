@@ -18,11 +18,8 @@ struct dict_entry {
     value item;
 };
 
-/* An entry of a table that holds names: what the caches of the interpreter look at. */
+/* An entry of a table that holds text alone. */
 struct dict_name_entry {
-#if !DICT_TEXT_TABLES
-    int64_t hash;
-#endif
     value key;
     value item;
 };
@@ -33,11 +30,11 @@ struct dict_table; /* private: a header and the index table */
 struct dict {
     struct object head;
     int32_t length;        /* live entries */
-    uint32_t named;        /* how many entries are struct dict_name_entry: all of them, deleted ones included, or none */
+    bool is_watched;       /* dict_watch_hook is to be called whenever keys_version changes */
     uint64_t keys_version; /* changes whenever a key is added or removed or entries move (not when a value is replaced) */
     union {                /* dense, in insertion order */
-        struct dict_entry *entries;    /* named == 0 */
-        struct dict_name_entry *names; /* named > 0 */
+        struct dict_entry *entries;
+        struct dict_name_entry *names; /* while the table is one of text */
     };
     struct dict_table *table;
 #if DICT_SMALL_TABLE
@@ -62,14 +59,14 @@ struct dict *dict_new_for_pairs(const value *pairs, size_t count);
 value dict_get(struct dict *d, value key);
 /* The same for an interned str key: never raises. */
 value dict_get_name(struct dict *d, value name);
-/* The number of the entry of an interned str key, or -1, and the item there. For inline caches. */
-int64_t dict_find_name(struct dict *d, value name);
-value dict_item_at(struct dict *d, int64_t index); /* borrowed, in heap form */
-/* Whether the entry of an interned str key still has that number and is names[index]. pre: index is a number that dict_find_name
- * gave or UINT64_MAX: numbers fit in 31 bits, so the lower half of UINT64_MAX is too great as well. */
-ALWAYS_INLINE bool dict_is_name_at(const struct dict *d, uint64_t index, value name) {
-    return (uint32_t)index < d->named && value_is(d->names[index].key, name);
+/* Where the item of an interned str key stands (in heap form), or NULL; it may be written, after retaining. Valid until keys_version
+ * changes: have the dict watched to be told. */
+value *dict_item_of_name(struct dict *d, value name);
+/* From now on dict_watch_hook is called when a key of d is added or removed, entries move, or d dies. */
+static inline void dict_watch(struct dict *d) {
+    d->is_watched = true;
 }
+extern void (*dict_watch_hook)(void);
 int dict_contains(struct dict *d, value key);
 bool dict_set(struct dict *d, value key, value item); /* both borrowed */
 bool dict_set_name(struct dict *d, const char *name, value item); /* borrowed item; interns the name */

@@ -11,6 +11,8 @@
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 #include "common/vm/literal.h"
+#include "common/vm/slots.h"
+#include "common/vm/specialise.h"
 
 static void free_array(void *array, size_t count, size_t size) {
     if (array != NULL) {
@@ -25,9 +27,51 @@ static void release_values(value *values, size_t count) {
     free_array(values, count, sizeof *values);
 }
 
+static size_t constants_bytes(const struct code *c) {
+    return ((size_t)c->slot_count + c->constant_count) * sizeof(value);
+}
+
+/* The block begins with the slots. */
+static void release_constants(struct code *c) {
+    if (c->constants == NULL) {
+        return;
+    }
+    slots_drop(c);
+    for (uint32_t i = 0; i < c->constant_count; i++) {
+        value_release_any(c->constants[i]);
+    }
+    mem_free(c->constants - c->slot_count, constants_bytes(c));
+}
+
+static bool load_constants(struct code *c, const struct unit *unit) {
+    value *block;
+    c->constant_count = unit->constant_count;
+    c->slot_count = unit->cache_count - unit->attribute_cache_count;
+    if (constants_bytes(c) == 0) {
+        return true;
+    }
+    block = mem_alloc(constants_bytes(c));
+    if (block == NULL) {
+        error_no_memory();
+        return false;
+    }
+    c->constants = block + c->slot_count;
+    slots_init(c);
+    for (uint32_t i = 0; i < c->constant_count; i++) {
+        c->constants[i] = VALUE_ABSENT;
+    }
+    for (uint32_t i = 0; i < c->constant_count; i++) {
+        c->constants[i] = literal_value(&unit->constants[i]);
+        if (value_is_absent(c->constants[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void code_deallocate(struct object *self) {
     struct code *c = (struct code *)self;
-    release_values(c->constants, c->constant_count);
+    release_constants(c);
     release_values(c->variable_names, c->variable_count);
     release_values(c->capture_names, c->capture_count);
     for (uint32_t i = 0; c->caches != NULL && i < c->cache_count; i++) {
@@ -115,17 +159,12 @@ static bool load_parts(struct code *c, const struct unit *unit) {
     c->variable_names = load_names(unit->variable_names, unit->variable_count, &ok);
     c->caches = copy_array(NULL, unit->cache_count, sizeof *c->caches, &ok);
     c->cache_count = unit->cache_count;
+    c->attribute_cache_count = unit->attribute_cache_count;
     for (uint32_t i = 0; ok && i < unit->cache_count; i++) {
-        c->caches[i].index = c->caches[i].builtin_index = CACHE_NOWHERE;
         c->caches[i].name = interned(unit->cache_names[i]);
         ok = !value_is_absent(c->caches[i].name);
     }
-    c->constants = copy_array(NULL, unit->constant_count, sizeof *c->constants, &ok);
-    c->constant_count = unit->constant_count;
-    for (uint32_t i = 0; ok && i < c->constant_count; i++) {
-        c->constants[i] = literal_value(&unit->constants[i]);
-        ok = !value_is_absent(c->constants[i]);
-    }
+    ok = ok && load_constants(c, unit);
     c->children = copy_array(NULL, unit->child_count, sizeof *c->children, &ok);
     c->child_count = unit->child_count;
     for (uint32_t i = 0; ok && i < c->child_count; i++) {
@@ -168,5 +207,6 @@ struct code *code_load(const struct unit *unit) {
         object_release(&c->head); /* what was not loaded is NULL or absent */
         return NULL;
     }
+    specialise(c);
     return c;
 }

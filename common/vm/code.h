@@ -6,26 +6,23 @@
 #include "common/bytecode/unit.h"
 #include "common/value.h"
 
-/* One inline cache. For globals: `index` is where the name's entry stood in the module's dict when last seen, checked by
- * comparing the key found there; `builtin_index` the same in the builtins, valid while the module's dict has `version`.
- * For attributes: the type and version for which `found` (borrowed from the type's dict) was looked up. */
+/* A name that the code uses. For attributes: the type and version for which `found` (borrowed from the type's dict) was looked
+ * up. A global has its slot (slots.h). */
 struct cache {
     value name; /* interned str */
-    uint64_t index;
-    uint64_t builtin_index;
     uint64_t version;
     struct type *type;
     value found;
+    bool is_assigned; /* a global that this code stores */
 };
-#define CACHE_NOWHERE UINT64_MAX
 
 #define CODE_NEVER_SIMPLE UINT16_MAX
 
 struct code {
     struct object head;
     struct instruction *instructions;
-    value *constants;
-    struct cache *caches;
+    value *constants; /* the global slots stand before them */
+    struct cache *caches; /* attributes, then globals */
     uint16_t positional, variable_count, register_count, parameter_count;
     /* A call with exactly so many positional arguments needs nothing bound; CODE_NEVER_SIMPLE: there are *args, **kwargs or
      * keyword-only parameters. */
@@ -35,7 +32,8 @@ struct code {
     struct unit_note *notes;
     uint32_t instruction_count;
     struct unit_handler *handlers;
-    uint32_t handler_count, constant_count, cache_count, child_count, capture_count;
+    uint32_t handler_count, constant_count, cache_count, attribute_cache_count, child_count, capture_count;
+    uint32_t slot_count; /* global slots: cache_count - attribute_cache_count */
     struct code **children;
     struct unit_capture *captures;
     value *variable_names; /* interned, variable_count */

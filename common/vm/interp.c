@@ -19,6 +19,7 @@
 #include "common/objects/tuple.h"
 #include "common/vm/float_fast.h"
 #include "common/vm/generator.h"
+#include "common/vm/slots.h"
 #include "common/vm/slow.h"
 #include "common/vm/vm.h"
 
@@ -112,6 +113,24 @@ value vm_execute(void) {
 #define X(op, kinds, meaning) &&L_OP_##op,
         OPCODES_OTHER(X)
 #undef X
+#define X(op, kinds) &&L_OP_##op,
+        OPCODES_LOADED(X)
+#undef X
+#define Y(op, a, b) &&L_OP_##op##_##a##b##G,
+#define X(op, fast) OPCODE_GLOBAL_FORMS(Y, op)
+        OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, b) &&L_OP_JUMP_IF_##op##_##b##G,
+#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+        OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define Y(op, b) &&L_OP_JUMP_IF_NOT_##op##_##b##G,
+#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+        OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
     };
     if (UNLIKELY(interrupted_handler == NULL)) {
         interrupted_handler = &&interrupted;

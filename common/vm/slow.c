@@ -149,7 +149,7 @@ void slow_unbound_free(const struct code *code, unsigned index) {
                     code->capture_names[index]);
 }
 
-COLD static value raise_undefined(value name, struct dict *globals) {
+void slow_undefined_global(value name, struct dict *globals) {
     const struct code *code = vm.frame->function->code;
     struct tuple *locals = tuple_from_array(code->variable_names, code->variable_count);
     if (locals != NULL) {
@@ -158,37 +158,12 @@ COLD static value raise_undefined(value name, struct dict *globals) {
         exception_note_name(name, scopes, 3);
         object_release(&locals->head);
     }
-    return VALUE_ABSENT;
-}
-
-value slow_load_global(struct dict *globals, struct cache *cache) {
-    int64_t index = dict_find_name(globals, cache->name);
-    if (index >= 0) {
-        cache->index = (uint64_t)index;
-        return value_retained(dict_item_at(globals, index));
-    }
-    cache->index = CACHE_NOWHERE;
-    index = dict_find_name(vm.builtins, cache->name);
-    if (index >= 0) {
-        cache->builtin_index = (uint64_t)index;
-        cache->version = globals->keys_version;
-        return value_retained(dict_item_at(vm.builtins, index));
-    }
-    return raise_undefined(cache->name, globals);
-}
-
-bool slow_store_global(struct dict *globals, struct cache *cache, value v) {
-    if (!dict_set(globals, cache->name, v)) {
-        return false;
-    }
-    cache->index = (uint64_t)dict_find_name(globals, cache->name);
-    return true;
 }
 
 bool slow_delete_global(struct dict *globals, struct cache *cache) {
     int deleted = dict_delete(globals, cache->name);
     if (deleted == 0) {
-        raise_undefined(cache->name, globals);
+        slow_undefined_global(cache->name, globals);
     }
     return deleted > 0;
 }

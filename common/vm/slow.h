@@ -16,8 +16,7 @@ value slow_contains(value item, value container, bool negate);
 
 COLD void slow_unbound_local(const struct code *code, unsigned variable);
 COLD void slow_unbound_free(const struct code *code, unsigned index);
-value slow_load_global(struct dict *globals, struct cache *cache);
-bool slow_store_global(struct dict *globals, struct cache *cache, value v);
+COLD void slow_undefined_global(value name, struct dict *globals);
 bool slow_delete_global(struct dict *globals, struct cache *cache);
 
 value slow_build_list(value *window, size_t count);

@@ -9,6 +9,7 @@
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
+#include "common/vm/slots.h"
 #include "common/vm/slow.h"
 
 struct vm vm;
@@ -94,11 +95,13 @@ bool vm_startup(void) {
     vm.frame = vm.frame_base = vm.frames;
     vm.frames[0] = (struct frame){&vm_halt_instruction, vm.stack, NULL, NULL};
     set_limits();
+    slots_startup();
     install_hooks();
     return true;
 }
 
 void vm_shutdown(void) {
+    slots_shutdown();
     os_unmap(vm.frames, frames_bytes);
     os_unmap(vm.stack, stack_bytes);
     memset(&vm, 0, sizeof vm);

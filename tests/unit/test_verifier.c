@@ -114,7 +114,7 @@ Test(verifier, operands_in_range) {
     expect_bad(&(struct sample){.code = {{OP_LOAD_FREE, 1, 0, 0}, RETURN_NONE, END},
                                 .live = {L0, L0}},
                "closure cell 0 does not exist");
-    expect_bad(&(struct sample){.code = {{OPCODE_COUNT, 0, 0, 0}, END}, .live = {L0}},
+    expect_bad(&(struct sample){.code = {{OPCODE_UNIT_COUNT, 0, 0, 0}, END}, .live = {L0}},
                "no instruction");
 }
 

@@ -25,6 +25,11 @@
             value_replace(&R[field], (v));                                                          \
         }                                                                                           \
     } while (0)
+/* Operands of a kind known from the opcode's form. */
+#define CONSUME_V(field)
+#define CONSUME_T(field) value_release(R[field])
+#define WRITE_V(field, v) value_replace(&R[field], (v))
+#define WRITE_T(field, v) (R[field] = (v))
 #define RAISE_UNLESS(condition)                                                                     \
     do {                                                                                            \
         if (UNLIKELY(!(condition))) {                                                               \

@@ -1,0 +1,12 @@
+/* Loaded code: an instruction gets the form that fits the kinds of its operands, and pairs that belong together become one.
+ */
+#ifndef TAGBOX_COMMON_VM_SPECIALISE_H
+#define TAGBOX_COMMON_VM_SPECIALISE_H
+
+#include "common/vm/code.h"
+
+/* Rewrites code->instructions, one by one and in place: as many instructions with the same notes, so that tracebacks, handlers and
+ * jumps into the middle of a pair hold. Operands of specialised instructions are plain register numbers. */
+void specialise(struct code *code);
+
+#endif
