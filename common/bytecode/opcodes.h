@@ -189,6 +189,7 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(LOAD_CONST_T, "TL.") X(LOAD_CONST_V, "VL.")                                                   \
     X(LOAD_GLOBAL_T, "TL.") X(LOAD_GLOBAL_V, "VL.")                                                 \
     X(STORE_GLOBAL_V, "VL.") X(STORE_GLOBAL_T, "TL.")                                               \
+    X(RETURN_T, "T..") X(RETURN_V, "V..")                                                           \
     X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
     X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
     X(GET_ITEM_VVV, "VVV") X(GET_ITEM_VVT, "VVT") X(GET_ITEM_VTV, "VTV") X(GET_ITEM_VTT, "VTT")     \

@@ -13,6 +13,7 @@
 #include "common/vm/literal.h"
 #include "common/vm/slots.h"
 #include "common/vm/specialise.h"
+#include "common/vm/vm.h"
 
 static void free_array(void *array, size_t count, size_t size) {
     if (array != NULL) {
@@ -203,6 +204,8 @@ struct code *code_load(const struct unit *unit) {
     c->register_count = unit->register_count;
     c->simple_arguments =
         c->keyword_only == 0 && !(c->flags & (UNIT_VARARGS | UNIT_KWARGS)) ? c->positional : CODE_NEVER_SIMPLE;
+    c->fast_arguments = c->register_count <= VM_SMALL_FRAME && c->simple_arguments == unit->variable_count ? c->simple_arguments
+                                                                                                            : CODE_NEVER_SIMPLE;
     if (!load_texts(c, unit) || !load_parts(c, unit)) {
         object_release(&c->head); /* what was not loaded is NULL or absent */
         return NULL;

@@ -27,6 +27,8 @@ struct code {
     /* A call with exactly so many positional arguments needs nothing bound; CODE_NEVER_SIMPLE: there are *args, **kwargs or
      * keyword-only parameters. */
     uint16_t simple_arguments;
+    /* The same where moreover there are no other variables and the frame is small; else CODE_NEVER_SIMPLE. */
+    uint16_t fast_arguments;
     uint16_t positional_only, keyword_only;
     uint32_t flags; /* enum unit_flags */
     struct unit_note *notes;

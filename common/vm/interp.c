@@ -145,7 +145,7 @@ value vm_execute(void) {
         frame = vm.frame;                                                                           \
         pc = frame->pc;                                                                             \
         R = frame->base;                                                                            \
-        K = CODE->constants;                                                                        \
+        K = frame->constants;                                                                       \
     } while (0)
 
     LOAD_FRAME();

@@ -37,6 +37,7 @@ static struct instruction specialised(const struct code *code, struct instructio
     case OP_LOAD_CONST: return with_form(i, by_destination(OP_LOAD_CONST_T, i));
     case OP_LOAD_GLOBAL: return with_slot(code, i, by_destination(OP_LOAD_GLOBAL_T, i));
     case OP_STORE_GLOBAL: return with_slot(code, i, is_temp(i.a) ? OP_STORE_GLOBAL_T : OP_STORE_GLOBAL_V);
+    case OP_RETURN: return with_form(i, by_destination(OP_RETURN_T, i));
     case OP_FOR_ITER: return with_form(i, by_destination(OP_FOR_ITER_T, i));
     case OP_GET_ITEM:
         return with_registers(i, by_destination(OP_GET_ITEM_TVV, i) + 3u * !is_temp(i.a) + 2u * is_temp(i.b) + is_temp(i.c));

@@ -16,7 +16,7 @@ struct vm vm;
 
 /* What is reserved; the pages are touched only as deep as a program calls. When address space is short, less will do. */
 #define STACK_BYTES_MOST ((size_t)512 << 20)
-#define STACK_BYTES_LEAST ((size_t)1 << 20)
+#define STACK_BYTES_LEAST ((size_t)2 << 20)
 /* Registers that a call's arguments may take beyond the frame's own: a register's number has 15 bits, and what is bound apart from
  * plain parameters is moved once more (function_bind). */
 #define WINDOW_MOST ((size_t)2 << 15)
@@ -88,12 +88,16 @@ bool vm_startup(void) {
         os_unmap(vm.stack, stack_bytes);
         return false;
     }
+    /* Half of the stack is for small frames. */
     vm.frame_capacity = frames_bytes / sizeof *vm.frames;
-    vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack - WINDOW_MOST;
+    if (vm.frame_capacity > stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack)) {
+        vm.frame_capacity = stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack);
+    }
+    vm.stack_limit = vm.stack + stack_bytes / sizeof *vm.stack - WINDOW_MOST - vm.frame_capacity * VM_SMALL_FRAME;
     vm.binding_end = vm.stack;
     vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
     vm.frame = vm.frame_base = vm.frames;
-    vm.frames[0] = (struct frame){&vm_halt_instruction, vm.stack, NULL, NULL};
+    vm.frames[0] = (struct frame){.pc = &vm_halt_instruction, .base = vm.stack};
     set_limits();
     slots_startup();
     install_hooks();
@@ -137,8 +141,8 @@ bool vm_push_entry(struct function *f, value *base, const struct instruction *pc
         return false;
     }
     /* The result is read from register 0 of the entry record: where the callee's function stood. */
-    frame[1] = (struct frame){&vm_halt_instruction, base - 1, f, NULL};
-    frame[2] = (struct frame){pc, base, f, NULL};
+    frame[1] = (struct frame){.pc = &vm_halt_instruction, .base = base - 1, .function = f, .constants = f->code->constants};
+    frame[2] = (struct frame){.pc = pc, .base = base, .function = f, .constants = f->code->constants};
     vm.frame = frame + 2;
     return true;
 }

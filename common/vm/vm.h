@@ -20,13 +20,18 @@ struct frame {
     const struct instruction *pc; /* where to go on; current only while the frame calls or may raise */
     value *base;
     struct function *function;   /* borrowed from base[-1] */
+    const value *constants;      /* the function's, to go on with after a call */
     struct generator *generator; /* borrowed; only for a generator's frame */
 };
+
+/* A frame of at most so many registers needs no check of the stack: there is room for it at any depth. */
+#define VM_SMALL_FRAME 32
 
 struct vm {
     struct frame *frame;       /* the running one */
     struct frame *frame_limit; /* pushing at or beyond it is a RecursionError */
-    value *stack_limit;        /* what a frame's registers must stay below; the arguments of its call still fit behind it */
+    value *stack_limit;        /* what the registers of a frame that is not small must stay below; the arguments of its call, and as many
+                                * small frames as there can be, still fit behind it */
     struct frame *frames;
     value *stack;
     size_t frame_capacity;
