@@ -166,6 +166,14 @@ ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     return *out < length;
 }
 
+ALWAYS_INLINE bool value_try_truth(value v, bool *out) {
+    if (UNLIKELY(!value_is_int(v))) {
+        return false;
+    }
+    *out = (boxed_int_of(v)->tag & BOXED_SIGN_MASK) != BOXED_ZERO;
+    return true;
+}
+
 /* ---- Fast paths: both operands compact, so no 64-bit overflow is possible ---- */
 
 static inline int64_t boxed_floordiv(int64_t a, int64_t b) {

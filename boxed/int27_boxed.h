@@ -186,6 +186,14 @@ ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     return *out < length;
 }
 
+ALWAYS_INLINE bool value_try_truth(value v, bool *out) {
+    if (UNLIKELY(!boxed_is_int(v))) {
+        return false;
+    }
+    *out = boxed_number(v) != 0;
+    return true;
+}
+
 /* ---- Fast paths: both operands of the 64-bit layout, and so is the result ---- */
 
 /* boxed_compute_NAME(x, y, r): *r is x NAME y; false where it has no 64-bit result. With _small, y is the instruction's. */

@@ -76,6 +76,21 @@ static inline value value_from_heap(value v) {
 #include "boxed/compact_boxed.h"
 #endif
 
+/* A loop counts in plain numbers. */
+static inline bool value_counts(int64_t first, int64_t last) {
+    (void)first, (void)last;
+    return true;
+}
+static inline int64_t value_counter(int64_t i) {
+    return i;
+}
+static inline int64_t value_counter_step(int64_t step) {
+    return step;
+}
+ALWAYS_INLINE bool value_try_from_counter(int64_t counter, value *out) {
+    return value_try_from_int64(counter, out);
+}
+
 /* ---- Slow ints ---- */
 
 void value_int_view(value v, struct int_view *view);

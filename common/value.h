@@ -82,6 +82,14 @@
  * bool value_try_index(value v, size_t length, size_t *out)   An int in [0, length), that is an index into `length` items as it
  *                                               stands. false: not an int, negative, or out of range.
  *
+ * bool value_try_truth(value v, bool *out)      Truth of an int; false: not an int, or a big one.
+ *
+ * How a loop over a range counts: the numbers in a form of the representation's own, a 64-bit word, where that is quick.
+ * bool value_counts(int64_t first, int64_t last)       Whether all ints from the one to the other (in either order) have that form.
+ * int64_t value_counter(int64_t i)                     That form of i.
+ * int64_t value_counter_step(int64_t step)             What a step adds to it. pre: two numbers that are a step apart have the form.
+ * bool value_try_from_counter(int64_t counter, value *out)   The int; false as of value_try_from_int64.
+ *
  * ---- Floats -----------------------------------------------------------------------------------------------------------
  * value value_from_double(double d)             May allocate, may fail. Keeps every bit pattern that matters (sign of zero, inf).
  * double value_double(value v)                  pre: value_is_float(v).

@@ -184,6 +184,26 @@ ALWAYS_INLINE bool value_try_index(value v, size_t length, size_t *out) {
     return *out < length;
 }
 
+ALWAYS_INLINE bool value_try_truth(value v, bool *out) {
+    *out = v.bits != TAGGED_INT;
+    return LIKELY(tagged_is_small(v));
+}
+
+/* A loop counts in tagged words. */
+static inline bool value_counts(int64_t first, int64_t last) {
+    return tagged_fits(first) && tagged_fits(last);
+}
+static inline int64_t value_counter(int64_t i) {
+    return (int64_t)tagged_encode(i).bits;
+}
+static inline int64_t value_counter_step(int64_t step) {
+    return (int64_t)((uint64_t)step << TAGGED_SHIFT);
+}
+ALWAYS_INLINE bool value_try_from_counter(int64_t counter, value *out) {
+    *out = tagged_made((value){(uintptr_t)counter});
+    return true;
+}
+
 /* ---- Fast paths: on tagged words; pre of tagged_op_*: both are immediate ints ---- */
 
 static inline bool tagged_result(int64_t word, bool overflow, value *out) {

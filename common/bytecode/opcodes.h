@@ -189,6 +189,8 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(LOAD_CONST_T, "TL.") X(LOAD_CONST_V, "VL.")                                                   \
     X(LOAD_GLOBAL_T, "TL.") X(LOAD_GLOBAL_V, "VL.")                                                 \
     X(STORE_GLOBAL_V, "VL.") X(STORE_GLOBAL_T, "TL.")                                               \
+    X(JUMP_IF_TRUE_V, "VL.") X(JUMP_IF_TRUE_T, "TL.") X(JUMP_IF_FALSE_V, "VL.") X(JUMP_IF_FALSE_T, "TL.") \
+    X(CALL_ITER, "WN.")                                                                             \
     X(RETURN_T, "T..") X(RETURN_V, "V..")                                                           \
     X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
     X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
@@ -267,7 +269,7 @@ extern const struct opcode_info opcode_infos[OPCODE_UNIT_COUNT];
  * what its own handler and what the ones around it expect. */
 static inline int opcode_always_consumes(uint16_t op) {
     return op == OP_CALL || op == OP_CALL_KEYWORDS || op == OP_CALL_METHOD ||
-           op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
+           op == OP_CALL_ITER || op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
            op == OP_RERAISE_OVER || op == OP_HALT || op == OP_SWAP || op == OP_POP_HANDLED;
 }
 

@@ -440,7 +440,7 @@ static value list_iterator_of(struct type *type, int64_t start, int64_t step, in
 }
 #endif
 
-/* is_visible: the program may come to see the iterator. */
+/* pre: start + count * step fits in 64 bits. is_visible: the program may come to see the iterator. */
 static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool is_visible) {
 #if TAGBOX_CPYTHON < 300
     if (count <= LISTED_MOST) {
@@ -448,13 +448,14 @@ static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool
     }
 #endif
     (void)is_visible;
+    bool counts = value_counts(start, (int64_t)((uint64_t)start + (uint64_t)count * (uint64_t)step));
     struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
     if (it == NULL) {
         return VALUE_ABSENT;
     }
-    it->current = start;
-    it->step = step;
-    it->remaining = count;
+    it->current = counts ? value_counter(start) : start;
+    it->step = counts ? value_counter_step(step) : step;
+    it->remaining = counts ? count : -count;
     return value_from_object(&it->head);
 }
 
@@ -496,7 +497,11 @@ static bool plain_arguments(const value *args, size_t nargs, int64_t *start, int
 value range_iterator_of_call(const value *args, size_t nargs) {
     int64_t start, stop, step, count, past;
     value length, iterator;
-    if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
+    if (LIKELY(nargs == 1 && value_is_int(args[0]) && value_to_int64(args[0], &stop) && stop < INT64_MAX)) {
+        start = 0;
+        step = 1;
+        count = stop < 0 ? 0 : stop;
+    } else if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
         __builtin_add_overflow(stop, step, &past)) {
         return VALUE_ABSENT;
     }
@@ -544,12 +549,17 @@ static value reversed_method(const value *args, size_t nargs) {
 static value range_iterator_next(value self) {
     struct range_iterator *it = (struct range_iterator *)value_object(self);
     int64_t current = it->current;
-    if (it->remaining <= 0) {
+    value item;
+    if (it->remaining == 0) {
         return VALUE_ABSENT;
     }
+    it->current = (int64_t)((uint64_t)it->current + (uint64_t)it->step);
+    if (it->remaining < 0) {
+        it->remaining++;
+        return value_from_int64(current);
+    }
     it->remaining--;
-    it->current += it->step;
-    return value_from_int64(current);
+    return value_try_from_counter(current, &item) ? item : error_no_memory();
 }
 
 static void range_iterator_deallocate(struct object *self) {
@@ -558,7 +568,7 @@ static void range_iterator_deallocate(struct object *self) {
 
 static int64_t range_iterator_hint(value self) {
     int64_t remaining = ((const struct range_iterator *)value_object(self))->remaining;
-    return remaining < 0 ? 0 : remaining;
+    return remaining < 0 ? -remaining : remaining;
 }
 
 static int64_t long_range_iterator_hint(value self) {

@@ -12,12 +12,12 @@ struct range {
     value stop; /* not there in a long range iterator of 3.12 and later */
 };
 
-/* The iterator while all its items fit in 64 bits; the interpreter steps it inline. */
+/* The iterator while all its items fit in 64 bits. The interpreter steps it inline while `remaining` is positive. */
 struct range_iterator {
     struct object head;
-    int64_t current; /* the next item */
+    int64_t current; /* the next item, in counter form (value.h) */
     int64_t step;
-    int64_t remaining;
+    int64_t remaining; /* items; negative: so many are left, and the numbers are as they are, for not all of them have that form */
 #if TAGBOX_CPYTHON < 312
     int64_t unused; /* CPython's has the start too */
 #endif

@@ -29,21 +29,27 @@ static volatile sig_atomic_t interrupt_requested;
 
 #ifdef TAGBOX_COUNTED
 vm_watcher vm_watch;
-#define WATCH()                                                                                     \
+#define WATCH_AT(next)                                                                              \
     do {                                                                                            \
         if (UNLIKELY(vm_watch != NULL)) {                                                           \
-            vm_watch(frame, pc);                                                                    \
+            vm_watch(frame, (next));                                                                \
         }                                                                                           \
     } while (0)
 #else
-#define WATCH() ((void)0)
+#define WATCH_AT(next) ((void)0)
 #endif
+#define WATCH() WATCH_AT(pc)
 
 #ifdef TAGBOX_DISPATCH_SWITCH
 
 #define HANDLER(name) case OP_##name:
 #define FAMILY_HANDLER(name) case name:
 #define NEXT() goto next
+#define NEXT_AT(distance)                                                                           \
+    do {                                                                                            \
+        pc += (distance);                                                                           \
+        goto next;                                                                                  \
+    } while (0)
 
 void vm_interrupt(void) {
     interrupt_requested = 1;
@@ -58,6 +64,16 @@ void vm_interrupt(void) {
         WATCH();                                                                                    \
         uint16_t op_ = pc->op;                                                                      \
         pc++;                                                                                       \
+        goto *vm_dispatch[op_];                                                                     \
+    } while (0)
+
+/* The instruction `distance` from the next one. */
+#define NEXT_AT(distance)                                                                           \
+    do {                                                                                            \
+        intptr_t distance_ = (distance);                                                            \
+        WATCH_AT(pc + distance_);                                                                   \
+        uint16_t op_ = pc[distance_].op;                                                            \
+        pc += distance_ + 1;                                                                        \
         goto *vm_dispatch[op_];                                                                     \
     } while (0)
 

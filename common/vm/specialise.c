@@ -37,6 +37,8 @@ static struct instruction specialised(const struct code *code, struct instructio
     case OP_LOAD_CONST: return with_form(i, by_destination(OP_LOAD_CONST_T, i));
     case OP_LOAD_GLOBAL: return with_slot(code, i, by_destination(OP_LOAD_GLOBAL_T, i));
     case OP_STORE_GLOBAL: return with_slot(code, i, is_temp(i.a) ? OP_STORE_GLOBAL_T : OP_STORE_GLOBAL_V);
+    case OP_JUMP_IF_TRUE: return with_form(i, OP_JUMP_IF_TRUE_V + is_temp(i.a));
+    case OP_JUMP_IF_FALSE: return with_form(i, OP_JUMP_IF_FALSE_V + is_temp(i.a));
     case OP_RETURN: return with_form(i, by_destination(OP_RETURN_T, i));
     case OP_FOR_ITER: return with_form(i, by_destination(OP_FOR_ITER_T, i));
     case OP_GET_ITEM:
@@ -78,6 +80,11 @@ static uint16_t with_global(struct instruction first, struct instruction second)
     return OP_NOP;
 }
 
+/* A call for whose result GET_ITER asks: the head of a loop. */
+static bool is_head(struct instruction first, struct instruction second) {
+    return first.op == OP_CALL && second.op == OP_GET_ITER && second.a == (first.a | OPERAND_TEMP) && second.b == second.a;
+}
+
 void specialise(struct code *code) {
     struct instruction *i = code->instructions;
     for (uint32_t k = 0; k < code->instruction_count; k++) {
@@ -87,7 +94,9 @@ void specialise(struct code *code) {
         i[k] = specialised(code, i[k]);
     }
     for (uint32_t k = 0; k + 1 < code->instruction_count; k++) {
-        uint16_t pair = i[k].op == OP_LOAD_GLOBAL_T ? with_global(i[k], i[k + 1]) : OP_NOP;
+        uint16_t pair = i[k].op == OP_LOAD_GLOBAL_T      ? with_global(i[k], i[k + 1])
+                        : is_head(i[k], i[k + 1]) ? OP_CALL_ITER
+                                                  : OP_NOP;
         if (pair != OP_NOP) {
             i[k].op = pair;
         }

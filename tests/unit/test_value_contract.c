@@ -623,3 +623,36 @@ Test(value_contract, floats) {
         check_double(-nextafter(d, HUGE_VAL));
     }
 }
+
+Test(value_contract, truth_and_counters) {
+    bool truth;
+    int64_t number, steps[] = {1, -1, 3, 1024};
+    value real = value_from_double(1.0), item;
+    for (size_t i = 0; i < value_count; i++) {
+        bool fits = value_to_int64(values[i], &number);
+        if (value_try_truth(values[i], &truth)) {
+            cr_assert(truth == (!fits || number != 0));
+        } else {
+            cr_assert(!fits || number < -1024 || number > 1024);
+        }
+        if (!fits || number > INT64_MAX - 5000 || number < INT64_MIN + 5000) {
+            continue;
+        }
+        for (size_t k = 0; k < sizeof steps / sizeof steps[0]; k++) {
+            int64_t counter;
+            if (!value_counts(number, number + steps[k])) {
+                continue;
+            }
+            counter = value_counter(number) + value_counter_step(steps[k]);
+            cr_assert(counter == value_counter(number + steps[k]));
+            cr_assert(value_try_from_counter(counter, &item));
+            cr_assert(value_to_int64(item, &number) && value_counter(number) == counter);
+            number -= steps[k];
+            value_release(item);
+        }
+    }
+    cr_assert(value_counts(-1000000, 1000000));
+    cr_assert(!value_try_truth(real, &truth));
+    cr_assert(!value_try_truth(value_from_object(&true_object.head), &truth));
+    value_release(real);
+}

@@ -56,7 +56,8 @@ static inline int quick_truth(value v) {
     if (value_is(v, value_from_object(&false_object.head)) || value_is_none(v)) {
         return 0;
     }
-    return abstract_truth(v);
+    bool truth;
+    return value_try_truth(v, &truth) ? truth : abstract_truth(v);
 }
 
 /* R-kind binary operators that go straight to a function of slow.h. */
