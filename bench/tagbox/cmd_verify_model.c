@@ -13,8 +13,9 @@
 
 static const char help[] =
     "tagbox verify-model [OPTIONS]: measure the CPythons of this machine by their own means (sys.getsizeof,\n"
-    "sys.getallocatedblocks, sys._debugmallocstats, tracemalloc, id(), resident memory), do the same with the variant of\n"
-    "boxed that models each, and print both side by side with the verdict.\n"
+    "sys.getallocatedblocks, sys._debugmallocstats, tracemalloc, id(), resident memory) and from outside (calls of the\n"
+    "functions that make and free ints, counted by valgrind's callgrind), do the same with the variant of boxed that models\n"
+    "each, and print both side by side with the verdict and the means.\n"
     "\n"
     "  --python PATH   a CPython to compare with; may be repeated (default: every modelled version found in PATH and\n"
     "                  among pyenv's versions)\n"
@@ -22,6 +23,7 @@ static const char help[] =
     "  --bin DIR       where the runtimes are (default: beside tagbox)\n"
     "  --root DIR      the repository (default: around tagbox or the working folder)\n"
     "\n"
+    "Calls cannot be told without valgrind, of a CPython that is stripped, as distributions' are, or linked with -flto.\n"
     "Exit code 1 when a row differs.\n";
 
 struct options {
@@ -83,6 +85,7 @@ static void add_row(struct table *t, const struct verify_row *model, const struc
     table_take(t, shown(model->text, said));
     table_take(t, shown(said, model->text));
     table_cell(t, "%s", words[verdict]);
+    table_cell(t, "%s", real && real->means ? real->means : "-");
 }
 
 /* What only the interpreter tells, as the reasons why it cannot tell something. */
@@ -101,6 +104,7 @@ static void show(const struct verify_rows *model, const struct verify_rows *real
     table_column(&t, variant, false);
     table_column(&t, python->name, false);
     table_column(&t, "verdict", false);
+    table_column(&t, "means", false);
     for (size_t i = 0; i < model->count; i++) {
         const struct verify_row *row = &model->list[i], *other = verify_named(real, row->name);
         enum verify_verdict verdict = verify_compare(row, other);

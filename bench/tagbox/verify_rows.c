@@ -9,9 +9,9 @@
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/verify.h"
 
-static void add(struct verify_rows *rows, enum verify_kind kind, char *name, char *text) {
+void verify_add(struct verify_rows *rows, enum verify_kind kind, char *name, char *text) {
     rows->list = need_resize(rows->list, rows->count + 1, sizeof *rows->list);
-    rows->list[rows->count++] = (struct verify_row){kind, name, text};
+    rows->list[rows->count++] = (struct verify_row){kind, name, text, NULL};
 }
 
 void verify_free(struct verify_rows *rows) {
@@ -56,9 +56,9 @@ static void add_segment(struct verify_rows *rows, char *name, const char *text, 
         size = often_asked(json_object_get(json_object_get(segment, family), "malloc_by_size"));
     }
     if (size > 0)
-        add(rows, VERIFY_EXACT, format("bytes asked for: %s", name), format("%ld", size));
+        verify_add(rows, VERIFY_EXACT, format("bytes asked for: %s", name), format("%ld", size));
     else
-        add(rows, VERIFY_MISSING, format("bytes asked for: %s", name), need_copy("nothing was traced"));
+        verify_add(rows, VERIFY_MISSING, format("bytes asked for: %s", name), need_copy("nothing was traced"));
     free(name);
 }
 
@@ -82,7 +82,7 @@ void verify_read_output(struct verify_rows *rows, const char *output, const json
                 add_segment(rows, need_copy(copy + strlen("segment ")), equals + 3, segments, segment++);
             for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
                 if (text_has_prefix(copy, kinds[k].word))
-                    add(rows, kinds[k].kind, need_copy(copy + strlen(kinds[k].word)), need_copy(equals + 3));
+                    verify_add(rows, kinds[k].kind, need_copy(copy + strlen(kinds[k].word)), need_copy(equals + 3));
         }
         free(copy);
         line += length + (line[length] == '\n');
@@ -130,17 +130,17 @@ static void compare_dumps(struct verify_rows *rows, const char *what, const stru
     for (size_t c = 1; c < CLASSES_MOST; c++)
         if (with->blocks[c] - before->blocks[c] > with->blocks[most] - before->blocks[most])
             most = c;
-    add(rows, VERIFY_EXACT, format("pools, %s: block size", what), format("%ld", with->size[most]));
-    add(rows, VERIFY_EXACT, format("pools, %s: blocks taken", what),
+    verify_add(rows, VERIFY_EXACT, format("pools, %s: block size", what), format("%ld", with->size[most]));
+    verify_add(rows, VERIFY_EXACT, format("pools, %s: blocks taken", what),
         format("%ld", with->blocks[most] - before->blocks[most]));
-    add(rows, VERIFY_NEAR, format("pools, %s: pools taken", what),
+    verify_add(rows, VERIFY_NEAR, format("pools, %s: pools taken", what),
         format("%ld", with->pools[most] - before->pools[most]));
-    add(rows, VERIFY_NEAR, format("pools, %s: arenas taken", what), format("%ld", with->arenas - before->arenas));
-    add(rows, VERIFY_EXACT, format("pools, %s: blocks kept after del", what),
+    verify_add(rows, VERIFY_NEAR, format("pools, %s: arenas taken", what), format("%ld", with->arenas - before->arenas));
+    verify_add(rows, VERIFY_EXACT, format("pools, %s: blocks kept after del", what),
         format("%ld", after->blocks[most] - before->blocks[most]));
-    add(rows, VERIFY_NEAR, format("pools, %s: pools kept after del", what),
+    verify_add(rows, VERIFY_NEAR, format("pools, %s: pools kept after del", what),
         format("%ld", after->pools[most] - before->pools[most]));
-    add(rows, VERIFY_NEAR, format("pools, %s: arenas kept after del", what),
+    verify_add(rows, VERIFY_NEAR, format("pools, %s: arenas kept after del", what),
         format("%ld", after->arenas - before->arenas));
 }
 
@@ -156,7 +156,7 @@ static void read_freelists(struct verify_rows *rows, const struct dump *d) {
             continue;
         for (size_t i = 0; i < sizeof filled / sizeof *filled; i++)
             if (text_has_prefix(what, filled[i]))
-                add(rows, VERIFY_EXACT, format("freelist of %ss", filled[i]), format("%d", count));
+                verify_add(rows, VERIFY_EXACT, format("freelist of %ss", filled[i]), format("%d", count));
     }
 }
 

@@ -89,7 +89,7 @@ Test(verify, dumps_of_nothing) {
 }
 
 static enum verify_verdict verdict(enum verify_kind kind, const char *model, const char *real) {
-    struct verify_row a = {kind, (char *)"row", (char *)model}, b = {kind, (char *)"row", (char *)real};
+    struct verify_row a = {kind, (char *)"row", (char *)model, NULL}, b = {kind, (char *)"row", (char *)real, NULL};
     return verify_compare(&a, &b);
 }
 
@@ -103,6 +103,6 @@ Test(verify, verdicts) {
     cr_expect_eq(verdict(VERIFY_POINTS, "30", "40"), VERIFY_AGREES);
     cr_expect_eq(verdict(VERIFY_POINTS, "29", "40"), VERIFY_DIFFERS);
     cr_expect_eq(verdict(VERIFY_MISSING, "x", "x"), VERIFY_CANNOT_TELL);
-    struct verify_row row = {VERIFY_EXACT, (char *)"row", (char *)"1"};
+    struct verify_row row = {VERIFY_EXACT, (char *)"row", (char *)"1", NULL};
     cr_expect_eq(verify_compare(&row, NULL), VERIFY_CANNOT_TELL);
 }
