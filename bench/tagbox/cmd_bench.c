@@ -36,9 +36,9 @@ static const char help[] =
     "`tagbox report --partial` makes a report of them. Then: tagbox report\n";
 
 struct options {
-    const char *filter, *out, *bin, *root;
+    struct command_plan plan;
+    const char *out;
     long long rounds, seed;
-    bool quick, list, help;
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
@@ -46,20 +46,10 @@ static bool read_options(int argc, char **argv, struct options *o) {
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
-        if (text_equal(argv[i], "--quick"))
-            o->quick = true;
-        else if (text_equal(argv[i], "--list"))
-            o->list = true;
-        else if (text_equal(argv[i], "--help") || text_equal(argv[i], "-h"))
-            o->help = true;
-        else if ((value = command_option(argc, argv, &i, "--filter", &bad)))
-            o->filter = value;
-        else if ((value = command_option(argc, argv, &i, "--out", &bad)))
+        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+            continue;
+        if (!bad && (value = command_option(argc, argv, &i, "--out", &bad)))
             o->out = value;
-        else if ((value = command_option(argc, argv, &i, "--bin", &bad)))
-            o->bin = value;
-        else if ((value = command_option(argc, argv, &i, "--root", &bad)))
-            o->root = value;
         else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
             bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
         else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
@@ -191,9 +181,9 @@ static void describe_run(struct bench *b, const struct options *o) {
     json_t *run = json_object_get(b->document, "run");
     struct text command = {0};
     text_printf(&command, "bench/run%s", b->quick ? " --quick" : "");
-    if (o->filter) {
+    if (o->plan.filter) {
         text_add(&command, " --filter ");
-        text_add_quoted(&command, o->filter);
+        text_add_quoted(&command, o->plan.filter);
     }
     if (o->rounds > 0)
         text_printf(&command, " --rounds %lld", o->rounds);
@@ -278,7 +268,7 @@ static void free_bench(struct bench *b) {
 }
 
 static int run_bench(struct bench *b, const struct options *o) {
-    b->quick = o->quick;
+    b->quick = o->plan.quick;
     b->rounds_given = o->rounds > 0;
     b->rounds = o->rounds > 0 ? (size_t)o->rounds : b->quick ? 10 : 30;
     b->peer_rounds = b->quick ? 3 : 5;
@@ -306,13 +296,13 @@ int command_bench(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
         return 2;
-    if (o.help) {
+    if (o.plan.help) {
         fputs(help, stdout);
         return command_finish(0);
     }
     struct bench b = {0};
-    char *root = command_root(o.root);
-    char *bin = root ? command_bin(o.bin) : NULL;
+    char *root = command_root(o.plan.root);
+    char *bin = root ? command_bin(o.plan.bin) : NULL;
     char *folder = root ? (o.out ? need_copy(o.out) : files_join(root, "results")) : NULL;
     char *path = root ? files_join(root, "bench/workloads/manifest.json") : NULL;
     char *problem = NULL;
@@ -321,9 +311,9 @@ int command_bench(int argc, char **argv) {
     b.bin = bin;
     b.folder = folder;
     if (bin && manifest_read(path, &b.manifest, &problem) &&
-        (!o.filter || manifest_filter(&b.manifest, o.filter, &problem))) {
+        (!o.plan.filter || manifest_filter(&b.manifest, o.plan.filter, &problem))) {
         code = 0;
-        if (o.list)
+        if (o.plan.list)
             list_workloads(&b.manifest);
         else
             code = run_bench(&b, &o);

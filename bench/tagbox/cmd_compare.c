@@ -33,14 +33,11 @@ static const char help[] =
     "The program's standard input is empty. Exit code 1 when it fails or the outputs differ.\n";
 
 struct options {
-    const char *program;
-    const char **arguments; /* of the program; owned */
-    size_t argument_count;
+    struct command_run run;
     char *with[COMPARE_MOST]; /* owned */
     size_t with_count;
-    const char *bin;
-    long long rounds, timeout;
-    bool instructions, help;
+    long long rounds;
+    bool instructions;
 };
 
 static bool add_with(struct options *o, const char *names) {
@@ -58,57 +55,27 @@ static bool add_with(struct options *o, const char *names) {
     return true;
 }
 
-/* One word that is not behind --. */
-static bool read_word(int argc, char **argv, int *i, struct options *o) {
-    bool bad = false;
+static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) {
+    struct options *o = options;
     const char *value;
-    if (!o->program && (text_equal(argv[*i], "--help") || text_equal(argv[*i], "-h")))
-        o->help = true;
-    else if (text_equal(argv[*i], "--instructions"))
+    if (text_equal(argv[*i], "--instructions"))
         o->instructions = true;
-    else if ((value = command_option(argc, argv, i, "--with", &bad)))
-        bad = !add_with(o, value);
-    else if ((value = command_option(argc, argv, i, "--bin", &bad)))
-        o->bin = value;
-    else if ((value = command_option(argc, argv, i, "--rounds", &bad)))
-        bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
-    else if ((value = command_option(argc, argv, i, "--timeout", &bad)))
-        bad = !command_number("--timeout", value, 1, 86400, &o->timeout);
-    else if (bad)
+    else if ((value = command_option(argc, argv, i, "--with", bad)))
+        *bad = !add_with(o, value);
+    else if ((value = command_option(argc, argv, i, "--rounds", bad)))
+        *bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
+    else
         return false;
-    else if (o->program)
-        o->arguments[o->argument_count++] = argv[*i];
-    else if (argv[*i][0] == '-' && argv[*i][1]) {
-        complain("compare does not know \"%s\"; see tagbox compare --help", argv[*i]);
-        bad = true;
-    } else
-        o->program = argv[*i];
-    return !bad;
+    return !*bad;
 }
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.rounds = -1, .timeout = 120};
-    o->arguments = need_array((size_t)argc + 1, sizeof *o->arguments);
-    bool verbatim = false;
-    for (int i = 1; i < argc; i++) {
-        if (!verbatim && text_equal(argv[i], "--"))
-            verbatim = true;
-        else if (verbatim && o->program)
-            o->arguments[o->argument_count++] = argv[i];
-        else if (verbatim)
-            o->program = argv[i];
-        else if (!read_word(argc, argv, &i, o))
-            return false;
-    }
-    if (!o->program && !o->help) {
-        complain("compare needs a program: tagbox compare PROG.py [ARGS]");
-        return false;
-    }
-    return true;
+    *o = (struct options){.rounds = -1};
+    return command_read_run(&o->run, argc, argv, own_option, o);
 }
 
 static void free_options(struct options *o) {
-    free(o->arguments);
+    free(o->run.arguments);
     for (size_t i = 0; i < o->with_count; i++)
         free(o->with[i]);
 }
@@ -137,16 +104,16 @@ static bool check_program(const char *path) {
 /* runtime [option] [NULL for --stats] PROG ARGS; the caller frees the array, not the words. */
 static const char **command_words(const struct options *o, const struct program *program,
                                   bool room) {
-    const char **words = need_array(o->argument_count + 5, sizeof *words);
+    const char **words = need_array(o->run.argument_count + 5, sizeof *words);
     size_t n = 0;
     words[n++] = program->path;
     if (room)
         n++;
     if (program->option)
         words[n++] = program->option;
-    words[n++] = o->program;
-    for (size_t i = 0; i < o->argument_count; i++)
-        words[n++] = o->arguments[i];
+    words[n++] = o->run.program;
+    for (size_t i = 0; i < o->run.argument_count; i++)
+        words[n++] = o->run.arguments[i];
     return words;
 }
 
@@ -158,7 +125,7 @@ static bool gate(const struct options *o, struct comparison_result *c) {
         struct compare_side *side = &c->sides[i];
         const char **words = command_words(o, side->program, false);
         struct process_request request = {.words = words,
-                                          .timeout = (double)o->timeout,
+                                          .timeout = (double)o->run.timeout,
                                           .capture_output = true,
                                           .capture_errors = true};
         struct process_result result = process_run(&request);
@@ -166,7 +133,7 @@ static bool gate(const struct options *o, struct comparison_result *c) {
         side->gate_seconds = result.seconds;
         if (!process_good(&result)) {
             char *problem = process_describe(&result);
-            complain("%s: %s fails: %s", side->program->name, o->program, problem);
+            complain("%s: %s fails: %s", side->program->name, o->run.program, problem);
             free(problem);
             good = false;
         } else if (i == 0) {
@@ -255,7 +222,7 @@ static void count_one(const struct options *o, const struct hardware *hardware,
     } else {
         const char **words = command_words(o, counted, true);
         json_t *totals =
-            events_run(NULL, words, (double)o->timeout * 3, &side->events, &side->events_why);
+            events_run(NULL, words, (double)o->run.timeout * 3, &side->events, &side->events_why);
         side->has_events = totals != NULL;
         json_decref(totals);
         free(words);
@@ -301,7 +268,7 @@ static int measure(const struct options *o, struct programs *programs, struct co
     c->rounds = o->rounds > 0 ? (size_t)o->rounds : compare_rounds(seconds);
     fprintf(stderr, "tagbox: the outputs are the same; timing %zu rounds of about %.2g s\n",
             c->rounds, seconds);
-    if (!stopwatch_open(stopwatch, (double)o->timeout * (double)c->count) ||
+    if (!stopwatch_open(stopwatch, (double)o->run.timeout * (double)c->count) ||
         !time_rounds(o, c, stopwatch))
         return 1;
     estimate(c);
@@ -347,11 +314,11 @@ int command_compare(int argc, char **argv) {
         free_options(&o);
         return 2;
     }
-    if (o.help) {
+    if (o.run.help) {
         fputs(help, stdout);
         code = 0;
-    } else if (check_program(o.program)) {
-        char *bin = command_bin(o.bin);
+    } else if (check_program(o.run.program)) {
+        char *bin = command_bin(o.run.bin);
         if (bin)
             code = run_compare(&o, bin);
         free(bin);

@@ -37,9 +37,9 @@ static const char help[] =
     "Progress goes to standard error. Ctrl-C keeps what is finished as experiments.partial.json.\n";
 
 struct options {
-    const char *filter, *results, *bin, *variants, *root;
+    struct command_plan plan;
+    const char *results, *variants;
     long long claim;
-    bool quick, list, help;
 };
 
 struct session {
@@ -60,24 +60,14 @@ static bool read_options(int argc, char **argv, struct options *o) {
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
-        if (text_equal(argv[i], "--quick"))
-            o->quick = true;
-        else if (text_equal(argv[i], "--list"))
-            o->list = true;
-        else if (text_equal(argv[i], "--help") || text_equal(argv[i], "-h"))
-            o->help = true;
-        else if ((value = command_option(argc, argv, &i, "--filter", &bad)))
-            o->filter = value;
-        else if ((value = command_option(argc, argv, &i, "--claim", &bad)))
+        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+            continue;
+        if (!bad && (value = command_option(argc, argv, &i, "--claim", &bad)))
             bad = !command_number("--claim", value, 1, 99, &o->claim);
         else if ((value = command_option(argc, argv, &i, "--results", &bad)))
             o->results = value;
-        else if ((value = command_option(argc, argv, &i, "--bin", &bad)))
-            o->bin = value;
         else if ((value = command_option(argc, argv, &i, "--variants", &bad)))
             o->variants = value;
-        else if ((value = command_option(argc, argv, &i, "--root", &bad)))
-            o->root = value;
         else if (!bad) {
             complain("experiments does not know \"%s\"; see tagbox experiments --help", argv[i]);
             bad = true;
@@ -269,24 +259,24 @@ int command_experiments(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
         return 2;
-    if (o.help || o.list) {
-        if (o.help)
+    if (o.plan.help || o.plan.list) {
+        if (o.plan.help)
             fputs(help, stdout);
         else
             list_experiments();
         return command_finish(0);
     }
-    char *root = command_root(o.root);
-    char *bin = root ? command_bin(o.bin) : NULL;
+    char *root = command_root(o.plan.root);
+    char *bin = root ? command_bin(o.plan.bin) : NULL;
     char *variants =
         bin ? (o.variants ? need_copy(o.variants) : files_join(bin, "../../variants/bin")) : NULL;
     char *folder = root ? (o.results ? need_copy(o.results) : files_join(root, "results")) : NULL;
-    struct session s = {.quick = o.quick,
+    struct session s = {.quick = o.plan.quick,
                         .root = root,
                         .bin = bin,
                         .variants = variants,
                         .folder = folder,
-                        .filter = o.filter,
+                        .filter = o.plan.filter,
                         .claim = o.claim};
     int code = 2;
     if (bin && compile_filter(&s))

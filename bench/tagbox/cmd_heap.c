@@ -29,74 +29,45 @@ static const char help[] =
 #define LINES_MOST 5
 
 struct options {
-    const char *program, *runtime, *out, *bin;
+    struct command_run run;
+    const char *runtime, *out;
     const char *lines[LINES_MOST];
     size_t line_count;
     const char *every;
-    const char **arguments; /* of the program; owned */
-    size_t argument_count;
-    long long timeout;
-    bool text, help;
+    bool text;
 };
 
-static bool read_word(int argc, char **argv, int *i, struct options *o) {
-    bool bad = false;
+static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) {
+    struct options *o = options;
     const char *value;
     long long number;
-    if (!o->program && (text_equal(argv[*i], "--help") || text_equal(argv[*i], "-h"))) {
-        o->help = true;
-    } else if (text_equal(argv[*i], "--text")) {
+    if (text_equal(argv[*i], "--text")) {
         o->text = true;
-    } else if ((value = command_option(argc, argv, i, "--at", &bad))) {
-        bad = !command_number("--at", value, 1, 4294967295, &number);
-        if (!bad && o->line_count == LINES_MOST) {
+    } else if ((value = command_option(argc, argv, i, "--at", bad))) {
+        *bad = !command_number("--at", value, 1, 4294967295, &number);
+        if (!*bad && o->line_count == LINES_MOST) {
             complain("--at can be given %d times", LINES_MOST);
-            bad = true;
+            *bad = true;
         }
-        if (!bad)
+        if (!*bad)
             o->lines[o->line_count++] = value;
-    } else if ((value = command_option(argc, argv, i, "--every", &bad))) {
-        bad = !command_number("--every", value, 1, 1000000000000000, &number);
+    } else if ((value = command_option(argc, argv, i, "--every", bad))) {
+        *bad = !command_number("--every", value, 1, 1000000000000000, &number);
         o->every = value;
-    } else if ((value = command_option(argc, argv, i, "--runtime", &bad))) {
+    } else if ((value = command_option(argc, argv, i, "--runtime", bad))) {
         o->runtime = value;
-    } else if ((value = command_option(argc, argv, i, "--out", &bad))) {
+    } else if ((value = command_option(argc, argv, i, "--out", bad))) {
         o->out = value;
-    } else if ((value = command_option(argc, argv, i, "--bin", &bad))) {
-        o->bin = value;
-    } else if ((value = command_option(argc, argv, i, "--timeout", &bad))) {
-        bad = !command_number("--timeout", value, 1, 86400, &o->timeout);
-    } else if (bad) {
-        return false;
-    } else if (o->program) {
-        o->arguments[o->argument_count++] = argv[*i];
-    } else if (argv[*i][0] == '-') {
-        complain("heap does not know \"%s\"; see tagbox heap --help", argv[*i]);
-        bad = true;
     } else {
-        o->program = argv[*i];
+        return false;
     }
-    return !bad;
+    return !*bad;
 }
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.runtime = "boxed", .timeout = 120};
-    o->arguments = need_array((size_t)argc + 1, sizeof *o->arguments);
-    bool verbatim = false;
-    for (int i = 1; i < argc; i++) {
-        if (!verbatim && text_equal(argv[i], "--"))
-            verbatim = true;
-        else if (verbatim && o->program)
-            o->arguments[o->argument_count++] = argv[i];
-        else if (verbatim)
-            o->program = argv[i];
-        else if (!read_word(argc, argv, &i, o))
-            return false;
-    }
-    if (!o->program && !o->help) {
-        complain("heap needs a program: tagbox heap PROG.py");
+    *o = (struct options){.runtime = "boxed"};
+    if (!command_read_run(&o->run, argc, argv, own_option, o))
         return false;
-    }
     if (o->line_count > 0 && o->every) {
         complain("--at and --every exclude each other");
         return false;
@@ -112,7 +83,7 @@ static bool run(const struct options *o, const char *runtime, const char *file) 
         options[count++] = format("--heap-at=%s", o->lines[i]);
     if (o->every)
         options[count++] = format("--heap-every=%s", o->every);
-    bool good = look_run(runtime, (const char *const *)options, o->program, o->arguments, (double)o->timeout);
+    bool good = look_run(runtime, (const char *const *)options, o->run.program, o->run.arguments, (double)o->run.timeout);
     for (size_t i = 0; i < count; i++)
         free(options[i]);
     return good;
@@ -127,7 +98,7 @@ static int show(const struct options *o, struct heap *h) {
         text_free(&text);
     }
     if (!o->text || o->out) {
-        char *name = o->out ? need_copy(o->out) : look_picture_name(o->program, "heap");
+        char *name = o->out ? need_copy(o->out) : look_picture_name(o->run.program, "heap");
         heap_draw_svg(h, &text);
         if (!files_write(name, text_string(&text), text.length))
             code = 1;
@@ -159,7 +130,7 @@ static int draw(const struct options *o, const char *file, const char *source, s
         if (h.missed)
             complain("line %zu of %s never ran: it is beyond the end, holds no statement that runs, or was not "
                      "reached",
-                     h.missed, o->program);
+                     h.missed, o->run.program);
         else
             code = show(o, &h);
         if (h.marks_left_out > 0)
@@ -176,8 +147,8 @@ static int draw(const struct options *o, const char *file, const char *source, s
 /* The command with its options read. */
 static int heap_of(const struct options *o) {
     size_t length;
-    char *source = look_read_program(o->program, &length);
-    char *runtime = source ? look_find_runtime(o->bin, o->runtime, true) : NULL;
+    char *source = look_read_program(o->run.program, &length);
+    char *runtime = source ? look_find_runtime(o->run.bin, o->runtime, true) : NULL;
     char *folder = runtime ? files_temporary_folder() : NULL;
     int code = runtime ? 1 : 2;
     if (folder) {
@@ -197,10 +168,10 @@ int command_heap(int argc, char **argv) {
     struct options o;
     int code = 2;
     if (read_options(argc, argv, &o)) {
-        if (o.help)
+        if (o.run.help)
             fputs(help, stdout);
-        code = o.help ? command_finish(0) : heap_of(&o);
+        code = o.run.help ? command_finish(0) : heap_of(&o);
     }
-    free(o.arguments);
+    free(o.run.arguments);
     return code;
 }

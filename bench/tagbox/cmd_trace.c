@@ -29,61 +29,31 @@ static const char help[] =
     "Exit code 1 when the program fails.\n";
 
 struct options {
-    const char *program, *runtime, *out, *bin;
-    const char **arguments; /* of the program; owned */
-    size_t argument_count;
-    long long timeout;
-    bool text, ints, help;
+    struct command_run run;
+    const char *runtime, *out;
+    bool text, ints;
 };
 
-static bool read_word(int argc, char **argv, int *i, struct options *o) {
-    bool bad = false;
+static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) {
+    struct options *o = options;
     const char *value;
-    if (!o->program && (text_equal(argv[*i], "--help") || text_equal(argv[*i], "-h"))) {
-        o->help = true;
-    } else if (text_equal(argv[*i], "--text")) {
+    if (text_equal(argv[*i], "--text"))
         o->text = true;
-    } else if (text_equal(argv[*i], "--ints")) {
+    else if (text_equal(argv[*i], "--ints"))
         o->ints = true;
-    } else if ((value = command_option(argc, argv, i, "--runtime", &bad))) {
+    else if ((value = command_option(argc, argv, i, "--runtime", bad)))
         o->runtime = value;
-    } else if ((value = command_option(argc, argv, i, "--out", &bad))) {
+    else if ((value = command_option(argc, argv, i, "--out", bad)))
         o->out = value;
-    } else if ((value = command_option(argc, argv, i, "--bin", &bad))) {
-        o->bin = value;
-    } else if ((value = command_option(argc, argv, i, "--timeout", &bad))) {
-        bad = !command_number("--timeout", value, 1, 86400, &o->timeout);
-    } else if (bad) {
+    else
         return false;
-    } else if (o->program) {
-        o->arguments[o->argument_count++] = argv[*i];
-    } else if (argv[*i][0] == '-') {
-        complain("trace does not know \"%s\"; see tagbox trace --help", argv[*i]);
-        bad = true;
-    } else {
-        o->program = argv[*i];
-    }
-    return !bad;
+    return true;
 }
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.runtime = "boxed", .timeout = 120};
-    o->arguments = need_array((size_t)argc + 1, sizeof *o->arguments);
-    bool verbatim = false;
-    for (int i = 1; i < argc; i++) {
-        if (!verbatim && text_equal(argv[i], "--"))
-            verbatim = true;
-        else if (verbatim && o->program)
-            o->arguments[o->argument_count++] = argv[i];
-        else if (verbatim)
-            o->program = argv[i];
-        else if (!read_word(argc, argv, &i, o))
-            return false;
-    }
-    if (!o->program && !o->help) {
-        complain("trace needs a program: tagbox trace PROG.py");
+    *o = (struct options){.runtime = "boxed"};
+    if (!command_read_run(&o->run, argc, argv, own_option, o))
         return false;
-    }
     if (o->ints && (o->text || o->out)) {
         complain("--ints prints events alone: neither --text nor --out goes with it");
         return false;
@@ -100,7 +70,7 @@ static int print_events(const struct options *o, const char *runtime) {
     }
     char *option = format("--trace-ints=/dev/fd/%d", copy);
     const char *const options[] = {option, NULL};
-    bool good = look_run(runtime, options, o->program, o->arguments, (double)o->timeout);
+    bool good = look_run(runtime, options, o->run.program, o->run.arguments, (double)o->run.timeout);
     free(option);
     close(copy);
     return good ? 0 : 1;
@@ -111,7 +81,7 @@ static bool run(const struct options *o, const char *runtime, const char *folder
     char *file = files_join(folder, "trace.json"), *option = format("--trace=%s", file), *problem = NULL;
     const char *const options[] = {option, NULL};
     json_t *root = NULL;
-    bool good = look_run(runtime, options, o->program, o->arguments, (double)o->timeout);
+    bool good = look_run(runtime, options, o->run.program, o->run.arguments, (double)o->run.timeout);
     if (good) {
         root = json_read(file, &problem);
         good = root && trace_read(root, t, &problem);
@@ -150,7 +120,7 @@ static int show(const struct options *o, const struct trace_view *v) {
     }
     trace_add_lines(v, &text);
     if (!o->text || o->out) {
-        char *name = o->out ? need_copy(o->out) : look_picture_name(o->program, "trace");
+        char *name = o->out ? need_copy(o->out) : look_picture_name(o->run.program, "trace");
         trace_script(v, &script);
         if (plot_draw(&script, TRACE_WIDTH, TRACE_HEIGHT, name))
             text_printf(&text, "%s%s\n", o->text ? "" : "\n", name);
@@ -168,12 +138,12 @@ static int show(const struct options *o, const struct trace_view *v) {
 static int draw(const struct options *o, const char *runtime, char *source, size_t length) {
     char *folder = files_temporary_folder(), *beside = NULL;
     struct trace t = {0}, tagged = {0};
-    const char *slash = strrchr(o->program, '/');
-    struct trace_view v = {.program = slash ? slash + 1 : o->program, .main = &t};
+    const char *slash = strrchr(o->run.program, '/');
+    struct trace_view v = {.program = slash ? slash + 1 : o->run.program, .main = &t};
     int code = 1;
     if (folder && run(o, runtime, folder, &t)) {
         if (strncmp(t.runtime, "tagged", 6) != 0)
-            beside = look_find_runtime(o->bin, "tagged", false);
+            beside = look_find_runtime(o->run.bin, "tagged", false);
         if (!beside || run(o, beside, folder, &tagged)) {
             v.tagged = beside ? &tagged : NULL;
             split_source(source, length, &v);
@@ -195,9 +165,9 @@ int command_trace(int argc, char **argv) {
     int code = 2;
     if (read_options(argc, argv, &o)) {
         size_t length = 0;
-        char *source = o.help ? NULL : look_read_program(o.program, &length);
-        char *runtime = source ? look_find_runtime(o.bin, o.runtime, true) : NULL;
-        if (o.help) {
+        char *source = o.run.help ? NULL : look_read_program(o.run.program, &length);
+        char *runtime = source ? look_find_runtime(o.run.bin, o.runtime, true) : NULL;
+        if (o.run.help) {
             fputs(help, stdout);
             code = command_finish(0);
         } else if (runtime) {
@@ -206,6 +176,6 @@ int command_trace(int argc, char **argv) {
         free(runtime);
         free(source);
     }
-    free(o.arguments);
+    free(o.run.arguments);
     return code;
 }

@@ -38,6 +38,73 @@ bool command_number(const char *option, const char *value, long long low, long l
     return true;
 }
 
+/* One word that is not behind --. */
+static bool read_run_word(struct command_run *run, int argc, char **argv, int *i,
+                          command_own_option *own, void *options) {
+    bool bad = false;
+    const char *word = argv[*i], *value;
+    if (!run->program && (text_equal(word, "--help") || text_equal(word, "-h"))) {
+        run->help = true;
+    } else if (own(argc, argv, i, options, &bad)) {
+        return true;
+    } else if (!bad && (value = command_option(argc, argv, i, "--bin", &bad))) {
+        run->bin = value;
+    } else if (!bad && (value = command_option(argc, argv, i, "--timeout", &bad))) {
+        bad = !command_number("--timeout", value, 1, 86400, &run->timeout);
+    } else if (bad) {
+        return false;
+    } else if (run->program) {
+        run->arguments[run->argument_count++] = word;
+    } else if (word[0] == '-' && word[1]) {
+        complain("%s does not know \"%s\"; see tagbox %s --help", argv[0], word, argv[0]);
+        bad = true;
+    } else {
+        run->program = word;
+    }
+    return !bad;
+}
+
+bool command_read_run(struct command_run *run, int argc, char **argv, command_own_option *own,
+                      void *options) {
+    *run = (struct command_run){.timeout = 120};
+    run->arguments = need_array((size_t)argc + 1, sizeof *run->arguments);
+    bool verbatim = false;
+    for (int i = 1; i < argc; i++) {
+        if (!verbatim && text_equal(argv[i], "--"))
+            verbatim = true;
+        else if (verbatim && run->program)
+            run->arguments[run->argument_count++] = argv[i];
+        else if (verbatim)
+            run->program = argv[i];
+        else if (!read_run_word(run, argc, argv, &i, own, options))
+            return false;
+    }
+    if (!run->program && !run->help) {
+        complain("%s needs a program: tagbox %s PROG.py [ARGS]", argv[0], argv[0]);
+        return false;
+    }
+    return true;
+}
+
+bool command_plan_option(int argc, char **argv, int *index, struct command_plan *plan, bool *bad) {
+    const char *word = argv[*index], *value;
+    if (text_equal(word, "--quick"))
+        plan->quick = true;
+    else if (text_equal(word, "--list"))
+        plan->list = true;
+    else if (text_equal(word, "--help") || text_equal(word, "-h"))
+        plan->help = true;
+    else if ((value = command_option(argc, argv, index, "--filter", bad)))
+        plan->filter = value;
+    else if ((value = command_option(argc, argv, index, "--bin", bad)))
+        plan->bin = value;
+    else if ((value = command_option(argc, argv, index, "--root", bad)))
+        plan->root = value;
+    else
+        return false;
+    return true;
+}
+
 char *command_root(const char *given) {
     static const char mark[] = "bench/workloads";
     char *root = NULL;

@@ -4,6 +4,7 @@
 #define TAGBOX_BENCH_TAGBOX_COMMANDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 int command_bench(int argc, char **argv);
 int command_compare(int argc, char **argv);
@@ -21,6 +22,35 @@ const char *command_option(int argc, char **argv, int *index, const char *name, 
 /* A whole number from `low` to `high`; false after a message naming `option`. */
 bool command_number(const char *option, const char *value, long long low, long long high,
                     long long *number);
+
+/* The words of a command that runs a program: `[OPTIONS] PROG.py [ARGS]`. */
+struct command_run {
+    const char *program;
+    const char **arguments; /* its own, NULL-terminated; the array is owned */
+    size_t argument_count;
+    const char *bin;   /* --bin, or NULL */
+    long long timeout; /* --timeout in seconds; 120 */
+    bool help;
+};
+
+/* Takes an option that only this command has, at argv[*index] as for command_option. False when it
+ * is none or *bad, set after a message. */
+typedef bool command_own_option(int argc, char **argv, int *index, void *options, bool *bad);
+
+/* Reads them all; options are taken before and behind the program, and those that `own` does not
+ * take go to the program. Behind -- everything does. Without --help there is a program. False after
+ * a message; `run->arguments` is to be freed in any case. */
+bool command_read_run(struct command_run *run, int argc, char **argv, command_own_option *own,
+                      void *options);
+
+/* Options of the commands that work through a plan. */
+struct command_plan {
+    const char *filter, *bin, *root;
+    bool quick, list, help;
+};
+
+/* Takes one of them at argv[*index]; false when it is none or *bad. */
+bool command_plan_option(int argc, char **argv, int *index, struct command_plan *plan, bool *bad);
 
 /* The repository's root: `given`, or the folder at or above the executable or the working directory
  * that holds bench/workloads. NULL after a message. The caller frees it. */
