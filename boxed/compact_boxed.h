@@ -352,6 +352,8 @@ VALUE_COMPARISONS(X)
 
 /* ---- Slow ints ---- */
 
+/* ---- Slow ints ---- */
+
 /* What value_int_begin has allocated. */
 struct int_plan {
     struct boxed_int *block; /* for the result; NULL: sized by the result in value_int_finish */
@@ -360,5 +362,58 @@ struct int_plan {
     struct boxed_int *scratch[2];
     size_t scratch_digits[2], scratch_used[2];
 };
+
+#include "boxed/block_boxed.h"
+#include "boxed/digits_boxed.h"
+
+static inline void value_int_view(value v, struct int_view *view) {
+    const struct boxed_int *o = boxed_int_of(v);
+    if (o->tag < BOXED_COMPACT_LIMIT) {
+        view->negative = o->compact < 0;
+        view->small = o->compact < 0 ? 0 - (mp_limb_t)o->compact : (mp_limb_t)o->compact;
+        view->limbs = &view->small;
+        view->count = o->compact != 0;
+        return;
+    }
+    view->negative = (o->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE;
+    view->limbs = o->limbs;
+    view->count = boxed_limbs_of_digits(o->tag >> 3);
+    view->count -= o->limbs[view->count - 1] == 0;
+}
+
+/* The allocations of operations in general, and those of the result alone. false: MemoryError pending. pre: the plan is empty */
+bool boxed_plan(enum int_operation op, const struct int_view *a, const struct int_view *b, struct int_plan *plan);
+bool boxed_plan_result(struct int_plan *plan, size_t digits);
+
+static inline bool boxed_is_compact_view(const struct int_view *v) {
+    return v->count == 0 || (v->count == 1 && v->limbs[0] >> BOXED_DIGIT_BITS == 0);
+}
+
+/* x_add for magnitudes that are added, and long_mul, are quick to plan where `op` is a constant. */
+static inline bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                                   struct int_plan *plan) {
+    plan->block = plan->scratch[0] = plan->scratch[1] = NULL;
+    if (__builtin_constant_p(op) && (op == INT_OP_ADD || op == INT_OP_SUB || op == INT_OP_MUL)) {
+        size_t na = boxed_digits(a), nb = boxed_digits(b);
+        if (boxed_is_compact_view(a) && boxed_is_compact_view(b)) {
+            return true;
+        }
+        if (op == INT_OP_MUL) {
+            return a->count == 0 || b->count == 0 || boxed_plan_result(plan, na + nb);
+        }
+        if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
+            return boxed_plan_result(plan, (na > nb ? na : nb) + 1);
+        }
+        na = boxed_digits_of_difference(a, b);
+        return na == 0 || boxed_plan_result(plan, na);
+    }
+    return boxed_plan(op, a, b, plan);
+}
+
+static inline mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
+    struct boxed_int *o = plan->block;
+    size_t header = offsetof(struct boxed_int, limbs);
+    return o != NULL && count * sizeof(mp_limb_t) <= mem_rounded(boxed_request(plan->digits)) - header ? o->limbs : NULL;
+}
 
 #endif

@@ -418,4 +418,13 @@ struct int_plan {
     int scratch_count;
 };
 
+void value_int_view(value v, struct int_view *view);
+bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
+                     struct int_plan *plan);
+/* Whether the result becomes a long is known only at the end. */
+static inline mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
+    (void)plan, (void)count;
+    return NULL;
+}
+
 #endif

@@ -112,22 +112,6 @@ value boxed_from_size(int64_t i) {
     return value_from_object(&o->head);
 }
 
-void value_int_view(value v, struct int_view *view) {
-    const struct boxed_int *o = boxed_int_of(v);
-    uint64_t digits = digits_of_tag(o->tag);
-    if (digits <= 1) {
-        view->negative = o->compact < 0;
-        view->small = o->compact < 0 ? 0 - (mp_limb_t)o->compact : (mp_limb_t)o->compact;
-        view->limbs = &view->small;
-        view->count = o->compact != 0;
-        return;
-    }
-    view->negative = (o->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE;
-    view->limbs = o->limbs;
-    view->count = boxed_limbs_of_digits(digits);
-    view->count -= o->limbs[view->count - 1] == 0;
-}
-
 bool boxed_wide_to_int64(value v, int64_t *out) {
     struct int_view view;
     value_int_view(v, &view);
@@ -268,17 +252,11 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
     bool both_compact = na == 1 && nb == 1;
     switch (op) {
     case INT_OP_ADD:
+        return value_int_begin(INT_OP_ADD, a, b, plan);
     case INT_OP_SUB:
-        if (both_compact) {
-            return true;
-        }
-        if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
-            return plan_block(plan, (na > nb ? na : nb) + 1);
-        }
-        nb = boxed_digits_of_difference(a, b);
-        return nb == 0 || plan_block(plan, nb);
+        return value_int_begin(INT_OP_SUB, a, b, plan);
     case INT_OP_MUL:
-        return both_compact || a->count == 0 || b->count == 0 || plan_block(plan, na + nb);
+        return value_int_begin(INT_OP_MUL, a, b, plan);
     case INT_OP_FLOORDIV:
     case INT_OP_MOD:
     case INT_OP_DIVMOD_QUOTIENT:
@@ -325,13 +303,19 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
     return true;
 }
 
-bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
-                     struct int_plan *plan) {
-    memset(plan, 0, sizeof *plan);
+bool boxed_plan(enum int_operation op, const struct int_view *a, const struct int_view *b, struct int_plan *plan) {
     if (plan_allocations(op, a, b, plan)) {
         return true;
     }
     value_int_abandon(plan);
+    error_no_memory();
+    return false;
+}
+
+bool boxed_plan_result(struct int_plan *plan, size_t digits) {
+    if (LIKELY(plan_block(plan, digits))) {
+        return true;
+    }
     error_no_memory();
     return false;
 }
@@ -433,25 +417,53 @@ void value_int_abandon(struct int_plan *plan) {
     discard_scratch(plan);
 }
 
-/* Writes the result into `o`, whose block was requested for `requested` digits. */
-static value fill(struct boxed_int *o, size_t requested, const mp_limb_t *limbs, size_t count,
-                  bool negative) {
-    size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
-    if (digits <= 1) {
-        int64_t magnitude = digits == 0 ? 0 : (int64_t)limbs[0];
-        boxed_block_fit(o, requested, 1);
-        o->tag = digits == 0 ? 1u << 3 | BOXED_ZERO : boxed_compact_tag(negative ? -1 : 1);
-        o->compact = negative ? -magnitude : magnitude;
+/* Writes a result of two digits or more into `o`, whose block was requested for `requested` digits. The limbs may be its own. */
+static inline value fill_wide(struct boxed_int *o, size_t requested, size_t digits, const mp_limb_t *limbs, size_t count,
+                              bool negative) {
+    if (digits == requested) {
+        o->tag = (uint32_t)digits << 3;
     } else {
-        /* The last limb of the digits' room may be one more than the magnitude has. */
-        size_t room = boxed_limbs_of_digits(digits);
         boxed_block_fit(o, requested, digits);
-        o->tag |= negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
-        memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
-        for (size_t i = count; i < room; i++) {
-            o->limbs[i] = 0;
-        }
     }
+    o->tag |= negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
+    if (limbs != o->limbs) {
+        memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
+    }
+    if (count < boxed_limbs_of_digits(digits)) { /* by one at most */
+        o->limbs[count] = 0;
+    }
+    return value_from_object(&o->head);
+}
+
+/* A result that is compact, or has no block of sufficient size. */
+static value finish_anew(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
+    mp_limb_t magnitude = count == 0 ? 0 : limbs[0];
+    int64_t number = negative ? -(int64_t)magnitude : (int64_t)magnitude; /* where it is compact */
+    struct boxed_int *o = plan->block;
+    if (digits <= 1 && boxed_is_small(number)) {
+        if (o != NULL) {
+            boxed_block_discard(o, plan->digits, 1);
+        }
+        return value_from_int64(number);
+    }
+    if (o != NULL && digits > plan->digits) { /* rounding toward minus infinity went one digit further */
+        boxed_block_discard(o, plan->digits, plan->digits);
+        o = NULL;
+    }
+    size_t requested = o == NULL ? digits : plan->digits;
+    if (o == NULL) {
+        o = allocate(digits, digits == 1 ? BOXED_COMPACT_REQUEST : boxed_request(digits));
+    }
+    if (o == NULL) {
+        return error_no_memory();
+    }
+    if (digits > 1) {
+        return fill_wide(o, requested, digits, limbs, count, negative);
+    }
+    boxed_block_fit(o, requested, 1);
+    o->tag = magnitude == 0 ? 1u << 3 | BOXED_ZERO : boxed_compact_tag(number);
+    o->compact = number;
     return value_from_object(&o->head);
 }
 
@@ -459,26 +471,16 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
     while (count > 0 && limbs[count - 1] == 0) {
         count--;
     }
-    discard_scratch(plan);
-    mp_limb_t magnitude = count == 0 ? 0 : limbs[0];
-    if (count <= 1 && magnitude <= INT32_MAX && boxed_is_small(negative ? -(int64_t)magnitude : (int64_t)magnitude)) {
-        if (plan->block != NULL) {
-            boxed_block_discard(plan->block, plan->digits, 1);
+    if (UNLIKELY(plan->scratch[0] != NULL || plan->scratch[1] != NULL)) {
+        discard_scratch(plan);
+    }
+    if (LIKELY(count > 1 && plan->block != NULL)) {
+        size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
+        if (LIKELY(digits <= plan->digits)) {
+            return fill_wide(plan->block, plan->digits, digits, limbs, count, negative);
         }
-        return value_from_int64(negative ? -(int64_t)magnitude : (int64_t)magnitude);
     }
-    size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
-    if (plan->block != NULL && digits <= plan->digits) {
-        return fill(plan->block, plan->digits, limbs, count, negative);
-    }
-    if (plan->block != NULL) { /* rounding toward minus infinity went one digit further */
-        boxed_block_discard(plan->block, plan->digits, plan->digits);
-    }
-    struct boxed_int *o = allocate(digits, digits == 1 ? BOXED_COMPACT_REQUEST : boxed_request(digits));
-    if (o == NULL) {
-        return error_no_memory();
-    }
-    return fill(o, digits, limbs, count, negative);
+    return finish_anew(plan, limbs, count, negative);
 }
 
 /* ---- Life cycle ---- */

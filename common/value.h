@@ -52,9 +52,14 @@
  *                                               Starts a slow operation: performs the allocations that the modelled runtime
  *                                               makes before it computes (the result's block, scratch ints). b is NULL for unary
  *                                               operations. false: MemoryError pending, nothing to clean up.
+ * mp_limb_t *value_int_room(struct int_plan *plan, size_t count)
+ *                                               After begin, at most once: where the result's magnitude may be computed, `count`
+ *                                               uninitialised limbs of the block that will be the result. NULL, nothing raised:
+ *                                               there is no such place, compute elsewhere. finish may be given other limbs still.
  * value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative)
  *                                               Ends it: the normalised int of that magnitude (leading zero limbs allowed). Frees
- *                                               what begin allocated and the result does not need. May fail.
+ *                                               what begin allocated and the result does not need. May fail, but not with limbs
+ *                                               that are value_int_room's.
  * bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d)
  *                                               Between the two, for a division whose result must still be rounded toward minus
  *                                               infinity (signs differ, the remainder of the magnitudes is not zero): what the

@@ -40,10 +40,12 @@
 #define TAGGED_INT_MIN (-((int64_t)1 << 60))
 _Static_assert(sizeof(uintptr_t) == 8, "the layout is Spur's 64-bit one");
 
-/* An int beyond 61 bits. The sign of `size` is the int's, its magnitude the number of limbs; the top limb is not zero. */
+/* An int beyond 61 bits. The sign of `size` is the int's, its magnitude the number of limbs; the top limb is not zero. A result
+ * computed where it stays may have been given room for a limb more than it turned out to need. */
 struct tagged_big {
     struct object head;
-    int64_t size;
+    int32_t size;
+    uint32_t room; /* limbs that the block was asked for */
     mp_limb_t limbs[];
 };
 
@@ -380,7 +382,7 @@ VALUE_COMPARISONS(X)
 
 /* Nothing is allocated ahead: only the result, and only when it does not fit in a word. */
 struct int_plan {
-    char nothing;
+    struct tagged_big *big; /* what value_int_room gave room in */
 };
 
 static inline void value_int_view(value v, struct int_view *view) {
@@ -400,7 +402,7 @@ static inline void value_int_view(value v, struct int_view *view) {
 static inline bool value_int_begin(enum int_operation op, const struct int_view *a,
                                    const struct int_view *b, struct int_plan *plan) {
     (void)op, (void)a, (void)b;
-    plan->nothing = 0;
+    plan->big = NULL;
     return true;
 }
 static inline bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d) {
@@ -411,10 +413,9 @@ static inline bool value_int_remainder_is_left(const struct int_view *a, const s
     (void)a, (void)b;
     return true;
 }
+mp_limb_t *value_int_room(struct int_plan *plan, size_t count);
 value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
-static inline void value_int_abandon(struct int_plan *plan) {
-    (void)plan;
-}
+void value_int_abandon(struct int_plan *plan);
 void value_int_deallocate(struct object *o);
 size_t value_int_sizeof(value v);
 

@@ -126,35 +126,31 @@ static bool run(struct call *c, size_t limbs) {
 }
 
 static void body_mul(struct call *c) {
-    if (c->an >= c->bn) {
-        mpn_mul(c->r, c->ca, (mp_size_t)c->an, c->cb, (mp_size_t)c->bn);
-    } else {
-        mpn_mul(c->r, c->cb, (mp_size_t)c->bn, c->ca, (mp_size_t)c->an);
-    }
+    mpn_mul(c->r, c->ca, (mp_size_t)c->an, c->cb, (mp_size_t)c->bn);
 }
 
-bool gmp_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b, size_t bn) {
+bool gmp_guarded_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b, size_t bn) {
     struct call c = {.body = body_mul, .r = r, .ca = a, .an = an, .cb = b, .bn = bn};
-    return run(&c, an + bn);
+    return run_guarded(&c);
 }
 
 static void body_sqr(struct call *c) {
     mpn_sqr(c->r, c->ca, (mp_size_t)c->an);
 }
 
-bool gmp_sqr(mp_limb_t *r, const mp_limb_t *a, size_t an) {
+bool gmp_guarded_sqr(mp_limb_t *r, const mp_limb_t *a, size_t an) {
     struct call c = {.body = body_sqr, .r = r, .ca = a, .an = an};
-    return run(&c, 2 * an);
+    return run_guarded(&c);
 }
 
 static void body_tdiv_qr(struct call *c) {
     mpn_tdiv_qr(c->r, c->r2, 0, c->ca, (mp_size_t)c->an, c->cb, (mp_size_t)c->bn);
 }
 
-bool gmp_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
-                 size_t bn) {
+bool gmp_guarded_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an,
+                         const mp_limb_t *b, size_t bn) {
     struct call c = {.body = body_tdiv_qr, .r = q, .r2 = r, .ca = a, .an = an, .cb = b, .bn = bn};
-    return run(&c, an + bn);
+    return run_guarded(&c);
 }
 
 static void body_get_str(struct call *c) {

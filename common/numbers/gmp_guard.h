@@ -14,18 +14,58 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "common/core/object.h"
+
 /* Operands that have fewer limbs together never make GMP allocate: its scratch space is a small
  * multiple of them. */
 #define GMP_GUARD_LIMBS 256
 
+/* The operations below where GMP may allocate. */
+bool gmp_guarded_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b, size_t bn);
+bool gmp_guarded_sqr(mp_limb_t *r, const mp_limb_t *a, size_t an);
+bool gmp_guarded_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an,
+                         const mp_limb_t *b, size_t bn);
+
 /* {r, an + bn} = a * b. pre: an, bn > 0; r apart from both. The order of sizes does not matter. */
-bool gmp_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b, size_t bn);
+static inline bool gmp_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
+                           size_t bn) {
+    if (an < bn) {
+        const mp_limb_t *shorter = a;
+        size_t count = an;
+        a = b, an = bn;
+        b = shorter, bn = count;
+    }
+    if (UNLIKELY(an + bn >= GMP_GUARD_LIMBS)) {
+        return gmp_guarded_mul(r, a, an, b, bn);
+    }
+    if (bn == 1) {
+        r[an] = mpn_mul_1(r, a, (mp_size_t)an, b[0]);
+    } else {
+        mpn_mul(r, a, (mp_size_t)an, b, (mp_size_t)bn);
+    }
+    return true;
+}
+
 /* {r, 2 * an} = a * a. */
-bool gmp_sqr(mp_limb_t *r, const mp_limb_t *a, size_t an);
+static inline bool gmp_sqr(mp_limb_t *r, const mp_limb_t *a, size_t an) {
+    if (UNLIKELY(2 * an >= GMP_GUARD_LIMBS)) {
+        return gmp_guarded_sqr(r, a, an);
+    }
+    mpn_sqr(r, a, (mp_size_t)an);
+    return true;
+}
+
 /* {q, an - bn + 1} and {r, bn}. pre: an >= bn > 0, b's top limb is not zero; no overlap but r == a.
  */
-bool gmp_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
-                 size_t bn);
+static inline bool gmp_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t an,
+                               const mp_limb_t *b, size_t bn) {
+    if (UNLIKELY(an + bn >= GMP_GUARD_LIMBS)) {
+        return gmp_guarded_tdiv_qr(q, r, a, an, b, bn);
+    }
+    mpn_tdiv_qr(q, r, 0, a, (mp_size_t)an, b, (mp_size_t)bn);
+    return true;
+}
+
 /* Digit values (not characters) of a, most significant first; clobbers a. *length: how many. */
 bool gmp_get_str(unsigned char *digits, int base, mp_limb_t *a, size_t an, size_t *length);
 /* The number with these digit values; *rn: its limbs. */

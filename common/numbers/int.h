@@ -2,7 +2,8 @@
  * common/numbers/number.h.
  *
  * Arithmetic works on views (struct int_view of the contract): sign and magnitude limbs, whatever
- * the int's representation. A result is computed in scratch limbs and handed to value_int_finish.
+ * the int's representation. A result is computed where it will stay
+ * (value_int_room) or in scratch limbs, and handed to value_int_finish.
  */
 #ifndef TAGBOX_COMMON_NUMBERS_INT_H
 #define TAGBOX_COMMON_NUMBERS_INT_H
@@ -16,7 +17,7 @@
 #define INT_BITS_MAX ((uint64_t)1 << 34)
 
 /* Scratch limbs: on the C stack as far as they go. Not to be moved while open. */
-#define INT_WORK_LOCAL 32
+#define INT_WORK_LOCAL 128
 struct int_work {
     mp_limb_t *limbs;
     size_t count;
@@ -36,9 +37,17 @@ static inline bool int_work_open(struct int_work *w, size_t count) {
 }
 
 static inline void int_work_close(struct int_work *w) {
-    if (UNLIKELY(w->limbs != w->local)) {
+    if (UNLIKELY(w->count > INT_WORK_LOCAL)) {
         mem_free(w->limbs, w->count * sizeof(mp_limb_t));
     }
+}
+
+/* Limbs for a result: those of the int that is to be, if the plan has room, else scratch. As
+ * int_work_open; w->count is 0 where the limbs are not scratch. */
+static inline bool int_work_open_result(struct int_work *w, struct int_plan *plan, size_t count) {
+    w->limbs = value_int_room(plan, count);
+    w->count = 0;
+    return LIKELY(w->limbs != NULL) || int_work_open(w, count);
 }
 
 /* Exactly an int or a bool: *view becomes its number. false for everything else. The view is valid
@@ -102,6 +111,8 @@ int int_view_compare_double(const struct int_view *a, double d);
  * in CPython. */
 value int_arith(enum number_operator op, value a, const struct int_view *x,
                 const struct int_view *y);
+/* The same on two ints. */
+value int_binary(enum number_operator op, value a, value b);
 value int_arith_unary(enum number_unary op, value a, const struct int_view *x);
 /* INT_OP_*, magnitude in scratch limbs that are closed in any case. */
 value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative);

@@ -89,23 +89,33 @@ static int compare_magnitudes(const struct int_view *x, const struct int_view *y
     return x->count == 0 ? 0 : mpn_cmp(x->limbs, y->limbs, (mp_size_t)x->count);
 }
 
-static void add_magnitudes(mp_limb_t *r, const struct int_view *x, const struct int_view *y) {
-    if (x->count < y->count) {
-        const struct int_view *swap = x;
-        x = y;
-        y = swap;
-    }
+/* |x| + |y|, with that sign; pre: x has as many limbs as y at least. */
+static value add_magnitudes(struct int_plan *plan, const struct int_view *x,
+                            const struct int_view *y, bool negative) {
+    struct int_work w, longer;
     mp_limb_t carry = 0;
-    if (y->count == 0) {
-        mpn_copyi(r, x->limbs, (mp_size_t)x->count);
-    } else {
-        carry = mpn_add(r, x->limbs, (mp_size_t)x->count, y->limbs, (mp_size_t)y->count);
+    if (!int_work_open_result(&w, plan, x->count)) {
+        return abandon(plan, NULL);
     }
-    r[x->count] = carry;
+    if (LIKELY(y->count != 0)) {
+        carry = mpn_add(w.limbs, x->limbs, (mp_size_t)x->count, y->limbs, (mp_size_t)y->count);
+    } else {
+        mpn_copyi(w.limbs, x->limbs, (mp_size_t)x->count);
+    }
+    if (LIKELY(carry == 0)) {
+        return int_finish_work(plan, &w, x->count, negative);
+    }
+    if (!int_work_open(&longer, x->count + 1)) {
+        return abandon(plan, &w);
+    }
+    mpn_copyi(longer.limbs, w.limbs, (mp_size_t)x->count);
+    longer.limbs[x->count] = carry;
+    int_work_close(&w);
+    return int_finish_work(plan, &longer, x->count + 1, negative);
 }
 
 /* pre: |x| >= |y| */
-static void sub_magnitudes(mp_limb_t *r, const struct int_view *x, const struct int_view *y) {
+static inline void sub_magnitudes(mp_limb_t *r, const struct int_view *x, const struct int_view *y) {
     if (y->count == 0) {
         mpn_copyi(r, x->limbs, (mp_size_t)x->count);
     } else {
@@ -113,7 +123,7 @@ static void sub_magnitudes(mp_limb_t *r, const struct int_view *x, const struct 
     }
 }
 
-static value add(enum int_operation op, const struct int_view *x, const struct int_view *y) {
+ALWAYS_INLINE value add(enum int_operation op, const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct int_work w;
     bool y_negative = y->negative != (op == INT_OP_SUB);
@@ -124,20 +134,17 @@ static value add(enum int_operation op, const struct int_view *x, const struct i
         int128 b = as_int128(y);
         return finish_int128(&plan, as_int128(x) + (op == INT_OP_SUB ? -b : b));
     }
-    size_t count = (x->count > y->count ? x->count : y->count) + 1;
-    if (!int_work_open(&w, count)) {
+    if (x->negative == y_negative) {
+        return x->count >= y->count ? add_magnitudes(&plan, x, y, y_negative)
+                                    : add_magnitudes(&plan, y, x, y_negative);
+    }
+    bool y_is_greater = compare_magnitudes(x, y) < 0;
+    const struct int_view *greater = y_is_greater ? y : x, *less = y_is_greater ? x : y;
+    if (!int_work_open_result(&w, &plan, greater->count)) {
         return abandon(&plan, NULL);
     }
-    if (x->negative == y_negative) {
-        add_magnitudes(w.limbs, x, y);
-        return int_finish_work(&plan, &w, count, x->negative);
-    }
-    if (compare_magnitudes(x, y) >= 0) {
-        sub_magnitudes(w.limbs, x, y);
-        return int_finish_work(&plan, &w, x->count, x->negative);
-    }
-    sub_magnitudes(w.limbs, y, x);
-    return int_finish_work(&plan, &w, y->count, y_negative);
+    sub_magnitudes(w.limbs, greater, less);
+    return int_finish_work(&plan, &w, greater->count, y_is_greater ? y_negative : x->negative);
 }
 
 /* ---- Multiplication ---- */
@@ -149,7 +156,8 @@ static value too_big(void) {
 static value mul(const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct int_work w;
-    if (UNLIKELY(int_view_bits(x) + int_view_bits(y) > INT_BITS_MAX + 64)) {
+    if (UNLIKELY(x->count + y->count > INT_BITS_MAX / 64) &&
+        int_view_bits(x) + int_view_bits(y) > INT_BITS_MAX + 64) {
         return too_big();
     }
     if (!value_int_begin(INT_OP_MUL, x, y, &plan)) {
@@ -164,7 +172,8 @@ static value mul(const struct int_view *x, const struct int_view *y) {
     if (x->count == 0 || y->count == 0) {
         return value_int_finish(&plan, NULL, 0, false);
     }
-    if (!int_work_open(&w, x->count + y->count)) {
+    size_t count = x->count + y->count;
+    if (!int_work_open_result(&w, &plan, count)) {
         return abandon(&plan, NULL);
     }
     if (x->limbs == y->limbs && x->count > 1) {
@@ -174,7 +183,7 @@ static value mul(const struct int_view *x, const struct int_view *y) {
     } else if (!gmp_mul(w.limbs, x->limbs, x->count, y->limbs, y->count)) {
         return abandon(&plan, &w);
     }
-    return int_finish_work(&plan, &w, w.count, negative);
+    return int_finish_work(&plan, &w, count, negative);
 }
 
 /* ---- Division ---- */
@@ -292,6 +301,45 @@ static int128 small_quotient(const struct int_view *x, const struct int_view *y)
     return x->count != 0 && x->negative != y->negative ? -1 : 0;
 }
 
+/* x // y where nothing is rounded; pre: the signs are equal, |x| >= |y|. */
+static value exact_quotient(struct int_plan *plan, const struct int_view *x,
+                            const struct int_view *y) {
+    struct int_work quotient, remainder;
+    size_t count = x->count - y->count + 1;
+    if (!int_work_open_result(&quotient, plan, count)) {
+        return abandon(plan, NULL);
+    }
+    if (y->count == 1) {
+        mpn_divrem_1(quotient.limbs, 0, x->limbs, (mp_size_t)x->count, y->limbs[0]);
+        return int_finish_work(plan, &quotient, count, false);
+    }
+    if (!int_work_open(&remainder, y->count)) {
+        return abandon(plan, &quotient);
+    }
+    bool ok = gmp_tdiv_qr(quotient.limbs, remainder.limbs, x->limbs, x->count, y->limbs, y->count);
+    int_work_close(&remainder);
+    return ok ? int_finish_work(plan, &quotient, count, false) : abandon(plan, &quotient);
+}
+
+/* x % y, likewise. */
+static value exact_remainder(struct int_plan *plan, const struct int_view *x,
+                             const struct int_view *y) {
+    struct int_work quotient, remainder;
+    if (y->count == 1) {
+        mp_limb_t rest = mpn_mod_1(x->limbs, (mp_size_t)x->count, y->limbs[0]);
+        return value_int_finish(plan, &rest, 1, y->negative);
+    }
+    if (!int_work_open_result(&remainder, plan, y->count)) {
+        return abandon(plan, NULL);
+    }
+    if (!int_work_open(&quotient, x->count - y->count + 1)) {
+        return abandon(plan, &remainder);
+    }
+    bool ok = gmp_tdiv_qr(quotient.limbs, remainder.limbs, x->limbs, x->count, y->limbs, y->count);
+    int_work_close(&quotient);
+    return ok ? int_finish_work(plan, &remainder, y->count, y->negative) : abandon(plan, &remainder);
+}
+
 static value floordiv(enum int_operation op, const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct division d;
@@ -305,6 +353,9 @@ static value floordiv(enum int_operation op, const struct int_view *x, const str
     if (compare_magnitudes(x, y) < 0) {
         return plan_rounding_less(op, &plan, x, y) ? finish_int128(&plan, small_quotient(x, y))
                                                    : VALUE_ABSENT;
+    }
+    if (x->negative == y->negative) {
+        return exact_quotient(&plan, x, y);
     }
     if (!divide(&d, op, &plan, x, y)) {
         return VALUE_ABSENT;
@@ -344,6 +395,9 @@ static value mod(enum int_operation op, value a, const struct int_view *x,
         }
         sub_magnitudes(w.limbs, y, x);
         return int_finish_work(&plan, &w, y->count, y->negative);
+    }
+    if (x->negative == y->negative) {
+        return exact_remainder(&plan, x, y);
     }
     if (!divide(&d, op, &plan, x, y)) {
         return VALUE_ABSENT;
@@ -448,18 +502,21 @@ static value lshift(const struct int_view *x, const struct int_view *y) {
     if (!value_int_begin(INT_OP_LSHIFT, x, y, &plan)) {
         return VALUE_ABSENT;
     }
-    if (!int_work_open(&w, x->count + limbs + 1)) {
+    size_t count = x->count + limbs + (bits > (unsigned)__builtin_clzll(x->limbs[x->count - 1]));
+    if (!int_work_open_result(&w, &plan, count)) {
         return abandon(&plan, NULL);
     }
     mpn_zero(w.limbs, (mp_size_t)limbs);
-    w.limbs[x->count + limbs] = 0;
     if (bits == 0) {
         mpn_copyi(w.limbs + limbs, x->limbs, (mp_size_t)x->count);
     } else {
-        w.limbs[x->count + limbs] =
+        mp_limb_t top =
             mpn_lshift(w.limbs + limbs, x->limbs, (mp_size_t)x->count, (unsigned)bits);
+        if (top != 0) {
+            w.limbs[count - 1] = top;
+        }
     }
-    return int_finish_work(&plan, &w, w.count, x->negative);
+    return int_finish_work(&plan, &w, count, x->negative);
 }
 
 /* Whether any of the `count` low bits is set. pre: they are fewer than the limbs have. */
@@ -482,19 +539,21 @@ static value rshift(const struct int_view *x, const struct int_view *y) {
         return finish_int128(&plan, x->negative ? -1 : 0);
     }
     size_t limbs = low_limb(y) / 64, bits = low_limb(y) % 64, count = x->count - limbs;
-    if (!int_work_open(&w, count + 1)) {
+    /* A negative one is rounded toward minus infinity, which may take a limb more. */
+    size_t room = count + x->negative;
+    if (!int_work_open_result(&w, &plan, room)) {
         return abandon(&plan, NULL);
     }
-    w.limbs[count] = 0;
+    w.limbs[room - 1] = 0;
     if (bits == 0) {
         mpn_copyi(w.limbs, x->limbs + limbs, (mp_size_t)count);
     } else {
         mpn_rshift(w.limbs, x->limbs + limbs, (mp_size_t)count, (unsigned)bits);
     }
     if (x->negative && low_bits_set(x, low_limb(y))) {
-        mpn_add_1(w.limbs, w.limbs, (mp_size_t)(count + 1), 1); /* toward minus infinity */
+        mpn_add_1(w.limbs, w.limbs, (mp_size_t)room, 1);
     }
-    return int_finish_work(&plan, &w, count + 1, x->negative);
+    return int_finish_work(&plan, &w, room, x->negative);
 }
 
 /* ---- All operators ---- */
@@ -553,6 +612,13 @@ value int_arith(enum number_operator op, value a, const struct int_view *x,
         break;
     }
     return number_not_implemented();
+}
+
+value int_binary(enum number_operator op, value a, value b) {
+    struct int_view x, y;
+    value_int_view(a, &x);
+    value_int_view(b, &y);
+    return int_arith(op, a, &x, &y);
 }
 
 value int_same(value a, const struct int_view *x) {

@@ -85,10 +85,7 @@ value number_binary(enum number_operator op, value a, value b) {
         return mixed_binary(op, a, b);
     }
     if (LIKELY(value_is_int(a) && value_is_int(b))) {
-        struct int_view x, y;
-        value_int_view(a, &x);
-        value_int_view(b, &y);
-        return int_arith(op, a, &x, &y);
+        return int_binary(op, a, b);
     }
     return mixed_binary(op, a, b);
 }

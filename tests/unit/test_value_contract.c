@@ -268,6 +268,47 @@ Test(value_contract, plans_leave_nothing_behind) {
     }
 }
 
+/* Room is writable as far as it was asked for, whatever of it the result turns out to need, and the plan may also end with other
+ * limbs or not at all. */
+Test(value_contract, results_are_made_in_their_room) {
+    static const enum int_operation operations[] = {INT_OP_ADD, INT_OP_SUB, INT_OP_MUL,
+                                                    INT_OP_FLOORDIV, INT_OP_MOD, INT_OP_OTHER};
+    for (size_t i = 0; i < value_count * value_count; i++) {
+        struct int_view a, b;
+        value_int_view(values[i / value_count], &a);
+        value_int_view(values[i % value_count], &b);
+        size_t most = a.count > b.count ? a.count : b.count;
+        for (size_t k = 0; b.count != 0 && k < 6 * (2 * most + 3); k++) {
+            enum int_operation op = operations[k % 6];
+            size_t used = k / 6 / 2, end = k / 6 % 2;
+            size_t room = op == INT_OP_MUL ? a.count + b.count : most;
+            struct int_plan plan;
+            cr_assert(value_int_begin(op, &a, &b, &plan));
+            mp_limb_t *limbs = value_int_room(&plan, room);
+            if (limbs == NULL || used > room) {
+                value_int_abandon(&plan);
+                continue;
+            }
+            memset(limbs, 0, room * sizeof *limbs);
+            for (size_t limb = 0; limb < used; limb++) {
+                limbs[limb] = limb + 1;
+            }
+            mp_limb_t other = 77;
+            value v = end == 0 ? value_int_finish(&plan, limbs, room, i % 2 != 0)
+                               : value_int_finish(&plan, &other, 1, false);
+            struct int_view back;
+            value_int_view(v, &back);
+            cr_assert(back.count == (end == 0 ? used : 1));
+            for (size_t limb = 0; end == 0 && limb < used; limb++) {
+                cr_assert(back.limbs[limb] == limb + 1);
+            }
+            cr_assert(end != 0 || back.negative == (i % 2 != 0 && used != 0));
+            cr_assert(end == 0 || back.limbs[0] == other);
+            value_release(v);
+        }
+    }
+}
+
 /* ---- Fast paths against mpz ---- */
 
 /* One operator: *out and *slot forms on every pair; where it is quick it is right, else nothing has
