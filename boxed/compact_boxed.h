@@ -352,8 +352,6 @@ VALUE_COMPARISONS(X)
 
 /* ---- Slow ints ---- */
 
-/* ---- Slow ints ---- */
-
 /* What value_int_begin has allocated. */
 struct int_plan {
     struct boxed_int *block; /* for the result; NULL: sized by the result in value_int_finish */

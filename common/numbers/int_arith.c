@@ -153,7 +153,7 @@ static value too_big(void) {
     return error_no_memory();
 }
 
-static value mul(const struct int_view *x, const struct int_view *y) {
+ALWAYS_INLINE value mul(const struct int_view *x, const struct int_view *y) {
     struct int_plan plan;
     struct int_work w;
     if (UNLIKELY(x->count + y->count > INT_BITS_MAX / 64) &&
@@ -620,6 +620,29 @@ value int_binary(enum number_operator op, value a, value b) {
     value_int_view(b, &y);
     return int_arith(op, a, &x, &y);
 }
+
+#define SUM(x, y) add(INT_OP_ADD, x, y)
+#define DIFFERENCE(x, y) add(INT_OP_SUB, x, y)
+#define PRODUCT(x, y) mul(x, y)
+#define X(name, compute)                                                                           \
+    value int_##name(value a, value b) {                                                           \
+        struct int_view x, y;                                                                      \
+        COUNT(arithmetic_slow);                                                                    \
+        value_int_view(a, &x);                                                                     \
+        value_int_view(b, &y);                                                                     \
+        return compute(&x, &y);                                                                    \
+    }                                                                                              \
+    value int_##name##_small(value a, int k) {                                                     \
+        struct int_view x, y;                                                                      \
+        COUNT(arithmetic_slow);                                                                    \
+        value_int_view(a, &x);                                                                     \
+        int_view_of(k, &y);                                                                        \
+        return compute(&x, &y);                                                                    \
+    }
+X(add, SUM)
+X(sub, DIFFERENCE)
+X(mul, PRODUCT)
+#undef X
 
 value int_same(value a, const struct int_view *x) {
     return value_is_absent(a) ? int_from_limbs(x->limbs, x->count, x->negative) : value_retained(a);

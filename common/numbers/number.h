@@ -18,6 +18,13 @@ value number_binary(enum number_operator op, value a, value b);
 /* a op k, for the instructions with a small constant; makes no int of k. */
 value number_binary_small(enum number_operator op, value a, int k);
 value number_unary(enum number_unary op, value v);
+/* The same for ints; pre: so they are. */
+value int_add(value a, value b);
+value int_sub(value a, value b);
+value int_mul(value a, value b);
+value int_add_small(value a, int k);
+value int_sub_small(value a, int k);
+value int_mul_small(value a, int k);
 /* a op b if both are numbers: *out. false: they are not. Never raises. */
 bool number_try_compare(enum order op, value a, value b, bool *out);
 bool number_try_compare_small(enum order op, value a, int k, bool *out);

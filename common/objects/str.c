@@ -184,24 +184,33 @@ static bool can_grow(const struct str *a, const struct str *b) {
            a->length + b->length <= INT64_MAX / 4 - STR_HEADER_WIDE;
 }
 
-struct str *str_append(struct str *a, struct str *b) {
+bool str_grow(struct str **grown, struct str *b) {
+    struct str *a = *grown;
     if (!can_grow(a, b)) {
-        struct str *s = str_concat(a, b);
-        object_release(&a->head);
-        return s;
+        return false;
     }
     int64_t old_length = a->length, length = old_length + b->length;
     struct object *o = object_resize(&a->head, str_size(a), size_for(length, a->kind, a->is_ascii));
     if (o == NULL) {
-        object_release(&a->head);
-        return NULL;
+        error_clear();
+        return false;
     }
     a = (struct str *)o;
     a->length = length;
     a->hash = STR_HASH_UNKNOWN;
     text_copy(str_data(a), a->kind, old_length, str_text(b));
     text_put(str_data(a), a->kind, length, 0);
-    return a;
+    *grown = a;
+    return true;
+}
+
+struct str *str_append(struct str *a, struct str *b) {
+    if (str_grow(&a, b)) {
+        return a;
+    }
+    struct str *s = str_concat(a, b);
+    object_release(&a->head);
+    return s;
 }
 
 struct str *str_slice(struct str *s, int64_t start, int64_t stop) {

@@ -97,6 +97,9 @@ struct str *str_concat(struct str *a, struct str *b);
 /* a + b for `a = a + b`: steals a; grows it in place when nobody else holds it (CPython's
  * unicode_concatenate). */
 struct str *str_append(struct str *a, struct str *b);
+/* Grows *a by b in place if nobody but the caller holds it and it is made for b's code points; the object may move. false, and
+ * nothing has happened or is raised: it is not so, or there is no memory. */
+bool str_grow(struct str **a, struct str *b);
 struct str *str_slice(struct str *s, int64_t start,
                       int64_t stop); /* 0 <= start <= stop <= length */
 /* The f-string's join: the concatenation of count str values. */

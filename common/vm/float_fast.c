@@ -3,32 +3,17 @@
 #include "common/core/error.h"
 #include "common/core/float_object.h"
 #include "common/memory/model.h"
+#include "common/numbers/number.h"
+#include "common/objects/str.h"
 
-/* A consumed float that nothing else refers to can hold the result, as in CPython since 3.12 (Python/ceval_macros.h,
- * DECREF_INPUTS_AND_REUSE_FLOAT). */
-static inline bool is_reusable(value v, bool consumed) {
-    return TAGBOX_CPYTHON >= 312 && consumed && value_refcount(v) == 1;
-}
+/* ---- Ends ---- */
 
-static inline value overwritten(value v, double number) {
-    ((struct float_object *)value_object(v))->number = number;
-    return v;
-}
-
-static inline bool finish(double number, value left, value right, value *slot, unsigned how) {
-    value result, old = (how & FLOAT_FAST_OLD) != 0 ? *slot : VALUE_ABSENT;
-    if (is_reusable(left, (how & FLOAT_FAST_LEFT) != 0)) {
-        result = overwritten(left, number);
-        how &= ~(unsigned)FLOAT_FAST_LEFT;
-    } else if (is_reusable(right, (how & FLOAT_FAST_RIGHT) != 0)) {
-        result = overwritten(right, number);
-        how &= ~(unsigned)FLOAT_FAST_RIGHT;
-    } else {
-        result = value_from_double(number);
-        if (UNLIKELY(value_is_absent(result))) {
-            error_clear();
-            return false;
-        }
+/* The result replaces what is in the slot; right, left and the old value go, in that order. */
+static inline bool finish(value result, value left, value right, value *slot, unsigned how) {
+    value old = (how & FLOAT_FAST_OLD) != 0 ? *slot : VALUE_ABSENT;
+    if (UNLIKELY(value_is_absent(result))) {
+        error_clear();
+        return false;
     }
     *slot = result;
     if ((how & FLOAT_FAST_RIGHT) != 0) {
@@ -41,14 +26,86 @@ static inline bool finish(double number, value left, value right, value *slot, u
     return true;
 }
 
+/* A consumed float that nothing else refers to can hold the result, as in CPython since 3.12 (Python/ceval_macros.h,
+ * DECREF_INPUTS_AND_REUSE_FLOAT). */
+static inline bool is_reusable(value v, bool consumed) {
+    return TAGBOX_CPYTHON >= 312 && consumed && value_refcount(v) == 1;
+}
+
+static inline value overwritten(value v, double number) {
+    ((struct float_object *)value_object(v))->number = number;
+    return v;
+}
+
+/* pre: both are floats, or `right` is absent and `how` does not mention it. */
+static inline bool finish_float(double number, value left, value right, value *slot, unsigned how) {
+    value result;
+    if (is_reusable(left, (how & FLOAT_FAST_LEFT) != 0)) {
+        result = overwritten(left, number);
+        how &= ~(unsigned)FLOAT_FAST_LEFT;
+    } else if (is_reusable(right, (how & FLOAT_FAST_RIGHT) != 0)) {
+        result = overwritten(right, number);
+        how &= ~(unsigned)FLOAT_FAST_RIGHT;
+    } else {
+        result = value_from_double(number);
+    }
+    return finish(result, left, right, slot, how);
+}
+
+/* ---- Strings ---- */
+
+/* s += t and the sum of a temporary and t grow the left string in place where nothing else refers to it; CPython does so for
+ * variables (Python/bytecodes.c, BINARY_OP_INPLACE_ADD_UNICODE). */
+static bool add_strings(value left, value right, value *slot, unsigned how) {
+    struct str *s = str_of(left);
+    bool is_updated = (how & (FLOAT_FAST_OLD | FLOAT_FAST_LEFT)) == FLOAT_FAST_OLD && value_is(*slot, left);
+    if ((is_updated || (how & FLOAT_FAST_LEFT) != 0) && str_grow(&s, str_of(right))) {
+        if (is_updated) {
+            *slot = VALUE_ABSENT;
+        }
+        return finish(str_value(s), left, right, slot, how & ~(unsigned)FLOAT_FAST_LEFT);
+    }
+    s = str_concat(s, str_of(right));
+    return finish(s == NULL ? VALUE_ABSENT : str_value(s), left, right, slot, how);
+}
+
+/* ---- Operators ---- */
+
+/* Operands of other types than float and float. */
+#define OTHERS(name, operator)                                                                      \
+    static __attribute__((noinline)) bool others_##name(value left, value right, value *slot, unsigned how) { \
+        int64_t i;                                                                                  \
+        if (value_is_int(left)) {                                                                   \
+            if (value_is_int(right)) {                                                              \
+                return finish(int_##name(left, right), left, right, slot, how);                     \
+            }                                                                                       \
+            return value_is_float(right) && value_to_int64(left, &i) &&                             \
+                   finish(value_from_double((double)i operator value_double(right)), left, right, slot, how); \
+        }                                                                                           \
+        if (value_is_float(left)) {                                                                 \
+            return value_is_int(right) && value_to_int64(right, &i) &&                              \
+                   finish(value_from_double(value_double(left) operator (double)i), left, right, slot, how); \
+        }                                                                                           \
+        return OTHERS_##name(left, right, slot, how);                                               \
+    }
+#define OTHERS_add(left, right, slot, how)                                                          \
+    (value_has_type(left, &type_str) && value_has_type(right, &type_str) && add_strings(left, right, slot, how))
+#define OTHERS_sub(left, right, slot, how) false
+#define OTHERS_mul(left, right, slot, how) false
+
 #define X(name, operator)                                                                           \
+    OTHERS(name, operator)                                                                          \
     bool float_fast_##name(value left, value right, value *slot, unsigned how) {                    \
-        return LIKELY(value_is_float(left) && value_is_float(right)) &&                             \
-               finish(value_double(left) operator value_double(right), left, right, slot, how);     \
+        if (LIKELY(value_is_float(left) && value_is_float(right))) {                                \
+            return finish_float(value_double(left) operator value_double(right), left, right, slot, how); \
+        }                                                                                           \
+        return others_##name(left, right, slot, how);                                               \
     }                                                                                               \
     bool float_fast_##name##_small(value left, int k, value *slot, unsigned how) {                  \
-        return value_is_float(left) &&                                                              \
-               finish(value_double(left) operator k, left, VALUE_ABSENT, slot, how);                \
+        if (LIKELY(value_is_float(left))) {                                                         \
+            return finish_float(value_double(left) operator k, left, VALUE_ABSENT, slot, how);      \
+        }                                                                                           \
+        return value_is_int(left) && finish(int_##name##_small(left, k), left, VALUE_ABSENT, slot, how); \
     }
 X(add, +)
 X(sub, -)
