@@ -16,13 +16,31 @@ static bool is_power_of_two(int base) {
 
 #define DIGITS "0123456789abcdefghijklmnopqrstuvwxyz"
 
+#define DECIMAL_MOST 20 /* digits of a uint64_t */
+
+/* Writes the decimal digits that end before `end`; returns where they begin. */
+static inline char *write_decimal(char *end, uint64_t magnitude) {
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+                                "495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596"
+                                "979899";
+    while (magnitude >= 100) {
+        end -= 2;
+        memcpy(end, pairs + 2 * (magnitude % 100), 2);
+        magnitude /= 100;
+    }
+    if (magnitude >= 10) {
+        end -= 2;
+        memcpy(end, pairs + 2 * magnitude, 2);
+    } else {
+        *--end = (char)('0' + magnitude);
+    }
+    return end;
+}
+
 static bool add_uint64(uint64_t magnitude, int base, struct number_text *t) {
     char buffer[64], *p = buffer + sizeof buffer;
     if (base == 10) {
-        do {
-            *--p = (char)('0' + magnitude % 10);
-            magnitude /= 10;
-        } while (magnitude != 0);
+        p = write_decimal(p, magnitude);
     } else {
         do {
             *--p = DIGITS[magnitude % (unsigned)base];
@@ -117,20 +135,41 @@ bool int_to_text(value v, int base, struct number_text *t) {
     return ok;
 }
 
+/* An int of one limb. */
+static value str_of_limb(const struct int_view *view) {
+    char buffer[1 + DECIMAL_MOST], *end = buffer + sizeof buffer;
+    char *p = write_decimal(end, view->count == 0 ? 0 : view->limbs[0]);
+    if (view->negative) {
+        *--p = '-';
+    }
+    struct str *s = str_new_ascii(end - p);
+    if (s == NULL) {
+        return VALUE_ABSENT;
+    }
+    text_copy_bytes(str_data(s), p, (size_t)(end - p));
+    return str_value(s);
+}
+
 static value str_of_decimal(value v) {
     struct number_text t;
     struct int_view view;
     struct int_plan plan;
     value result = VALUE_ABSENT;
-    number_text_init(&t);
     int_view_open(v, &view);
     /* The scratch int lives until the str is made, as CPython's does. */
-    if (value_int_begin(INT_OP_TO_STRING, &view, NULL, &plan)) {
-        if (int_view_to_text(&view, 10, &t)) {
-            result = number_text_to_str(&t);
-        }
-        value_int_abandon(&plan);
+    if (!value_int_begin(INT_OP_TO_STRING, &view, NULL, &plan)) {
+        return VALUE_ABSENT;
     }
+    if (LIKELY(view.count <= 1)) {
+        result = str_of_limb(&view);
+        value_int_abandon(&plan);
+        return result;
+    }
+    number_text_init(&t);
+    if (int_view_to_text(&view, 10, &t)) {
+        result = number_text_to_str(&t);
+    }
+    value_int_abandon(&plan);
     number_text_release(&t);
     return result;
 }
@@ -287,9 +326,34 @@ static value invalid_literal(value text, int base) {
                            text);
 }
 
+#define PLAIN_MOST 18 /* 10^18 < 2^63 */
+
+/* The int of a sign or none and a few decimal digits; false: it is not so simple. */
+static bool read_plain(const struct str *s, value *out) {
+    const char *p = (const char *)s + STR_HEADER_ASCII;
+    int64_t length = s->length, number = 0;
+    bool negative = length > 0 && *p == '-';
+    if (!s->is_ascii || length - negative < 1 || length - negative > PLAIN_MOST) {
+        return false;
+    }
+    for (int64_t i = negative; i < length; i++) {
+        unsigned digit = (unsigned)p[i] - '0';
+        if (digit > 9) {
+            return false;
+        }
+        number = number * 10 + digit;
+    }
+    mp_limb_t magnitude = (mp_limb_t)number;
+    *out = parsed(&magnitude, magnitude != 0, negative);
+    return true;
+}
+
 value int_from_str(value text, int base) {
     struct number_text t;
     value result = VALUE_ABSENT;
+    if (base == 10 && value_has_type(text, &type_str) && read_plain(str_of(text), &result)) {
+        return result;
+    }
     number_text_init(&t);
     if (!number_text_from_value(&t, text)) {
         return VALUE_ABSENT;

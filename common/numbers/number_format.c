@@ -22,20 +22,39 @@ static char shown_sign(const struct format_spec *spec, bool negative) {
     return negative ? '-' : spec->sign == '+' || spec->sign == ' ' ? spec->sign : 0;
 }
 
+/* Where a text is being written, and in which kind of units. */
+struct place {
+    char *units; /* bytes where the text is ASCII, else `s` has to be asked */
+    struct str *s;
+    int64_t at;
+};
+
+static inline void put_ascii(struct place *to, const char *text, size_t length) {
+    if (LIKELY(to->s->is_ascii)) {
+        text_copy_bytes(to->units + to->at, text, length);
+    } else {
+        text_copy(to->units, to->s->kind, to->at, (struct text){text, (int64_t)length, 1});
+    }
+    to->at += (int64_t)length;
+}
+
+static inline void put_fill(struct place *to, uint32_t c, int64_t count) {
+    if (count > 0) {
+        text_fill(to->units, to->s->kind, to->at, count, c);
+        to->at += count;
+    }
+}
+
 /* Digits with leading zeros up to `count`, in groups of `group` from the right. */
-static bool add_grouped(struct str_builder *b, const struct parts *p, size_t count, size_t group,
+static void put_grouped(struct place *to, const struct parts *p, size_t count, size_t group,
                         char separator) {
     size_t zeros = count - p->digit_count;
     for (size_t i = 0; i < count; i++) {
-        if (separator != 0 && i > 0 && (count - i) % group == 0 &&
-            !str_builder_add_char(b, (uint8_t)separator)) {
-            return false;
+        if (separator != 0 && i > 0 && (count - i) % group == 0) {
+            put_ascii(to, &separator, 1);
         }
-        if (!str_builder_add_char(b, i < zeros ? '0' : (uint8_t)p->digits[i - zeros])) {
-            return false;
-        }
+        put_ascii(to, i < zeros ? "0" : p->digits + (i - zeros), 1);
     }
-    return true;
 }
 
 /* How many digits, leading zeros included, fill at least `width` characters with their separators;
@@ -49,46 +68,48 @@ static int64_t padded_digits(int64_t digits, int64_t width, int64_t group) {
     return digits > n ? digits : n;
 }
 
-static bool add_parts(struct str_builder *b, const struct format_spec *spec,
-                      const struct parts *p) {
+static value build(const struct format_spec *spec, const struct parts *p) {
     int64_t group =
         spec->thousands == 0                                                               ? 0
         : spec->type == 'b' || spec->type == 'o' || spec->type == 'x' || spec->type == 'X' ? 4
                                                                                            : 3;
-    int64_t around = (p->sign != 0) + (int64_t)strlen(p->prefix) + (int64_t)p->rest_count;
+    size_t prefix = strlen(p->prefix);
+    int64_t around = (p->sign != 0) + (int64_t)prefix + (int64_t)p->rest_count;
     int64_t count = (int64_t)p->digit_count, left, right;
-    bool zero_filled = spec->fill == '0' && spec->align == '=';
-    if (zero_filled && count > 0 && spec->width > around) {
-        count = padded_digits(count, spec->width - around, group);
-    }
-    int64_t grouped = count + (group != 0 && count > 0 ? (count - 1) / group : 0);
-    format_spec_padding(spec, around + grouped, &left, &right);
-    bool inside = spec->align == '=';
-    bool plain = group == 0 || count <= group;
-    return (inside || str_builder_add_chars(b, spec->fill, left)) &&
-           (p->sign == 0 || str_builder_add_char(b, (uint8_t)p->sign)) &&
-           str_builder_add_text(b, p->prefix) &&
-           (!inside || str_builder_add_chars(b, spec->fill, left)) &&
-           (plain ? str_builder_add_chars(b, '0', count - (int64_t)p->digit_count) &&
-                        str_builder_add_ascii(b, p->digits, p->digit_count)
-                  : add_grouped(b, p, (size_t)count, (size_t)group, spec->thousands)) &&
-           str_builder_add_ascii(b, p->rest, p->rest_count) &&
-           str_builder_add_chars(b, spec->fill, right);
-}
-
-static value build(const struct format_spec *spec, const struct parts *p) {
-    struct str_builder b;
     /* Wider than any memory: said at once. */
     if (spec->width > INT64_MAX / 8) {
         return error_no_memory();
     }
-    str_builder_init(&b);
-    if (!add_parts(&b, spec, p)) {
-        str_builder_discard(&b);
-        return error_pending() ? VALUE_ABSENT : error_no_memory();
+    if (spec->fill == '0' && spec->align == '=' && count > 0 && spec->width > around) {
+        count = padded_digits(count, spec->width - around, group);
     }
-    struct str *s = str_builder_finish(&b);
-    return s == NULL ? VALUE_ABSENT : str_value(s);
+    int64_t grouped = count + (group != 0 && count > 0 ? (count - 1) / group : 0);
+    format_spec_padding(spec, around + grouped, &left, &right);
+    struct str *s = str_new(around + grouped + left + right, left + right > 0 && spec->fill > 0x7F ? spec->fill : 0x7F);
+    if (s == NULL) {
+        return VALUE_ABSENT;
+    }
+    struct place to = {str_data(s), s, 0};
+    bool inside = spec->align == '=';
+    put_fill(&to, spec->fill, inside ? 0 : left);
+    put_ascii(&to, &p->sign, p->sign != 0);
+    put_ascii(&to, p->prefix, prefix);
+    put_fill(&to, spec->fill, inside ? left : 0);
+    if (group == 0 || count <= group) {
+        put_fill(&to, '0', count - (int64_t)p->digit_count);
+        put_ascii(&to, p->digits, p->digit_count);
+    } else {
+        put_grouped(&to, p, (size_t)count, (size_t)group, spec->thousands);
+    }
+    put_ascii(&to, p->rest, p->rest_count);
+    put_fill(&to, spec->fill, right);
+    DEBUG_ASSERT(to.at == s->length);
+    if (UNLIKELY(s->length == 1)) { /* the one that exists */
+        struct str *shared = str_from_text(str_text(s));
+        object_release(&s->head);
+        return str_value(shared);
+    }
+    return str_value(s);
 }
 
 /* ---- Ints ---- */

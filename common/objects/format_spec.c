@@ -131,14 +131,57 @@ static bool check_thousands(const struct format_spec *spec) {
     return false;
 }
 
+#define SIMPLE_MOST 8 /* decimal digits of a width or precision that is read without a look at its size */
+
+/* Digits of ASCII; -1: none, -2: too many for this. */
+static int64_t read_simple_number(const char **p) {
+    const char *start = *p;
+    int64_t number = 0;
+    while (**p >= '0' && **p <= '9' && *p - start <= SIMPLE_MOST) {
+        number = number * 10 + (*(*p)++ - '0');
+    }
+    return *p == start ? -1 : *p - start > SIMPLE_MOST ? -2 : number;
+}
+
+/* [0] [width] [. precision] [letter], what nearly all specs are; z is a flag. false: another one. */
+static bool parse_simple(const struct str *s, char default_align, struct format_spec *out) {
+    const char *p = str_ascii_text(s);
+    if (p == NULL) {
+        return false;
+    }
+    const char *end = p + s->length;
+    if (*p == '0') {
+        out->fill = '0';
+        out->align = default_align == '>' ? '=' : default_align;
+        p++;
+    }
+    out->width = read_simple_number(&p);
+    if (*p == '.') {
+        p++;
+        out->precision = read_simple_number(&p);
+        if (out->precision < 0) {
+            return false;
+        }
+    }
+    if ((*p >= 'a' && *p < 'z') || (*p >= 'A' && *p <= 'Z') || *p == '%') {
+        out->type = (uint8_t)*p++;
+    }
+    return p == end && out->width != -2;
+}
+
 bool format_spec_parse(value spec, value v, char default_type, char default_align,
                        struct format_spec *out) {
+    const struct format_spec defaults = {.fill = ' ',
+                                         .align = default_align,
+                                         .width = -1,
+                                         .precision = -1,
+                                         .type = (uint8_t)default_type};
+    *out = defaults;
+    if (LIKELY(parse_simple(str_of(spec), default_align, out))) {
+        return true;
+    }
     struct cursor c = {.s = str_of(spec), .position = 0, .length = str_of(spec)->length};
-    *out = (struct format_spec){.fill = ' ',
-                                .align = default_align,
-                                .width = -1,
-                                .precision = -1,
-                                .type = (uint8_t)default_type};
+    *out = defaults;
     read_align(&c, out);
     read_flags(&c, out, default_align);
     if (read_number(&c, &out->width) < 0 || !read_thousands(&c, out) || !read_precision(&c, out)) {

@@ -3,6 +3,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
+#include "common/objects/str_internal.h"
 #include "common/objects/utf8.h"
 
 _Static_assert(offsetof(struct str, padding) <= STR_HEADER_ASCII, "the fields fit the ASCII header");
@@ -11,18 +12,65 @@ static size_t size_for(int64_t length, uint8_t kind, bool is_ascii) {
     return (is_ascii ? STR_HEADER_ASCII : STR_HEADER_WIDE) + ((size_t)length + 1) * kind;
 }
 
+/* object_new for what is neither tracked nor of a type that is counted. */
+static inline struct str *allocate(size_t size) {
+    struct str *s = mem_alloc(size);
+    if (UNLIKELY(s == NULL)) {
+        error_no_memory();
+        return NULL;
+    }
+    COUNT(objects_created);
+    LABEL_BLOCK(s, size, LABEL_STR);
+    s->head.refcount = 1;
+    s->head.type = &type_str;
+    return s;
+}
+
+void str_deallocate(struct object *o) {
+    struct str *s = (struct str *)o;
+    if (UNLIKELY(s->is_interned)) {
+        str_forget_interned(s);
+    }
+    if (UNLIKELY(o->type != &type_str)) {
+        object_free(o, str_size(s));
+        return;
+    }
+    COUNT(objects_freed);
+    mem_free(o, str_size(s));
+}
+
+struct str *str_new_ascii(int64_t length) {
+    if (UNLIKELY(length > INT64_MAX / 4 - STR_HEADER_WIDE)) {
+        error_no_memory();
+        return NULL;
+    }
+    struct str *s = allocate(size_for(length, 1, true));
+    if (UNLIKELY(s == NULL)) {
+        return NULL;
+    }
+    s->length = length;
+    s->hash = STR_HASH_UNKNOWN;
+    s->kind = 1;
+    s->is_ascii = true;
+    s->is_interned = false;
+    ((char *)s)[STR_HEADER_ASCII + length] = '\0';
+    return s;
+}
+
 struct str *str_new(int64_t length, uint32_t max_code_point) {
     bool is_ascii = max_code_point < 0x80;
     uint8_t kind = max_code_point <= 0xFF ? 1 : max_code_point <= 0xFFFF ? 2 : 4;
+    if (is_ascii) {
+        return str_new_ascii(length);
+    }
     if (length > INT64_MAX / 4 - STR_HEADER_WIDE) {
         error_no_memory();
         return NULL;
     }
-    struct object *o = object_new(&type_str, size_for(length, kind, is_ascii));
-    if (o == NULL) {
+    struct str *s = allocate(size_for(length, kind, is_ascii));
+    if (s == NULL) {
         return NULL;
     }
-    struct str *s = (struct str *)o;
     s->length = length;
     s->hash = STR_HASH_UNKNOWN;
     s->kind = kind;
@@ -221,9 +269,9 @@ struct str *str_slice(struct str *s, int64_t start, int64_t stop) {
     if (!s->is_ascii || part.length <= 1) {
         return str_from_text(part);
     }
-    struct str *result = str_new(part.length, 0x7F);
+    struct str *result = str_new_ascii(part.length);
     if (result != NULL) {
-        memcpy(str_data(result), part.units, (size_t)part.length);
+        text_copy_bytes((char *)result + STR_HEADER_ASCII, part.units, (size_t)part.length);
     }
     return result;
 }
@@ -251,6 +299,15 @@ struct str *str_join_array(const value *parts, size_t count) {
     }
     struct str *result = str_new(length, limit);
     int64_t at = 0;
+    if (limit == 0x7F && result != NULL) {
+        char *p = (char *)result + STR_HEADER_ASCII;
+        for (size_t i = 0; i < count; i++) {
+            struct str *s = str_of(value_from_heap(parts[i]));
+            text_copy_bytes(p, (char *)s + STR_HEADER_ASCII, (size_t)s->length);
+            p += s->length;
+        }
+        return result;
+    }
     for (size_t i = 0; result != NULL && i < count; i++) {
         struct str *s = str_of(value_from_heap(parts[i]));
         text_copy(str_data(result), result->kind, at, str_text(s));

@@ -73,6 +73,8 @@ struct str *str_from_text(struct text t);
  * max_code_point, and the greatest one needs its kind, lest equal texts come in different kinds.
  * NULL with MemoryError pending. */
 struct str *str_new(int64_t length, uint32_t max_code_point);
+/* The same for ASCII text. */
+struct str *str_new_ascii(int64_t length);
 /* s in the narrowest kind, for a new string that may have become wider than its text needs. Steals
  * s; NULL stays NULL. */
 struct str *str_narrowed(struct str *s);

@@ -50,7 +50,7 @@ static bool resize(struct str_builder *b, int64_t capacity) {
     return true;
 }
 
-bool str_builder_reserve(struct str_builder *b, int64_t more, uint32_t max_code_point) {
+static bool make_room(struct str_builder *b, int64_t more, uint32_t max_code_point) {
     if (b->failed) {
         return fail(b);
     }
@@ -74,8 +74,17 @@ bool str_builder_reserve(struct str_builder *b, int64_t more, uint32_t max_code_
     return resize(b, capacity);
 }
 
+static inline bool reserve(struct str_builder *b, int64_t more, uint32_t max_code_point) {
+    return (LIKELY(b->is_ascii && max_code_point < 0x80 && more <= b->capacity - b->length) && !b->failed) ||
+           make_room(b, more, max_code_point);
+}
+
+bool str_builder_reserve(struct str_builder *b, int64_t more, uint32_t max_code_point) {
+    return reserve(b, more, max_code_point);
+}
+
 bool str_builder_add_char(struct str_builder *b, uint32_t c) {
-    if (!str_builder_reserve(b, 1, c)) {
+    if (!reserve(b, 1, c)) {
         return false;
     }
     text_put(b->units, b->kind, b->length++, c);
@@ -86,7 +95,7 @@ bool str_builder_add_chars(struct str_builder *b, uint32_t c, int64_t count) {
     if (count <= 0) {
         return !b->failed || fail(b);
     }
-    if (!str_builder_reserve(b, count, c)) {
+    if (!reserve(b, count, c)) {
         return false;
     }
     text_fill(b->units, b->kind, b->length, count, c);
@@ -95,8 +104,8 @@ bool str_builder_add_chars(struct str_builder *b, uint32_t c, int64_t count) {
 }
 
 /* Adds a part none of whose units exceeds `limit`, which one of them needs. */
-static bool add(struct str_builder *b, struct text part, uint32_t limit) {
-    if (!str_builder_reserve(b, part.length, limit)) {
+static inline bool add(struct str_builder *b, struct text part, uint32_t limit) {
+    if (!reserve(b, part.length, limit)) {
         return false;
     }
     if (part.length > 0) {

@@ -5,6 +5,8 @@
 #include "common/objects/native.h"
 #include "common/objects/str.h"
 
+/* For type_str.deallocate. */
+void str_deallocate(struct object *o);
 /* Takes a dying interned string out of the table. */
 void str_forget_interned(struct str *s);
 

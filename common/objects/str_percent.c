@@ -10,6 +10,8 @@
 #include "common/objects/tuple.h"
 #include "common/objects/unicode.h"
 
+#define GROWTH 32 /* by how many code points a format is expected to become longer */
+
 struct percent {
     struct text format;
     int64_t at; /* next unit of the format */
@@ -201,6 +203,11 @@ static bool parse_directive(struct percent *p, struct directive *d) {
     if (!peek(p, &c)) {
         return false;
     }
+    if (c == 'd' || c == 's') {
+        p->at++;
+        d->letter = c;
+        return true;
+    }
     if (c == '(') {
         p->at++;
         if (!take_key(p)) {
@@ -273,9 +280,19 @@ static value integer_of(value v, char letter, bool is_bytes) {
                            is_bytes && letter == 'i' ? 'd' : letter, v);
 }
 
+static bool is_bare(const struct directive *d) {
+    return d->width == 0 && d->precision < 0 && !(d->plus || d->blank || d->alternate);
+}
+
 static bool put_integer(struct percent *p, const struct directive *d, value v) {
     struct number_text t;
     char letter = (char)d->letter;
+    if (value_is_int(v) && (letter == 'd' || letter == 'i' || letter == 'u') && is_bare(d)) {
+        number_text_init(&t);
+        bool done = int_to_text(v, 10, &t) && str_builder_add_ascii(&p->out, t.text, t.length);
+        number_text_release(&t);
+        return done;
+    }
     int base = letter == 'o' ? 8 : letter == 'x' || letter == 'X' ? 16 : 10;
     value number = integer_of(v, letter, p->is_bytes);
     if (value_is_absent(number)) {
@@ -332,6 +349,9 @@ static value shown(struct percent *p, uint32_t letter, value v) {
 
 static bool put_shown(struct percent *p, const struct directive *d, value v) {
     value s;
+    if (d->letter == 's' && value_has_type(v, &type_str) && !p->is_bytes && is_bare(d)) {
+        return str_builder_add_str(&p->out, str_of(v));
+    }
     if (p->is_bytes && (d->letter == 's' || d->letter == 'b')) {
         if (!bytes_check(v)) {
             exception_raise(&type_TypeError,
@@ -459,6 +479,7 @@ static struct str *format_text(struct text format, bool is_bytes, value right) {
         p.mapping = right;
     }
     str_builder_init(&p.out);
+    str_builder_reserve(&p.out, format.length + GROWTH, 0x7F);
     bool done = format_all(&p);
     value_release_any(p.looked_up);
     if (!done) {

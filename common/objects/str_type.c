@@ -13,14 +13,6 @@ static value result_of(struct str *s) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
-static void deallocate(struct object *self) {
-    struct str *s = (struct str *)self;
-    if (s->is_interned) {
-        str_forget_interned(s);
-    }
-    object_free(self, str_size(s));
-}
-
 static value construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value bound[3];
     (void)type;
@@ -203,7 +195,7 @@ struct type type_str = {
     .size = STR_HEADER_ASCII,
     .flags = TYPE_STR_SUBCLASS,
     .methods = methods,
-    .deallocate = deallocate,
+    .deallocate = str_deallocate,
     .construct = construct,
     .repr = repr,
     .str = to_str,

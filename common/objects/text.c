@@ -10,12 +10,8 @@
         }                                                  \
     } while (0)
 
-void text_copy(void *to, uint8_t to_kind, int64_t at, struct text from) {
-    if (from.kind == to_kind) {
-        if (from.length > 0) {
-            memcpy((char *)to + at * to_kind, from.units, (size_t)from.length * to_kind);
-        }
-    } else if (to_kind == 1) { /* narrowing: the caller knows that every unit fits */
+void text_convert(void *to, uint8_t to_kind, int64_t at, struct text from) {
+    if (to_kind == 1) { /* narrowing: the caller knows that every unit fits */
         if (from.kind == 2) {
             WIDEN(uint8_t, uint16_t);
         } else {
@@ -50,7 +46,16 @@ uint32_t text_max(struct text t) {
     uint32_t bits = 0;
     if (t.kind == 1) {
         const uint8_t *units = t.units;
-        for (int64_t i = 0; i < t.length; i++) {
+        int64_t i = 0;
+        uint64_t word, words = 0;
+        for (; i + 8 <= t.length; i += 8) {
+            memcpy(&word, units + i, 8);
+            words |= word;
+        }
+        words |= words >> 32;
+        words |= words >> 16;
+        bits = (uint32_t)(words | words >> 8) & 0xFF;
+        for (; i < t.length; i++) {
             bits |= units[i];
         }
     } else if (t.kind == 2) {

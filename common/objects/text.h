@@ -44,9 +44,46 @@ static inline struct text text_part(struct text t, int64_t start, int64_t stop) 
     return (struct text){(const char *)t.units + start * t.kind, stop - start, t.kind};
 }
 
+/* memcpy, without a call for the few bytes that most strings have. */
+static inline void text_copy_bytes(void *to, const void *from, size_t size) {
+    if (size > 16) {
+        memcpy(to, from, size);
+        return;
+    }
+    char *t = to;
+    const char *f = from;
+    uint64_t low, high; /* overlapping where the size is no power of two; read before anything is written */
+    uint32_t low4, high4;
+    if (size >= 8) {
+        memcpy(&low, f, 8);
+        memcpy(&high, f + size - 8, 8);
+        memcpy(t, &low, 8);
+        memcpy(t + size - 8, &high, 8);
+    } else if (size >= 4) {
+        memcpy(&low4, f, 4);
+        memcpy(&high4, f + size - 4, 4);
+        memcpy(t, &low4, 4);
+        memcpy(t + size - 4, &high4, 4);
+    } else if (size != 0) {
+        char first = f[0], middle = f[size / 2], last = f[size - 1];
+        t[0] = first;
+        t[size / 2] = middle;
+        t[size - 1] = last;
+    }
+}
+
+/* text_copy between units of different widths. */
+void text_convert(void *to, uint8_t to_kind, int64_t at, struct text from);
+
 /* All of `from` written to to[at...]. Where units get narrower, the caller knows that each fits.
  * The ranges do not overlap. */
-void text_copy(void *to, uint8_t to_kind, int64_t at, struct text from);
+static inline void text_copy(void *to, uint8_t to_kind, int64_t at, struct text from) {
+    if (from.kind == to_kind) {
+        text_copy_bytes((char *)to + at * to_kind, from.units, (size_t)from.length * to_kind);
+    } else {
+        text_convert(to, to_kind, at, from);
+    }
+}
 
 /* count units c written to units[at...]. */
 void text_fill(void *units, uint8_t kind, int64_t at, int64_t count, uint32_t c);

@@ -575,6 +575,40 @@ static value join_items(const struct text_class *c, value separator, const value
     return length <= 1 ? c->finish(result) : result;
 }
 
+/* The length of them together; -1: not all are ASCII, or it is beyond all memory. */
+static int64_t ascii_length(const value *items, int64_t count) {
+    int64_t length = 0;
+    for (int64_t i = 0; i < count; i++) {
+        const struct str *s = str_of(value_from_heap(items[i]));
+        if (!s->is_ascii || s->length > INT64_MAX / 2 - length) {
+            return -1;
+        }
+        length += s->length;
+    }
+    return length;
+}
+
+/* pre: all are ASCII; count > 1; `length`, that of the items, > 1 */
+static value join_ascii(const struct str *separator, const value *items, int64_t count, int64_t length) {
+    const char *between = str_data(separator);
+    int64_t gap = separator->length;
+    struct str *result = str_new_ascii(length + gap * (count - 1));
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    char *p = str_data(result);
+    for (int64_t i = 0; i < count; i++) {
+        const struct str *s = str_of(value_from_heap(items[i]));
+        if (i > 0) {
+            text_copy_bytes(p, between, (size_t)gap);
+            p += gap;
+        }
+        text_copy_bytes(p, (const char *)s + STR_HEADER_ASCII, (size_t)s->length);
+        p += s->length;
+    }
+    return str_value(result);
+}
+
 static value join_array(value separator, const value *items, int64_t count) {
     const struct text_class *c = text_class_of(separator);
     for (int64_t i = 0; i < count; i++) {
@@ -588,6 +622,12 @@ static value join_array(value separator, const value *items, int64_t count) {
     if (count == 1) {
         value item = value_from_heap(items[0]);
         return c->part(item, 0, text_of(item).length);
+    }
+    if (!c->is_bytes && count > 1 && str_of(separator)->is_ascii) {
+        int64_t length = ascii_length(items, count);
+        if (length > 1 && str_of(separator)->length <= (INT64_MAX / 2 - length) / (count + 1)) {
+            return join_ascii(str_of(separator), items, count, length);
+        }
     }
     return join_items(c, separator, items, count);
 }

@@ -37,7 +37,27 @@ static int64_t find_unit_4(const uint32_t *h, int64_t at, int64_t stop, uint32_t
     return found == NULL ? -1 : (const uint32_t *)found - h;
 }
 
-/* One-byte text in one-byte text is memmem's, which is linear too. */
+/* One-byte text in one-byte text: from one occurrence of the first byte to the next, until that has cost more than it should;
+ * then memmem, which is linear. pre: 2 <= m <= n */
+static int64_t search_1_1(const uint8_t *h, int64_t n, const uint8_t *p, int64_t m) {
+    const uint8_t *at = h, *last = h + (n - m); /* where the part could begin */
+    for (int64_t work = 0; work <= 4 * (at - h) + 256; work += 16) {
+        at = memchr(at, p[0], (size_t)(last - at + 1));
+        if (at == NULL) {
+            return -1;
+        }
+        if (at[1] == p[1] && memcmp(at, p, (size_t)m) == 0) {
+            return at - h;
+        }
+        if (++at > last) {
+            return -1;
+        }
+        work += m;
+    }
+    const uint8_t *found = memmem(at, (size_t)(h + n - at), p, (size_t)m);
+    return found == NULL ? -1 : found - h;
+}
+
 #define HAY uint16_t
 #define NEEDLE uint8_t
 #define NAME(x) x##_2_1
@@ -85,8 +105,7 @@ int64_t text_find_unit(struct text t, uint32_t unit, int64_t start, int64_t stop
 static int64_t search(struct text t, struct text part) {
     int64_t n = t.length, m = part.length;
     if (t.kind == 1) {
-        const char *found = memmem(t.units, (size_t)n, part.units, (size_t)m);
-        return found == NULL ? -1 : found - (const char *)t.units;
+        return search_1_1(t.units, n, part.units, m);
     }
     if (t.kind == 2) {
         return part.kind == 1 ? search_2_1(t.units, n, part.units, m)
