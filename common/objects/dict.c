@@ -356,6 +356,23 @@ void dict_traverse(struct object *self, gc_visit visit, void *context) {
 
 /* ---- Look-up ---- */
 
+/* abstract_hash, quick for the keys that most dicts have: an int below 2^61 - 1 is its own hash (common/numbers/int.c). */
+static inline bool hash_of(value key, int64_t *hash) {
+    int64_t i;
+    if (value_is_int(key)) {
+        if (LIKELY(value_to_int64(key, &i) && i > -((int64_t)1 << 60) && i < (int64_t)1 << 60)) {
+            *hash = i == -1 ? -2 : i;
+            return true;
+        }
+    } else if (value_has_type(key, &type_str)) {
+        *hash = str_of(key)->hash;
+        if (LIKELY(*hash != STR_HASH_UNKNOWN)) {
+            return true;
+        }
+    }
+    return abstract_hash(key, hash);
+}
+
 /* ==, which may run any code: 0, 1, CHANGED, or -1 with an exception pending. */
 static int compare_keys(struct dict *d, value other, value key) {
     uint64_t version = d->keys_version;
@@ -425,12 +442,30 @@ ALWAYS_INLINE value *search(struct dict *d, value key, int64_t hash, size_t *slo
     }
 }
 
-static value *find(struct dict *d, value key, int64_t hash, size_t *slot) {
+static __attribute__((noinline)) value *find_on(struct dict *d, value key, int64_t hash, size_t *slot) {
     value *pair;
     do {
         pair = is_text_table(d->table) ? search(d, key, hash, slot, true) : search(d, key, hash, slot, false);
     } while (UNLIKELY(pair == restart_pair));
     return pair;
+}
+
+/* The same; the very key at its first place, or nothing there, is found without more. */
+static inline value *find(struct dict *d, value key, int64_t hash, size_t *slot) {
+    const struct dict_table *t = d->table;
+    size_t i = (size_t)hash & t->mask;
+    int64_t index = slot_get(t, i);
+    if (index >= 0) {
+        value *pair = dict_pair_at(d, index);
+        if (LIKELY(value_is(pair[0], key))) {
+            *slot = i;
+            return pair;
+        }
+    } else if (index == SLOT_EMPTY) {
+        *slot = i;
+        return NULL;
+    }
+    return find_on(d, key, hash, slot);
 }
 
 /* An interned name, first by identity alone. NULL also when comparing it with another kind of key failed. */
@@ -468,7 +503,7 @@ value dict_get(struct dict *d, value key) {
     int64_t hash;
     size_t slot;
     const value *pair;
-    if (!abstract_hash(key, &hash)) {
+    if (!hash_of(key, &hash)) {
         return VALUE_ABSENT;
     }
     pair = find(d, key, hash, &slot);
@@ -483,7 +518,7 @@ int dict_contains_hashed(struct dict *d, value key, int64_t hash) {
 
 int dict_contains(struct dict *d, value key) {
     int64_t hash;
-    return abstract_hash(key, &hash) ? dict_contains_hashed(d, key, hash) : -1;
+    return hash_of(key, &hash) ? dict_contains_hashed(d, key, hash) : -1;
 }
 
 /* ---- Changing ---- */
@@ -596,7 +631,7 @@ bool dict_set_hashed(struct dict *d, value key, int64_t hash, value item) {
 
 bool dict_set(struct dict *d, value key, value item) {
     int64_t hash;
-    return abstract_hash(key, &hash) && dict_set_hashed(d, key, hash, item);
+    return hash_of(key, &hash) && dict_set_hashed(d, key, hash, item);
 }
 
 bool dict_set_name(struct dict *d, const char *name, value item) {
@@ -632,7 +667,7 @@ value dict_take(struct dict *d, value key, int *taken) {
     size_t slot;
     value *pair, old_key, item;
     *taken = -1;
-    if (!abstract_hash(key, &hash)) {
+    if (!hash_of(key, &hash)) {
         return VALUE_ABSENT;
     }
     pair = find(d, key, hash, &slot);
