@@ -48,6 +48,19 @@ static inline struct float_object *float_object_new(double number) {
 /* For type_float.deallocate. */
 void float_object_deallocate(struct object *o);
 
+/* The same inline, for exact floats; a full freelist is left to it. */
+static inline void float_object_reclaim(struct object *o) {
+    if (UNLIKELY(float_freelist_size >= TAGBOX_FLOAT_FREELIST)) {
+        float_object_deallocate(o);
+        return;
+    }
+    struct float_object *f = (struct float_object *)o;
+    f->head.type = (struct type *)(void *)float_freelist;
+    float_freelist = f;
+    float_freelist_size++;
+    COUNT(floats_freelist_pushes);
+}
+
 /* Returns the freelist's memory to the allocator; a full collection does so. */
 void float_object_clear_freelist(void);
 

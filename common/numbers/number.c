@@ -68,6 +68,8 @@ static inline value quick_float(enum number_operator op, double x, double y) {
         return value_from_double(x - y);
     case NUMBER_MUL:
         return value_from_double(x * y);
+    case NUMBER_TRUEDIV:
+        return LIKELY(y != 0) ? value_from_double(x / y) : float_arith(op, x, y);
     default:
         return float_arith(op, x, y);
     }

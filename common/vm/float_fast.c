@@ -8,21 +8,41 @@
 
 /* ---- Ends ---- */
 
+/* value_release_any for what is mostly a float. */
+static inline void release(value v) {
+    if (value_needs_release(v)) {
+        struct object *o = value_object(v);
+        COUNT(references_releases);
+        if (--o->refcount == 0) {
+            if (LIKELY(o->type == &type_float)) {
+                float_object_reclaim(o);
+            } else {
+                object_deallocate(o);
+            }
+        }
+    }
+}
+
 /* The result replaces what is in the slot; right, left and the old value go, in that order. */
 static inline bool finish(value result, value left, value right, value *slot, unsigned how) {
-    value old = (how & FLOAT_FAST_OLD) != 0 ? *slot : VALUE_ABSENT;
+    value old = *slot;
     if (UNLIKELY(value_is_absent(result))) {
         error_clear();
         return false;
     }
     *slot = result;
+    if (how == 0) {
+        return true;
+    }
     if ((how & FLOAT_FAST_RIGHT) != 0) {
-        value_release(right);
+        release(right);
     }
     if ((how & FLOAT_FAST_LEFT) != 0) {
-        value_release(left);
+        release(left);
     }
-    value_release_any(old);
+    if ((how & FLOAT_FAST_OLD) != 0) {
+        release(old);
+    }
     return true;
 }
 
@@ -37,8 +57,9 @@ static inline value overwritten(value v, double number) {
     return v;
 }
 
-/* pre: both are floats, or `right` is absent and `how` does not mention it. */
-static inline bool finish_float(double number, value left, value right, value *slot, unsigned how) {
+/* pre: both are floats, or `right` is absent and `how` does not mention it. Out of line so that the operators, which end here, need
+ * no frame. */
+static __attribute__((noinline)) bool finish_float(value left, value right, value *slot, unsigned how, double number) {
     value result;
     if (is_reusable(left, (how & FLOAT_FAST_LEFT) != 0)) {
         result = overwritten(left, number);
@@ -97,13 +118,13 @@ static bool add_strings(value left, value right, value *slot, unsigned how) {
     OTHERS(name, operator)                                                                          \
     bool float_fast_##name(value left, value right, value *slot, unsigned how) {                    \
         if (LIKELY(value_is_float(left) && value_is_float(right))) {                                \
-            return finish_float(value_double(left) operator value_double(right), left, right, slot, how); \
+            return finish_float(left, right, slot, how, value_double(left) operator value_double(right)); \
         }                                                                                           \
         return others_##name(left, right, slot, how);                                               \
     }                                                                                               \
     bool float_fast_##name##_small(value left, int k, value *slot, unsigned how) {                  \
         if (LIKELY(value_is_float(left))) {                                                         \
-            return finish_float(value_double(left) operator k, left, VALUE_ABSENT, slot, how);      \
+            return finish_float(left, VALUE_ABSENT, slot, how, value_double(left) operator k);      \
         }                                                                                           \
         return value_is_int(left) && finish(int_##name##_small(left, k), left, VALUE_ABSENT, slot, how); \
     }
