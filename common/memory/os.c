@@ -1,5 +1,6 @@
 #include "common/memory/os.h"
 
+#include <stdint.h>
 #include <sys/mman.h>
 
 static void *map(size_t bytes, int extra_flags) {
@@ -10,6 +11,28 @@ static void *map(size_t bytes, int extra_flags) {
 
 void *os_map_arena(size_t bytes) {
     return map(bytes, 0);
+}
+
+void *os_map_aligned(size_t bytes, void *wish) {
+    void *p = wish == NULL ? MAP_FAILED
+                           : mmap(wish, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (p != MAP_FAILED && (uintptr_t)p % bytes == 0) {
+        return p;
+    }
+    if (p != MAP_FAILED) {
+        (void)munmap(p, bytes);
+    }
+    /* Twice as much surely holds it; both ends are given back. */
+    char *twice = map(2 * bytes, 0);
+    if (twice == NULL) {
+        return NULL;
+    }
+    size_t before = -(uintptr_t)twice % bytes;
+    if (before > 0) {
+        (void)munmap(twice, before);
+    }
+    (void)munmap(twice + before + bytes, bytes - before);
+    return twice + before;
 }
 
 void *os_map_populated(size_t bytes) {

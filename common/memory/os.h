@@ -12,6 +12,10 @@
  * os_unmap. */
 void *os_map_arena(size_t bytes);
 
+/* The same at a multiple of `bytes`, at `wish` (itself one, or NULL) where that is free. pre: bytes is a power of two, and a
+ * multiple of the page size. */
+void *os_map_aligned(size_t bytes, void *wish);
+
 /* The same with every page present before it returns, so that no later touch faults. */
 void *os_map_populated(size_t bytes);
 

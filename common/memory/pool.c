@@ -8,6 +8,8 @@
 #include "common/memory/label.h"
 #include "common/memory/os.h"
 
+enum { POOL_BODY = TAGBOX_POOL_SIZE - POOL_HEADER }; /* bytes for blocks */
+
 struct pool pool_none;
 struct pool *pool_used[POOL_CLASSES] = {[0 ... POOL_CLASSES - 1] = &pool_none};
 
@@ -47,7 +49,7 @@ static void announce_arena(struct pool_arena *a) {
 }
 
 static void hide_body(struct pool *pool) {
-    __asan_poison_memory_region((char *)pool + POOL_HEADER, TAGBOX_POOL_SIZE - POOL_HEADER);
+    __asan_poison_memory_region(pool->start, TAGBOX_POOL_SIZE);
 }
 
 #define UNCHECKED __attribute__((noinline, no_sanitize_address))
@@ -111,7 +113,7 @@ static void free_labels(struct pool_arena *a) {
 
 static void clear_labels(const struct pool *pool) {
     if (label_enabled) {
-        memset(pool_label(pool), LABEL_NONE, TAGBOX_POOL_SIZE / POOL_ALIGNMENT);
+        memset(pool_label(pool->start), LABEL_NONE, TAGBOX_POOL_SIZE / POOL_ALIGNMENT);
     }
 }
 
@@ -134,21 +136,24 @@ static inline void clear_labels(const struct pool *pool) {
 
 /* Arenas. */
 
+/* Mappings grow downwards: below the newest arena there is most likely room. */
+static void *beside_newest(void) {
+    return all_arenas == NULL ? NULL : all_arenas->base - TAGBOX_ARENA_SIZE;
+}
+
 static struct pool_arena *new_arena(void) {
     struct pool_arena *a = calloc(1, sizeof *a);
     if (a == NULL) {
         return NULL;
     }
-    a->base = make_labels(a) ? os_map_arena(TAGBOX_ARENA_SIZE) : NULL;
+    a->base = make_labels(a) ? os_map_aligned(TAGBOX_ARENA_SIZE, beside_newest()) : NULL;
     if (a->base == NULL) {
         free_labels(a);
         free(a);
         return NULL;
     }
-    size_t excess = (uintptr_t)a->base % TAGBOX_POOL_SIZE;
-    a->first = excess == 0 ? a->base : a->base + (TAGBOX_POOL_SIZE - excess);
-    a->fresh = a->first;
-    a->total_pools = excess == 0 ? POOL_PER_ARENA : POOL_PER_ARENA - 1;
+    a->first = a->fresh = a->base + TAGBOX_POOL_SIZE;
+    a->total_pools = POOL_PER_ARENA - 1;
     a->free_pools = a->total_pools;
     a->all_next = all_arenas;
     if (all_arenas != NULL) {
@@ -231,7 +236,8 @@ static struct pool *take_pool(void) {
     if (pool != NULL) {
         a->free = pool->next;
     } else {
-        pool = (struct pool *)a->fresh;
+        pool = pool_of(a->fresh);
+        pool->start = a->fresh;
         a->fresh += TAGBOX_POOL_SIZE;
         pool->arena = a;
         pool->size_class = POOL_CLASSES;
@@ -283,13 +289,13 @@ static void give_pool_back(struct pool *pool) {
 static bool carve(struct pool *pool) {
     uint32_t bs = (uint32_t)pool_block_size(pool->size_class);
     uint32_t end = pool->carved + bs;
-    if (end > TAGBOX_POOL_SIZE) {
+    if (end > POOL_BODY) {
         return false;
     }
-    char *block = (char *)pool + pool->carved;
+    char *block = pool->start + pool->carved;
     pool->free = (struct pool_block *)block;
     uint32_t enough = pool->carved + TAGBOX_POOL_CARVE;
-    for (; end + bs <= TAGBOX_POOL_SIZE && end < enough; end += bs, block += bs) {
+    for (; end + bs <= POOL_BODY && end < enough; end += bs, block += bs) {
         set_next((struct pool_block *)block, (struct pool_block *)(block + bs));
     }
     set_next((struct pool_block *)block, NULL);
@@ -311,7 +317,7 @@ static void unlink_pool(struct pool *pool) {
 /* Takes the head of a class out of its list when it has neither free nor uncarved blocks. */
 static bool retire_if_full(struct pool *head) {
     if (head->free != NULL || head == &pool_none ||
-        head->carved + pool_block_size(head->size_class) <= TAGBOX_POOL_SIZE) {
+        head->carved + pool_block_size(head->size_class) <= POOL_BODY) {
         return false;
     }
     unlink_pool(head);
@@ -346,7 +352,7 @@ static bool open_pool(size_t size_class) {
     if (pool->size_class != size_class) {
         pool->size_class = (uint16_t)size_class;
         pool->capacity = (uint32_t)pool_capacity(size_class);
-        pool->carved = POOL_HEADER;
+        pool->carved = 0;
         pool->free = NULL;
         hide_body(pool);
         clear_labels(pool);
@@ -407,7 +413,7 @@ static uint32_t used_blocks(const struct pool *pool) {
 void pool_each(pool_visitor visit, void *context) {
     for (struct pool_arena *a = all_arenas; a != NULL; a = a->all_next) {
         for (char *p = a->first; p < a->fresh; p += TAGBOX_POOL_SIZE) {
-            visit(context, (const struct pool *)p);
+            visit(context, pool_of(p));
         }
     }
 }
@@ -421,17 +427,17 @@ void pool_each_arena(pool_arena_visitor visit, void *context) {
 
 void pool_each_of(const struct pool_arena *arena, pool_visitor visit, void *context) {
     for (const char *p = arena->first; p < arena->fresh; p += TAGBOX_POOL_SIZE) {
-        visit(context, (const struct pool *)p);
+        visit(context, pool_of(p));
     }
 }
 
 void pool_map_free(const struct pool *pool, bool *is_free) {
-    size_t bs = pool_block_size(pool->size_class), carved = (pool->carved - POOL_HEADER) / bs;
+    size_t bs = pool_block_size(pool->size_class), carved = pool->carved / bs;
     for (size_t i = 0; i < pool->capacity; i++) {
         is_free[i] = i >= carved;
     }
     for (const struct pool_block *b = pool->free; b != NULL; b = next_of(b)) {
-        is_free[((uintptr_t)b - (uintptr_t)pool - POOL_HEADER) / bs] = true;
+        is_free[(size_t)((const char *)b - pool->start) / bs] = true;
     }
 }
 #endif
@@ -457,9 +463,8 @@ void pool_take_census(struct pool_census *census) {
 }
 
 static bool is_carved_block(const struct pool *pool, const void *block) {
-    uintptr_t offset = (uintptr_t)block - (uintptr_t)pool;
-    return offset >= POOL_HEADER && offset < pool->carved &&
-           (offset - POOL_HEADER) % pool_block_size(pool->size_class) == 0;
+    uintptr_t offset = (uintptr_t)block - (uintptr_t)pool->start;
+    return offset < pool->carved && offset % pool_block_size(pool->size_class) == 0;
 }
 
 static const char *validate_free_list(const struct pool *pool, uint32_t uncarved) {
@@ -479,18 +484,17 @@ static const char *validate_free_list(const struct pool *pool, uint32_t uncarved
 }
 
 static const char *validate_pool(const struct pool *pool, const struct pool_arena *a) {
-    if (pool->arena != a) {
-        return "a pool does not know its arena";
+    if (pool->arena != a || pool_of(pool->start) != pool) {
+        return "a pool does not know its arena, or where it lies";
     }
     if (pool->size_class >= POOL_CLASSES || pool->capacity != pool_capacity(pool->size_class)) {
         return "a pool's capacity is not its class's";
     }
     size_t bs = pool_block_size(pool->size_class);
-    if (pool->carved < POOL_HEADER || pool->carved > TAGBOX_POOL_SIZE ||
-        (pool->carved - POOL_HEADER) % bs != 0) {
+    if (pool->carved > POOL_BODY || pool->carved % bs != 0) {
         return "a pool is carved to no block's boundary";
     }
-    uint32_t uncarved = pool->capacity - (uint32_t)((pool->carved - POOL_HEADER) / bs);
+    uint32_t uncarved = pool->capacity - (uint32_t)(pool->carved / bs);
     switch (pool->state) {
     case POOL_FREE:
         break;
@@ -517,9 +521,8 @@ static const char *validate_pool(const struct pool *pool, const struct pool_aren
 }
 
 static const char *validate_arena(const struct pool_arena *a, size_t *linked) {
-    if (a->first < a->base || a->first - a->base >= TAGBOX_POOL_SIZE ||
-        (uintptr_t)a->first % TAGBOX_POOL_SIZE ||
-        a->total_pools != POOL_PER_ARENA - (a->first != a->base)) {
+    if ((uintptr_t)a->base % TAGBOX_ARENA_SIZE || a->first != a->base + TAGBOX_POOL_SIZE ||
+        a->total_pools != POOL_PER_ARENA - 1) {
         return "an arena's pools do not fill it";
     }
     size_t free_pools = 0;
@@ -530,7 +533,7 @@ static const char *validate_arena(const struct pool_arena *a, size_t *linked) {
     }
     size_t used_pools = 0;
     for (const char *p = a->first; p < a->fresh; p += TAGBOX_POOL_SIZE) {
-        const struct pool *pool = (const struct pool *)p;
+        const struct pool *pool = pool_of(p);
         const char *wrong = validate_pool(pool, a);
         if (wrong != NULL) {
             return wrong;

@@ -2,13 +2,18 @@
  * CPython's obmalloc (3.11, Objects/obmalloc.c): which block is handed out, which pool serves, and
  * when pools and arenas come and go are its rules; the code is our own.
  *
- *   arena   TAGBOX_ARENA_SIZE bytes from the OS, cut into pools at multiples of the pool size:
- *           63 of them, or 64 when the mapping happens to be aligned
+ *   arena   TAGBOX_ARENA_SIZE bytes from the OS at a multiple of that size, cut into pools. The first
+ *           is not one: it holds the headers of the 63 others. (CPython's arenas hold 63 pools too,
+ *           or 64 when the mapping happens to be aligned.)
  *   pool    TAGBOX_POOL_SIZE bytes of blocks of one size class:
  *
- *           0             48                              carved                    16384
- *           | struct pool | block | block | block | block | never used yet ... | rest |
- *                               free ->  linked through their first word
+ *           0                                     carved                 16384 - 48      16384
+ *           | block | block | block | block | ... | never used yet ... | rest | not used |
+ *                         free ->  linked through their first word
+ *
+ *           CPython keeps the header in the 48 bytes. Here the bytes are left out, so that a pool holds
+ *           as many blocks, but headers at multiples of 16 KiB share a few sets of the caches: beyond a
+ *           dozen pools each would miss. Side by side they do not (POOL_HEADER_SHIFT, below).
  *
  *   class   blocks of 16 * (class + 1) bytes
  *
@@ -58,7 +63,7 @@
 #endif
 
 #define POOL_ALIGNMENT 16
-#define POOL_HEADER 48
+#define POOL_HEADER 48 /* bytes of a pool that are in no block */
 #define POOL_CLASSES (TAGBOX_POOL_THRESHOLD / POOL_ALIGNMENT)
 #define POOL_PER_ARENA (TAGBOX_ARENA_SIZE / TAGBOX_POOL_SIZE)
 
@@ -85,7 +90,7 @@ enum pool_state {
 };
 
 /* Writing bs = 16 * (class + 1), capacity = (POOL_SIZE - POOL_HEADER) / bs, free = the length of
- * the free list, uncarved = capacity - (carved - POOL_HEADER) / bs, used = capacity - free -
+ * the free list, uncarved = capacity - carved / bs, used = capacity - free -
  * uncarved:
  *
  *   FREE    used = 0
@@ -103,15 +108,29 @@ struct pool {
     struct pool *next;   /* LINKED: in the class; FREE: in the arena */
     struct pool *prev;   /* LINKED only */
     struct pool_arena *arena;
-    uint32_t carved;   /* offset of the first byte never in a block; POOL_HEADER + n * bs */
+    char *start;
+    uint32_t carved;   /* offset from start of the first byte never in a block: n * bs */
     uint32_t capacity; /* blocks */
+    char unused[8];    /* a cache line in all */
 };
+
+/* Where the header of a block's pool lies, from bits of the block's address (16 KiB pools in 1 MiB arenas):
+ *
+ *           63        arena        20 19   pool   14 13   within   0
+ *   header: | the same arena         | .. | colour | pool | 000000 |
+ *                                        13      12 11   6
+ *
+ * The colour, the arena number's lowest bits, spreads the headers of successive arenas over the caches; 4 KiB pools
+ * have no room for one.
+ */
+#define POOL_HEADER_SHIFT (__builtin_ctz(TAGBOX_POOL_SIZE) - 6)
+#define POOL_HEADER_MASK ((uintptr_t)(TAGBOX_POOL_SIZE - 64))
 
 /* free_pools = length of `free` + (first + total_pools * POOL_SIZE - fresh) / POOL_SIZE.
  * Usable (in the list through next, prev): free_pools > 0; the list ascends in free_pools. */
 struct pool_arena {
-    char *base;  /* as mapped */
-    char *first; /* base rounded up to a multiple of the pool size */
+    char *base;  /* a multiple of the arena size */
+    char *first; /* its first pool: base + TAGBOX_POOL_SIZE */
     char *fresh; /* the lowest pool never used */
     struct pool *free;
     uint32_t free_pools;
@@ -124,9 +143,11 @@ struct pool_arena {
 };
 
 _Static_assert(sizeof(void *) == 8, "the pool header is laid out for 64-bit pointers");
-_Static_assert(sizeof(struct pool) == POOL_HEADER, "the header is as large as CPython's");
+_Static_assert(sizeof(struct pool) == 64, "POOL_HEADER_SHIFT");
+_Static_assert(64 * POOL_PER_ARENA <= TAGBOX_POOL_SIZE, "the headers fit into one pool");
+_Static_assert((TAGBOX_ARENA_SIZE & (TAGBOX_ARENA_SIZE - 1)) == 0, "an arena is found by masking an address");
 _Static_assert((TAGBOX_POOL_SIZE & (TAGBOX_POOL_SIZE - 1)) == 0,
-               "a pool is found by masking an address");
+               "a pool's number is in the bits of an address");
 _Static_assert(TAGBOX_POOL_SIZE >= 4096 && TAGBOX_POOL_SIZE <= 65536 * 4, "offsets and pages");
 _Static_assert(TAGBOX_ARENA_SIZE % TAGBOX_POOL_SIZE == 0 && POOL_PER_ARENA >= 4, "whole pools");
 _Static_assert(TAGBOX_POOL_THRESHOLD % POOL_ALIGNMENT == 0, "whole classes");
@@ -172,7 +193,9 @@ static inline size_t pool_block_size(size_t size_class) {
 
 /* The pool that a block lies in. */
 static inline struct pool *pool_of(const void *block) {
-    return (struct pool *)((uintptr_t)block & ~(uintptr_t)(TAGBOX_POOL_SIZE - 1));
+    uintptr_t address = (uintptr_t)block;
+    return (struct pool *)((address & ~(uintptr_t)(TAGBOX_ARENA_SIZE - 1)) |
+                           (address >> POOL_HEADER_SHIFT & POOL_HEADER_MASK));
 }
 
 /* The rare cases: the head pool of the class has no free block; a free took countdown to zero. */

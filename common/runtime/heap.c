@@ -93,7 +93,7 @@ static void write_blocks(struct writer *w, const struct pool *pool) {
     bool last_free = false;
     pool_map_free(pool, is_free);
     for (size_t i = 0; i < pool->capacity; i++) {
-        uint8_t label = *pool_label((const char *)pool + POOL_HEADER + i * bs);
+        uint8_t label = *pool_label(pool->start + i * bs);
         if (!is_free[i]) {
             enum label kind = label & ~LABEL_WAITING;
             *(label & LABEL_WAITING ? &w->kinds[kind].waiting : &w->kinds[kind].live) += 1;
@@ -115,7 +115,7 @@ static void write_pool(void *context, const struct pool *pool) {
     struct writer *w = context;
     size_t used = pool->state == POOL_FULL ? pool->capacity : pool->state == POOL_LINKED ? pool->countdown : 0;
     fprintf(w->out, "%s\n    {\"index\":%zu,\"size\":%zu,\"used\":%zu,\"capacity\":%" PRIu32 ",\"state\":\"%s\",\"blocks\":\"",
-            w->first_pool ? "" : ",", (size_t)((const char *)pool - pool->arena->first) / TAGBOX_POOL_SIZE,
+            w->first_pool ? "" : ",", (size_t)(pool->start - pool->arena->first) / TAGBOX_POOL_SIZE,
             pool_block_size(pool->size_class), used, pool->capacity, states[pool->state]);
     write_blocks(w, pool);
     fputs("\"}", w->out);
