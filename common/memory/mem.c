@@ -20,6 +20,9 @@ __attribute__((noinline, cold)) void *mem_serve_unusual(size_t size) {
         return pool_alloc(1);
     }
     void *p = raw_alloc(size);
+    if (p == NULL && pool_release_reserve()) {
+        p = raw_alloc(size);
+    }
     large_blocks += p != NULL;
     return p;
 }
@@ -60,7 +63,8 @@ static bool can_resize_itself(size_t old_size, size_t new_size) {
 }
 
 static void *resize_itself(void *p, size_t old_size, size_t new_size) {
-    return raw_resize(p, old_size, new_size);
+    void *resized = raw_resize(p, old_size, new_size);
+    return resized == NULL && pool_release_reserve() ? raw_resize(p, old_size, new_size) : resized;
 }
 
 #elif TAGBOX_ALLOCATOR == TAGBOX_ALLOCATOR_MALLOC

@@ -134,19 +134,56 @@ static inline void clear_labels(const struct pool *pool) {
 
 #endif
 
-/* Arenas. */
+/* Mapped memory of arenas that are no more, linked through its first word. */
 
-/* Mappings grow downwards: below the newest arena there is most likely room. */
-static void *beside_newest(void) {
-    return all_arenas == NULL ? NULL : all_arenas->base - TAGBOX_ARENA_SIZE;
+struct kept {
+    struct kept *next;
+} __attribute__((may_alias));
+
+static struct kept *reserve;
+static size_t reserve_count;
+
+static char *map_arena(void) {
+    struct kept *newest = reserve;
+    if (newest != NULL) {
+        reserve = newest->next;
+        reserve_count--;
+        return (char *)newest;
+    }
+    /* Mappings grow downwards: below the newest arena there is most likely room. */
+    return os_map_aligned(TAGBOX_ARENA_SIZE, all_arenas == NULL ? NULL : all_arenas->base - TAGBOX_ARENA_SIZE);
 }
+
+static void unmap_arena(char *base) {
+    if ((reserve_count + 1) * TAGBOX_ARENA_SIZE <= TAGBOX_ARENA_RESERVE) {
+        struct kept *newest = (struct kept *)base;
+        newest->next = reserve;
+        reserve = newest;
+        reserve_count++;
+    } else {
+        os_unmap(base, TAGBOX_ARENA_SIZE);
+    }
+}
+
+bool pool_release_reserve(void) {
+    bool any = reserve != NULL;
+    while (reserve != NULL) {
+        struct kept *newest = reserve;
+        reserve = newest->next;
+        os_unmap(newest, TAGBOX_ARENA_SIZE);
+    }
+    reserve_count = 0;
+    return any;
+}
+
+/* Arenas. */
 
 static struct pool_arena *new_arena(void) {
     struct pool_arena *a = calloc(1, sizeof *a);
     if (a == NULL) {
         return NULL;
     }
-    a->base = make_labels(a) ? os_map_aligned(TAGBOX_ARENA_SIZE, beside_newest()) : NULL;
+    a->base = make_labels(a) ? map_arena() : NULL;
     if (a->base == NULL) {
         free_labels(a);
         free(a);
@@ -177,7 +214,7 @@ static void return_arena(struct pool_arena *a) {
         a->all_next->all_prev = a->all_prev;
     }
     expose_arena(a);
-    os_unmap(a->base, TAGBOX_ARENA_SIZE);
+    unmap_arena(a->base);
     free_labels(a);
     free(a);
     arena_count--;
@@ -393,6 +430,7 @@ void pool_shutdown(void) {
     while (all_arenas != NULL) {
         return_arena(all_arenas);
     }
+    (void)pool_release_reserve();
     usable = NULL;
     for (size_t i = 0; i <= POOL_PER_ARENA; i++) {
         last_with[i] = NULL;

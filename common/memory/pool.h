@@ -62,6 +62,17 @@
     512 /* bytes carved at a time: linking them is cheap, touching more is not needed */
 #endif
 
+/* Arenas that were returned wait for reuse up to this many bytes, as much as glibc's malloc may keep of large blocks
+ * (M_MMAP_THRESHOLD's limit): a page that comes anew from the OS costs as much as a hundred allocations. Counted builds
+ * keep none, for pictures of the heap show what the OS has. */
+#ifndef TAGBOX_ARENA_RESERVE
+#ifdef TAGBOX_COUNTED
+#define TAGBOX_ARENA_RESERVE 0
+#else
+#define TAGBOX_ARENA_RESERVE (32 << 20)
+#endif
+#endif
+
 #define POOL_ALIGNMENT 16
 #define POOL_HEADER 48 /* bytes of a pool that are in no block */
 #define POOL_CLASSES (TAGBOX_POOL_THRESHOLD / POOL_ALIGNMENT)
@@ -288,6 +299,9 @@ const char *pool_validate(void);
 /* Whether `block` is a used block for a request of `size`, as far as its pool can tell: NULL, or
  * what is wrong. pre: the address lies in an arena. */
 const char *pool_check_block(const void *block, size_t size);
+
+/* Returns arenas kept for reuse to the OS. False: there were none. */
+bool pool_release_reserve(void);
 
 /* Returns all arenas to the OS, whatever is in them. Allocation may begin anew. */
 void pool_shutdown(void);

@@ -183,6 +183,48 @@ Test(memory_pool, a_million_ints, .timeout = 60) {
     cr_assert(census.arenas == 0);
 }
 
+#if TAGBOX_ARENA_RESERVE > 0
+
+Test(memory_pool, a_returned_arena_is_used_again_until_released) {
+    enum { N = 4 * TAGBOX_ARENA_SIZE / 512 };
+    static char *blocks[N];
+    char *bases[2][N / 16];
+    size_t arenas[2] = {0, 0};
+    cr_assert(!pool_release_reserve());
+    for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < N; i++) {
+            blocks[i] = pool_alloc(512);
+            cr_assert(blocks[i] != NULL);
+            memset(blocks[i], 0xFF, 512);
+            char *base = pool_of(blocks[i])->arena->base;
+            if (arenas[round] == 0 || bases[round][arenas[round] - 1] != base) {
+                bases[round][arenas[round]++] = base;
+            }
+        }
+        check_valid();
+        for (int i = 0; i < N; i++) {
+            pool_free(blocks[i], 512);
+        }
+        check_valid();
+    }
+    cr_assert(arenas[0] >= 4 && arenas[1] == arenas[0]);
+    for (size_t i = 0; i < arenas[1]; i++) {
+        size_t k = 0;
+        while (k < arenas[0] && bases[0][k] != bases[1][i]) {
+            k++;
+        }
+        cr_assert(k < arenas[0], "arena %zu is a new mapping", i);
+    }
+    struct pool_census census;
+    pool_take_census(&census);
+    cr_assert(census.arenas == TAGBOX_KEEP_ONE_ARENA, "those kept are not counted");
+    cr_assert(pool_release_reserve());
+    cr_assert(!pool_release_reserve());
+    pool_shutdown();
+}
+
+#endif
+
 #if !POOL_POISONS /* the sanitizer itself needs address space */
 
 Test(memory_pool, no_memory_is_null_and_nothing_is_lost) {
