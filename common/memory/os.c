@@ -3,6 +3,10 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23 /* older headers; an older kernel says EINVAL */
+#endif
+
 static void *map(size_t bytes, int extra_flags) {
     void *p =
         mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | extra_flags, -1, 0);
@@ -37,6 +41,10 @@ void *os_map_aligned(size_t bytes, void *wish) {
 
 void *os_map_populated(size_t bytes) {
     return map(bytes, MAP_POPULATE);
+}
+
+void os_populate(void *p, size_t bytes) {
+    (void)madvise(p, bytes, MADV_POPULATE_WRITE);
 }
 
 void os_unmap(void *p, size_t bytes) {

@@ -19,6 +19,9 @@ void *os_map_aligned(size_t bytes, void *wish);
 /* The same with every page present before it returns, so that no later touch faults. */
 void *os_map_populated(size_t bytes);
 
+/* Makes the pages of a part of a mapping present at once, where the kernel can (Linux 5.14); a hint. */
+void os_populate(void *p, size_t bytes);
+
 /* Returns a whole mapping. pre: p and bytes as mapped. */
 void os_unmap(void *p, size_t bytes);
 

@@ -183,6 +183,8 @@ static struct pool_arena *new_arena(void) {
     if (a == NULL) {
         return NULL;
     }
+    /* Not in a small heap, nor where the pages may be there already. */
+    a->populates = all_arenas != NULL && reserve == NULL;
     a->base = make_labels(a) ? map_arena() : NULL;
     if (a->base == NULL) {
         free_labels(a);
@@ -275,6 +277,9 @@ static struct pool *take_pool(void) {
     } else {
         pool = pool_of(a->fresh);
         pool->start = a->fresh;
+        if (a->populates) {
+            os_populate(a->fresh, TAGBOX_POOL_SIZE);
+        }
         a->fresh += TAGBOX_POOL_SIZE;
         pool->arena = a;
         pool->size_class = POOL_CLASSES;

@@ -146,6 +146,7 @@ struct pool_arena {
     struct pool *free;
     uint32_t free_pools;
     uint32_t total_pools;
+    bool populates; /* the pages of a pool are asked for when it is first used, all at once */
     struct pool_arena *next, *prev;
     struct pool_arena *all_next, *all_prev; /* every arena, the newest first */
 #ifdef TAGBOX_COUNTED
