@@ -214,6 +214,15 @@ static inline struct pool *pool_of(const void *block) {
 void *pool_alloc_slow(size_t size);
 void pool_free_slow(struct pool *pool);
 
+/* Changes countdown in a register: successive calls wait for each other through this memory, and processors that forward a
+ * store to a plain load at no cost do not to an instruction that changes memory. */
+static inline uint32_t pool_count(struct pool *pool, int change) {
+    uint32_t countdown = pool->countdown + (uint32_t)change;
+    __asm__("" : "+r"(countdown));
+    pool->countdown = countdown;
+    return countdown;
+}
+
 /* A block for `size` bytes, aligned to 16; NULL when there is no memory. pre: 1 <= size <=
  * TAGBOX_POOL_THRESHOLD. */
 static inline void *pool_alloc(size_t size) {
@@ -224,7 +233,7 @@ static inline void *pool_alloc(size_t size) {
     }
     pool_expose(block, POOL_ALIGNMENT);
     pool->free = block->next;
-    pool->countdown++;
+    pool_count(pool, 1);
     pool_expose(block, size);
     COUNT(memory_pool_blocks);
     COUNT_REQUEST(pool_blocks, pool_block_size(pool->size_class));
@@ -241,7 +250,7 @@ static inline void pool_free(void *block, size_t size) {
     freed->next = pool->free;
     pool->free = freed;
     pool_hide(freed);
-    if (__builtin_expect(--pool->countdown == 0, 0)) {
+    if (__builtin_expect(pool_count(pool, -1) == 0, 0)) {
         pool_free_slow(pool);
     }
 }
