@@ -42,6 +42,8 @@ linux-perf|bench|hardware counters|command perf
 gnuplot-nox|bench|the plots (else bars of text)|command gnuplot
 lua5.4|bench|a peer|command lua5.4
 luajit|bench|a peer|command luajit
+nodejs|bench|a peer|command node
+ruby|bench|a peer|command ruby
 '
 
 present() { # present PACKAGE PROBE...

@@ -108,28 +108,38 @@ static bool find_programs(struct bench *b) {
     return true;
 }
 
-/* The path as it may be published: relative to the repository where it lies inside. */
-static const char *public_path(const struct bench *b, const char *path) {
-    size_t length = strlen(b->root);
-    if (path && strncmp(path, b->root, length) == 0 && path[length] == '/')
-        return path + length + 1;
-    return path;
+/* What follows `folder` and a slash in `path`, or NULL. */
+static const char *within(const char *folder, const char *path) {
+    size_t length = folder ? strlen(folder) : 0;
+    return length > 1 && strncmp(path, folder, length) == 0 && path[length] == '/'
+               ? path + length + 1
+               : NULL;
+}
+
+/* The path as it may be published: relative to the repository or the home folder where it lies
+ * inside. A new string. */
+static char *public_path(const struct bench *b, const char *path) {
+    const char *inside = within(b->root, path);
+    const char *at_home = within(getenv("HOME"), path);
+    return inside ? need_copy(inside) : at_home ? format("~/%s", at_home) : need_copy(path);
 }
 
 static void describe_programs(struct bench *b) {
-    static const char *const languages[] = {"python", "lua", "c"};
     for (size_t i = 0; i < b->programs.count; i++) {
         const struct program *p = &b->programs.list[i];
         json_t *record = json_new_object();
         json_put_text(record, "name", p->name);
         json_put_text(record, "role", programs_role_name(p->role));
-        json_put_text(record, "language", languages[p->language]);
-        if (p->path)
-            json_put_text(record, "path",
-                          p->role == PROGRAM_CONTROL ? "a temporary copy"
-                                                     : public_path(b, p->path));
+        json_put_text(record, "language", programs_language_name(p->language));
+        if (p->path) {
+            char *path = public_path(b, p->path);
+            json_put_text(record, "path", p->role == PROGRAM_CONTROL ? "a temporary copy" : path);
+            free(path);
+        }
         json_put_text(record, "version", p->version);
         json_put_text(record, "build", p->build);
+        if (p->slow)
+            json_put_flag(record, "slow", true);
         if (p->why)
             json_put_text(record, "why", p->why);
         json_append(json_object_get(b->document, "programs"), record);

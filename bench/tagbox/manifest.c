@@ -16,6 +16,8 @@ static void workload_free(struct workload *w) {
     free(w->about);
     free(w->native);
     free(w->lua);
+    free(w->javascript);
+    free(w->ruby);
     *w = (struct workload){0};
 }
 
@@ -52,6 +54,8 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
         w->size_count = 1;
     w->native = optional_copy(entry, "native");
     w->lua = optional_copy(entry, "lua");
+    w->javascript = optional_copy(entry, "javascript");
+    w->ruby = optional_copy(entry, "ruby");
     w->lua_size_scale = json_number(entry, "lua_size_scale", 1.0);
     if (!(w->lua_size_scale > 0)) {
         *problem =

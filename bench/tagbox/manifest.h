@@ -18,6 +18,8 @@ struct workload {
     char *native;          /* file of the C twin within bench/native, or NULL */
     char *lua;             /* file of the Lua twin within bench/peers, or NULL */
     double lua_size_scale; /* the Lua twin's size is the workload's times this */
+    char *javascript;      /* file of the JavaScript twin within bench/peers, or NULL */
+    char *ruby;            /* likewise */
 };
 
 struct manifest {

@@ -7,6 +7,7 @@
 
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/process.h"
+#include "bench/tagbox/pythons.h"
 #include "bench/tagbox/text.h"
 
 /* Pythons are asked for their real executable, so that no version manager's shim is ever timed. */
@@ -16,13 +17,17 @@ static const struct peer {
     enum program_language language;
     const char *option;
     const char *version_option;
-    bool compiles; /* has a JIT compiler at work: measured in full runs only */
+    bool full_only; /* measured in full runs only */
+    bool slow;
 } peers[] = {
-    {NULL, {"/usr/bin/python3.11", "python3", NULL}, PROGRAM_PYTHON, NULL, NULL, false},
-    {"lua5.4", {"lua5.4", "lua54", NULL}, PROGRAM_LUA, NULL, "-v", false},
-    {"luajit -joff", {"luajit", NULL, NULL}, PROGRAM_LUA, "-joff", "-v", false},
-    {"luajit", {"luajit", NULL, NULL}, PROGRAM_LUA, NULL, "-v", true},
-    {"pypy3", {"pypy3", NULL, NULL}, PROGRAM_PYTHON, NULL, "--version", true},
+    {NULL, {"/usr/bin/python3.11", "python3"}, PROGRAM_PYTHON, NULL, NULL, false, false},
+    {"python3.13", {"python3.13"}, PROGRAM_PYTHON, NULL, NULL, true, false},
+    {"lua5.4", {"lua5.4", "lua54"}, PROGRAM_LUA, NULL, "-v", false, false},
+    {"luajit -joff", {"luajit"}, PROGRAM_LUA, "-joff", "-v", false, false},
+    {"luajit", {"luajit"}, PROGRAM_LUA, NULL, "-v", true, false},
+    {"node --jitless", {"node", "nodejs"}, PROGRAM_JAVASCRIPT, "--jitless", "--version", true, true},
+    {"ruby", {"ruby"}, PROGRAM_RUBY, NULL, "--version", true, true},
+    {"pypy3", {"pypy3"}, PROGRAM_PYTHON, NULL, "--version", true, false},
 };
 
 enum { PEER_COUNT = sizeof peers / sizeof *peers };
@@ -75,34 +80,42 @@ static size_t cut_lines(char *bytes, char **lines, size_t most) {
     return count;
 }
 
+/* The Python at `path` as it describes itself; NULL when it is none. */
+static struct program *ask_python(struct programs *p, const char *path) {
+    const char *const words[] = {path, "-c", python_question, NULL};
+    char *answer = process_output_of(words);
+    char *lines[4];
+    struct program *program = NULL;
+    if (answer && cut_lines(answer, lines, 4) == 4 && files_is_elf(lines[0])) {
+        program = programs_named(p, lines[1]);
+        if (!program) {
+            program = programs_add(p, lines[1], PROGRAM_PEER, PROGRAM_PYTHON, lines[0]);
+            set_text(&program->version, lines[2]);
+            set_text(&program->build, lines[3]);
+        }
+    }
+    free(answer);
+    return program;
+}
+
 static struct program *add_python(struct programs *p, const char *const *candidates,
                                   const char *fallback) {
     for (size_t i = 0; candidates[i]; i++) {
         char *path = files_find_program(candidates[i]);
-        if (!path)
-            continue;
-        const char *const words[] = {path, "-c", python_question, NULL};
-        char *answer = process_output_of(words);
+        struct program *program = path ? ask_python(p, path) : NULL;
         free(path);
-        char *lines[4];
-        if (answer && cut_lines(answer, lines, 4) == 4 && files_is_elf(lines[0])) {
-            struct program *program = programs_named(p, lines[1]);
-            if (!program) {
-                program = programs_add(p, lines[1], PROGRAM_PEER, PROGRAM_PYTHON, lines[0]);
-                set_text(&program->version, lines[2]);
-                set_text(&program->build, lines[3]);
-            }
-            free(answer);
+        if (program)
             return program;
-        }
-        free(answer);
     }
-    return programs_add(p, fallback, PROGRAM_PEER, PROGRAM_PYTHON, NULL);
+    char *path = pythons_of_pyenv(fallback);
+    struct program *program = path ? ask_python(p, path) : NULL;
+    free(path);
+    return program ? program : programs_add(p, fallback, PROGRAM_PEER, PROGRAM_PYTHON, NULL);
 }
 
 static struct program *add_peer(struct programs *p, const struct peer *peer) {
-    if (!peer->name)
-        return add_python(p, peer->candidates, "python3");
+    if (peer->language == PROGRAM_PYTHON && !peer->version_option)
+        return add_python(p, peer->candidates, peer->name ? peer->name : "python3");
     struct program *program = programs_named(p, peer->name);
     if (program)
         return program;
@@ -111,6 +124,7 @@ static struct program *add_peer(struct programs *p, const struct peer *peer) {
         path = files_find_program(peer->candidates[i]);
     char *real = path ? realpath(path, NULL) : NULL;
     program = programs_add(p, peer->name, PROGRAM_PEER, peer->language, real);
+    program->slow = peer->slow;
     if (real) {
         if (peer->option)
             program->option = need_copy(peer->option);
@@ -173,7 +187,7 @@ void programs_find_runtimes(struct programs *p, const char *bin) {
 void programs_find(struct programs *p, const char *bin, bool all_peers) {
     programs_find_runtimes(p, bin);
     for (size_t i = 0; i < PEER_COUNT; i++)
-        if (all_peers || !peers[i].compiles)
+        if (all_peers || !peers[i].full_only)
             add_peer(p, &peers[i]);
     char *native = files_join(bin, "native");
     struct program *floor =
@@ -216,9 +230,25 @@ static char *native_path(const struct program *program, const struct workload *w
     return path;
 }
 
+/* The file of `w` that a program of this language runs; NULL: it has no twin. */
+static const char *twin_of(const struct workload *w, enum program_language language) {
+    switch (language) {
+    case PROGRAM_LUA:
+        return w->lua;
+    case PROGRAM_JAVASCRIPT:
+        return w->javascript;
+    case PROGRAM_RUBY:
+        return w->ruby;
+    case PROGRAM_C:
+        return w->native;
+    case PROGRAM_PYTHON:
+        break;
+    }
+    return w->file;
+}
+
 const char *programs_why_not(const struct program *program, const struct workload *w) {
-    if ((program->language == PROGRAM_LUA && !w->lua) ||
-        (program->language == PROGRAM_C && !w->native))
+    if (!twin_of(w, program->language))
         return "no twin";
     if (program->why)
         return program->why;
@@ -233,6 +263,8 @@ const char *programs_why_not(const struct program *program, const struct workloa
 }
 
 long long programs_size(const struct program *program, const struct workload *w, long long size) {
+    if (program->slow && size > w->size_quick)
+        return w->size_quick;
     if (program->language != PROGRAM_LUA || w->lua_size_scale == 1.0)
         return size;
     long long scaled = llround((double)size * w->lua_size_scale);
@@ -257,22 +289,12 @@ static const char **word_list(size_t count, ...) {
 const char **programs_words(const struct program *program, const struct workload *w,
                             long long size) {
     char *number = format("%lld", size);
-    char *file = NULL;
-    const char **words = NULL;
-    switch (program->language) {
-    case PROGRAM_PYTHON:
-        file = files_join("bench/workloads", w->file);
-        words = word_list(4, program->path, program->option, file, number);
-        break;
-    case PROGRAM_LUA:
-        file = files_join("bench/peers", w->lua);
-        words = word_list(4, program->path, program->option, file, number);
-        break;
-    case PROGRAM_C:
-        file = native_path(program, w);
-        words = word_list(2, file, number);
-        break;
-    }
+    bool python = program->language == PROGRAM_PYTHON, native = program->language == PROGRAM_C;
+    char *file = native ? native_path(program, w)
+                        : files_join(python ? "bench/workloads" : "bench/peers",
+                                     twin_of(w, program->language));
+    const char **words = native ? word_list(2, file, number)
+                                : word_list(4, program->path, program->option, file, number);
     free(file);
     free(number);
     return words;
@@ -285,9 +307,10 @@ const char **programs_empty_words(const struct program *program) {
     case PROGRAM_PYTHON:
         return word_list(4, program->path, program->option, "-c", "pass");
     case PROGRAM_LUA:
-        if (program->option)
-            return word_list(4, program->path, program->option, "-e", "");
-        return word_list(3, program->path, "-e", "");
+    case PROGRAM_JAVASCRIPT:
+    case PROGRAM_RUBY:
+        return word_list(4, program->path, program->option ? program->option : "-e",
+                         program->option ? "-e" : "", program->option ? "" : NULL);
     case PROGRAM_C: {
         char *path = files_join(program->path, "empty");
         const char **words = files_executable(path) ? word_list(1, path) : NULL;
@@ -309,4 +332,9 @@ void programs_free_words(const char **words) {
 const char *programs_role_name(enum program_role role) {
     static const char *const names[] = {"runtime", "control", "counted", "peer", "native"};
     return names[role];
+}
+
+const char *programs_language_name(enum program_language language) {
+    static const char *const names[] = {"python", "lua", "javascript", "ruby", "c"};
+    return names[language];
 }

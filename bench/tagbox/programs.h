@@ -20,7 +20,13 @@ enum program_role {
     PROGRAM_NATIVE   /* the C twins: the floor */
 };
 
-enum program_language { PROGRAM_PYTHON, PROGRAM_LUA, PROGRAM_C };
+enum program_language {
+    PROGRAM_PYTHON,
+    PROGRAM_LUA,
+    PROGRAM_JAVASCRIPT,
+    PROGRAM_RUBY,
+    PROGRAM_C
+};
 
 struct program {
     char *name; /* "boxed", "python3.11", "luajit -joff", "native C": names columns and raw data */
@@ -29,6 +35,7 @@ struct program {
     char *
         path; /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
     char *option;  /* one option before the program file, or NULL */
+    bool slow;     /* runs size_quick where the others run size_full */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
     char *why;     /* why it cannot be used, or NULL */
@@ -40,8 +47,7 @@ struct programs {
 };
 
 /* Fills the list: the runtimes and counting builds from `bin`, the C floor from `bin`/native, the
- * peers from the system. `all_peers` adds those with a JIT compiler, which only full runs measure.
- */
+ * peers from the system. `all_peers` adds those that only full runs measure. */
 void programs_find(struct programs *p, const char *bin, bool all_peers);
 
 /* The runtimes and counting builds alone. */
@@ -67,7 +73,7 @@ struct program *programs_add_peer(struct programs *p, const char *name);
 /* Why `program` has no figure for `w`: "not installed", "no twin"; NULL when it can run it. */
 const char *programs_why_not(const struct program *program, const struct workload *w);
 
-/* The size that `program` is given for a workload at `size`. */
+/* The size that `program` is given for a workload at `size`: slow ones do with size_quick. */
 long long programs_size(const struct program *program, const struct workload *w, long long size);
 
 /* The command line, relative to the repository's root, for `w` at `size` (already scaled by
@@ -81,5 +87,8 @@ void programs_free_words(const char **words);
 
 /* "runtime", "control", "counted", "peer", "native". */
 const char *programs_role_name(enum program_role role);
+
+/* "python", "lua", "javascript", "ruby", "c". */
+const char *programs_language_name(enum program_language language);
 
 #endif

@@ -43,6 +43,25 @@ static char *pyenv_versions(void) {
     return home ? format("%s/.pyenv/versions", home) : NULL;
 }
 
+char *pythons_of_pyenv(const char *name) {
+    char *versions = pyenv_versions(), *found = NULL;
+    struct dirent **entries = NULL;
+    int count = versions ? scandir(versions, &entries, NULL, versionsort) : 0;
+    for (int i = 0; i < count; i++) {
+        char *path = format("%s/%s/bin/%s", versions, entries[i]->d_name, name);
+        if (entries[i]->d_name[0] != '.' && files_executable(path)) {
+            free(found);
+            found = path;
+        } else {
+            free(path);
+        }
+        free(entries[i]);
+    }
+    free(entries);
+    free(versions);
+    return found;
+}
+
 /* Adds one if it is there and modelled: another one must not stay in the list. */
 static void add_found(struct programs *p, const char *path) {
     size_t before = p->count;

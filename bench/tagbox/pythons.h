@@ -11,4 +11,7 @@ const char *pythons_variant(const char *python);
  */
 void pythons_find(struct programs *p);
 
+/* The executable of pyenv's last version of `name` ("python3.13"), or NULL. The caller frees it. */
+char *pythons_of_pyenv(const char *name);
+
 #endif

@@ -6,7 +6,7 @@
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/table.h"
 
-enum { PEERS_MOST = 12 };
+enum { PEERS_MOST = 14, RIVALRIES_MOST = 8 };
 
 /* The ratios that matter: each runtime against the implementation that shares its representation.
  */
@@ -15,14 +15,42 @@ struct rivalry {
     const char *peer;
 };
 
+/* Whether this run looked for it (a quick one leaves some out). */
+static bool is_peer(const struct analysis *a, const char *name) {
+    size_t i;
+    const json_t *program;
+    json_array_foreach (json_object_get(a->document, "programs"), i, program)
+        if (text_equal(json_text(program, "name", ""), name))
+            return true;
+    return false;
+}
+
+/* Whether `peer` (NULL: any) ran a smaller size than the runtimes. */
+static bool is_slow(const struct analysis *a, const char *peer) {
+    if (!text_equal(json_text(json_object_get(a->document, "run"), "mode", ""), "full"))
+        return false;
+    size_t i;
+    const json_t *program;
+    json_array_foreach (json_object_get(a->document, "programs"), i, program)
+        if (json_flag(program, "slow", false) && !json_text(program, "why", NULL) &&
+            (!peer || text_equal(json_text(program, "name", ""), peer)))
+            return true;
+    return false;
+}
+
 static size_t rivalries(const struct analysis *a, struct rivalry *list) {
     size_t count = 0;
+    static const char *const others[] = {"lua5.4", "luajit -joff", "node --jitless", "ruby",
+                                         "native C"};
     const json_t *python = analysis_peer(a->document, "python", 0);
+    const char *name = json_text(python, "name", "python3");
     if (python)
-        list[count++] = (struct rivalry){"boxed", json_text(python, "name", "python3")};
-    list[count++] = (struct rivalry){"tagged", "lua5.4"};
-    list[count++] = (struct rivalry){"tagged", "luajit -joff"};
-    list[count++] = (struct rivalry){"tagged", "native C"};
+        list[count++] = (struct rivalry){"boxed", name};
+    if (is_peer(a, "python3.13") && !text_equal(name, "python3.13"))
+        list[count++] = (struct rivalry){"boxed", "python3.13"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_peer(a, others[i]))
+            list[count++] = (struct rivalry){"tagged", others[i]};
     return count;
 }
 
@@ -69,6 +97,10 @@ static void add_times(const struct analysis *a, struct text *out) {
 
 static void add_mean(struct table *t, const struct analysis *a, const struct rivalry *r, bool net,
                      bool integers_only) {
+    if (!net && is_slow(a, r->peer)) {
+        table_cell(t, "smaller size");
+        return;
+    }
     size_t count;
     double mean = analysis_versus_mean(a, r->runtime, r->peer, net, integers_only, &count);
     if (count)
@@ -78,7 +110,7 @@ static void add_mean(struct table *t, const struct analysis *a, const struct riv
 }
 
 static void add_ratios(const struct analysis *a, struct text *out) {
-    struct rivalry list[4];
+    struct rivalry list[RIVALRIES_MOST];
     size_t count = rivalries(a, list);
     struct table t = {0};
     table_column(&t, "workload", false);
@@ -177,15 +209,22 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "## Other implementations\n\n"
                 "A comparison of two slow runtimes would say little, so the same programs ran on "
                 "others in the same run, interleaved with the pairs (rounds: %lld). Pythons run "
-                "the very same file; Lua and C run twins that print the same. Below 1 means that "
+                "the very same file; Lua, JavaScript, Ruby and C run twins that print the same"
+                "%s. Below 1 means that "
                 "our runtime is the faster one. The time of an empty program is subtracted from "
                 "both sides, but in the row that says otherwise%s.\n\n",
-                rounds, native_startup(a) ? "" : " and from native C, where it is not known");
+                rounds,
+                is_slow(a, NULL) ? ", node and Ruby a quick run's size of them: their ratios are per "
+                              "unit of work"
+                            : "", native_startup(a) ? "" : " and from native C, where it is not known");
     add_ratios(a, out);
-    text_add(out, "\nIn brackets: the number of workloads that the geometric mean covers. *No "
-                  "twin*: there is no program of the same meaning in that language. *Too short*: "
-                  "a run took no longer than an empty program.\n\nThe medians "
-                  "behind them, start-up included:\n\n");
+    text_printf(out,
+                "\nIn brackets: the number of workloads that the geometric mean covers. *No "
+                "twin*: there is no program of the same meaning in that language. *Too short*: "
+                "a run took no longer than an empty program. *Smaller size*: start-up would weigh "
+                "more.\n\nThe medians "
+                "behind them, start-up included%s:\n\n",
+                is_slow(a, NULL) ? " (node and Ruby: of the smaller size)" : "");
     add_times(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
     add_startup(a, out);

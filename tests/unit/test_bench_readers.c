@@ -14,6 +14,7 @@
 #include "bench/tagbox/noise.h"
 #include "bench/tagbox/output.h"
 #include "bench/tagbox/process.h"
+#include "bench/tagbox/programs.h"
 #include "bench/tagbox/stopwatch.h"
 #include "bench/tagbox/text.h"
 
@@ -201,6 +202,50 @@ Test(bench_readers, manifest) {
     free(problem);
     cr_assert(!manifest_filter(&m, "zebra", &problem));
     free(problem);
+    manifest_free(&m);
+}
+
+/* The command line as one text; the caller frees it. */
+static char *command_of(const struct program *program, const struct workload *w) {
+    const char **words = programs_words(program, w, programs_size(program, w, w->size_full));
+    char *line = text_command_line(words);
+    programs_free_words(words);
+    return line;
+}
+
+Test(bench_readers, twins_by_language) {
+    struct manifest m;
+    char *problem;
+    cr_assert(parse_manifest("{\"schema\": 1, \"workloads\": [" WORKLOAD(
+                                 "a", ", \"javascript\": \"a.js\", \"ruby\": null") "]}",
+                             &m, &problem),
+              "%s", problem);
+    const struct workload *a = m.workloads;
+    struct programs p = {0};
+    struct program *program = programs_add(&p, "python3", PROGRAM_PEER, PROGRAM_PYTHON, "/p");
+    char *line = command_of(program, a);
+    cr_assert_str_eq(line, "/p bench/workloads/f.py 100");
+    free(line);
+    program = programs_add(&p, "node --jitless", PROGRAM_PEER, PROGRAM_JAVASCRIPT, "/n");
+    program->option = need_copy("--jitless");
+    program->slow = true; /* does with the quick size */
+    line = command_of(program, a);
+    cr_assert_str_eq(line, "/n --jitless bench/peers/a.js 50");
+    free(line);
+    cr_assert_null(programs_why_not(program, a));
+    const char **words = programs_empty_words(program);
+    line = text_command_line(words);
+    cr_assert_str_eq(line, "/n --jitless -e ''");
+    free(line);
+    programs_free_words(words);
+    program = programs_add(&p, "ruby", PROGRAM_PEER, PROGRAM_RUBY, "/r");
+    cr_assert_str_eq(programs_why_not(program, a), "no twin");
+    words = programs_empty_words(program);
+    line = text_command_line(words);
+    cr_assert_str_eq(line, "/r -e ''");
+    free(line);
+    programs_free_words(words);
+    programs_free(&p);
     manifest_free(&m);
 }
 
