@@ -162,6 +162,7 @@ static void make_rows(struct analysis *a) {
                 .workload = json_text(workload, "name", "?"),
                 .group = json_text(workload, "group", "?"),
                 .integer = json_flag(workload, "integer", false),
+                .holdout = json_flag(workload, "holdout", false),
                 .comparison = json_text(comparison, "name", "?"),
                 .a = json_text(comparison, "a", "?"),
                 .b = json_text(comparison, "b", "?"),
@@ -192,14 +193,19 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
     }
 }
 
+bool analysis_in(const struct analysis_row *row, enum analysis_set set) {
+    return !row->control && row->holdout == (set == ANALYSIS_HOLDOUT) &&
+           (row->integer || set != ANALYSIS_INTEGERS);
+}
+
 /* The geometric mean over workloads, round by round: a round counts when every row has a sample of
  * it. */
-static struct estimate overall(const struct analysis *a, bool integers_only, size_t *count) {
+static struct estimate overall(const struct analysis *a, enum analysis_set set, size_t *count) {
     int last = 0;
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control || row->n == 0 || (integers_only && !row->integer))
+        if (!analysis_in(row, set) || row->n == 0)
             continue;
         ++*count;
         for (size_t k = 0; k < row->n; k++)
@@ -209,7 +215,7 @@ static struct estimate overall(const struct analysis *a, bool integers_only, siz
     size_t *seen = need_array((size_t)last + 1, sizeof *seen);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control || (integers_only && !row->integer))
+        if (!analysis_in(row, set))
             continue;
         for (size_t k = 0; k < row->n; k++) {
             sums[row->rounds[k]] += row->d[k];
@@ -242,8 +248,9 @@ void analysis_build(struct analysis *a, const json_t *document) {
     }
     for (i = 0; i < a->count; i++)
         finish_row(a, &a->rows[i]);
-    a->all = overall(a, false, &a->all_count);
-    a->integers = overall(a, true, &a->integer_count);
+    a->all = overall(a, ANALYSIS_ALL, &a->all_count);
+    a->integers = overall(a, ANALYSIS_INTEGERS, &a->integer_count);
+    a->holdout = overall(a, ANALYSIS_HOLDOUT, &a->holdout_count);
 }
 
 void analysis_free(struct analysis *a) {
@@ -272,7 +279,7 @@ const struct analysis_row **analysis_ranked(const struct analysis *a, size_t *co
     const struct analysis_row **ranked = need_array(a->count, sizeof *ranked);
     *count = 0;
     for (size_t i = 0; i < a->count; i++)
-        if (!a->rows[i].control && a->rows[i].n)
+        if (analysis_in(&a->rows[i], ANALYSIS_ALL) && a->rows[i].n)
             ranked[(*count)++] = &a->rows[i];
     qsort(ranked, *count, sizeof *ranked, by_falling_ratio);
     return ranked;
@@ -388,12 +395,12 @@ struct estimate analysis_versus(const json_t *document, const char *workload, co
 }
 
 double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer,
-                            bool net, bool integers_only, size_t *count) {
+                            bool net, enum analysis_set set, size_t *count) {
     double sum = 0;
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control || !row->n || (integers_only && !row->integer))
+        if (!analysis_in(row, set) || !row->n)
             continue;
         struct estimate e = analysis_versus(a->document, row->workload, runtime, peer, net);
         if (e.n) {

@@ -38,6 +38,7 @@ struct analysis_row {
     const char *a;
     const char *b;
     bool integer;
+    bool holdout; /* in the table and the mean of the holdout programs alone */
     bool control;
     char *problem; /* why there is no figure, or NULL; owned */
     size_t n;
@@ -60,8 +61,10 @@ struct analysis {
     size_t count;
     struct estimate all;      /* geometric mean of boxed/tagged */
     struct estimate integers; /* over workloads marked integer */
+    struct estimate holdout;  /* over the holdout programs */
     size_t all_count;
     size_t integer_count;
+    size_t holdout_count;
     size_t control_count;
     size_t control_inside; /* control rows inside the threshold */
     double control_worst;  /* the largest |ratio - 1| among them */
@@ -78,7 +81,13 @@ enum verdict analysis_verdict(const struct estimate *e, double threshold);
 void analysis_build(struct analysis *a, const json_t *document);
 void analysis_free(struct analysis *a);
 
-/* Rows of boxed/tagged with a figure, by falling ratio; the caller frees the array. */
+/* What a geometric mean is taken over: the suite, its integer workloads, the holdout programs. */
+enum analysis_set { ANALYSIS_ALL, ANALYSIS_INTEGERS, ANALYSIS_HOLDOUT };
+
+/* Whether a row of boxed/tagged belongs to the set; control rows belong to none. */
+bool analysis_in(const struct analysis_row *row, enum analysis_set set);
+
+/* Rows of boxed/tagged of the suite with a figure, by falling ratio; the caller frees the array. */
 const struct analysis_row **analysis_ranked(const struct analysis *a, size_t *count);
 
 /* The medians of single programs: peers, native. NAN when there is none. */
@@ -91,10 +100,10 @@ double analysis_single(const json_t *document, const char *workload, const char 
 struct estimate analysis_versus(const json_t *document, const char *workload, const char *runtime,
                                 const char *peer, bool net);
 
-/* The geometric mean of that over the integer workloads (or all) where both have figures; *count is
- * their number. */
+/* The geometric mean of that over the workloads of a set where both have figures; *count is their
+ * number. */
 double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer,
-                            bool net, bool integers_only, size_t *count);
+                            bool net, enum analysis_set set, size_t *count);
 
 /* Start-up times of two programs, paired by round. */
 struct estimate analysis_startup_versus(const json_t *document, const char *a, const char *b);

@@ -77,11 +77,16 @@ static double instruction_seconds(const struct bench *b, const struct workload *
            processors();
 }
 
+/* Of the holdout programs only the time is asked. */
+static bool is_counted(const struct bench *b, const struct workload *w) {
+    return b->passed[w - b->manifest.workloads] && !w->holdout;
+}
+
 double bench_plan_counts(const struct bench *b) {
     double seconds = 0;
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
-        for (size_t k = 0; b->passed[i] && k < 2; k++) {
+        for (size_t k = 0; is_counted(b, w) && k < 2; k++) {
             const struct program *runtime = k ? b->comparisons[0].b : b->comparisons[0].a;
             seconds += event_seconds(b, w, runtime) + instruction_seconds(b, w, runtime);
         }
@@ -151,7 +156,7 @@ bool bench_events(struct bench *b) {
     struct event_job *jobs = need_array(most, sizeof *jobs);
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
-        for (size_t k = 0; b->passed[i] && k < 2; k++) {
+        for (size_t k = 0; is_counted(b, w) && k < 2; k++) {
             const struct program *runtime = k ? b->comparisons[0].b : b->comparisons[0].a;
             jobs[count++] = (struct event_job){w,    runtime, counted_build(b, runtime),
                                                NULL, NULL,    event_seconds(b, w, runtime)};
@@ -229,7 +234,7 @@ bool bench_instructions(struct bench *b) {
     const struct program *const wanted[] = {b->comparisons[0].a, b->comparisons[0].b, native};
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
-        for (size_t k = 0; b->passed[i] && k < 3; k++) {
+        for (size_t k = 0; is_counted(b, w) && k < 3; k++) {
             /* The native floor's instructions are worth the wait in full runs only. */
             if (!wanted[k] || (b->quick && k == 2) || !b->usable[bench_index(b, w, wanted[k])])
                 continue;

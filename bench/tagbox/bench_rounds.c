@@ -43,7 +43,7 @@ static bool wants_control(const struct bench *b, size_t rank, size_t passed) {
 static void make_cells(struct bench *b) {
     size_t passed = 0, rank = 0;
     for (size_t i = 0; i < b->manifest.count; i++)
-        passed += b->passed[i];
+        passed += b->passed[i] && !b->manifest.workloads[i].holdout;
     b->cells = need_array(b->manifest.count * COMPARISONS, sizeof *b->cells);
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
@@ -51,11 +51,12 @@ static void make_cells(struct bench *b) {
             continue;
         for (size_t k = 0; k < COMPARISONS; k++) {
             const struct comparison *c = &b->comparisons[k];
-            if (c->control && !wants_control(b, rank, passed))
+            if (c->control && (w->holdout || !wants_control(b, rank, passed)))
                 continue;
-            b->cells[b->cell_count++] = (struct cell){w, c, NULL, pair_estimate(b, w, c), false};
+            b->cells[b->cell_count++] =
+                (struct cell){w, c, NULL, NULL, pair_estimate(b, w, c), false};
         }
-        rank++;
+        rank += !w->holdout;
     }
 }
 
@@ -193,7 +194,7 @@ static bool one_round(struct bench *b, size_t round) {
             continue;
         }
         struct cell *cell = &b->cells[order[i]];
-        if (cell->broken)
+        if (cell->broken || (round > 0 && !cell->timed[round - 1]))
             continue;
         time_pair(b, cell, round);
         if (peers && !cell->comparison->control && !process_interrupted())
@@ -207,14 +208,41 @@ static bool one_round(struct bench *b, size_t round) {
     return true;
 }
 
+/* Whether a holdout program is timed in this round: in three times as many as the peers, whose own
+ * are among them (the middle third of a stretch has its middle). */
+static bool is_holdout_round(const struct bench *b, size_t round) {
+    return plan_is_peer_round(round, b->rounds, 3 * b->peer_rounds);
+}
+
 static double rounds_seconds(const struct bench *b) {
-    double round = call_seconds, peers = 0;
+    double seconds = call_seconds * (double)(b->rounds + 1);
+    size_t holdout_rounds = 0;
+    for (size_t round = 1; round <= b->rounds; round++)
+        holdout_rounds += is_holdout_round(b, round);
     for (size_t i = 0; i < b->cell_count; i++) {
-        round += b->cells[i].estimate;
-        if (!b->cells[i].comparison->control)
-            peers += singles_estimate(b, b->cells[i].workload);
+        const struct cell *cell = &b->cells[i];
+        size_t rounds = cell->workload->holdout ? holdout_rounds : b->rounds;
+        seconds += cell->estimate * (double)(rounds + 1);
+        if (!cell->comparison->control)
+            seconds += singles_estimate(b, cell->workload) * (double)b->peer_rounds;
     }
-    return round * (double)(b->rounds + 1) + peers * (double)b->peer_rounds;
+    return seconds;
+}
+
+/* Which rounds a cell is timed in, and which side goes first in each: half of them, in random
+ * order. */
+static void plan_cell(struct bench *b, struct cell *cell) {
+    cell->timed = need_array(b->rounds, sizeof *cell->timed);
+    cell->a_first = need_array(b->rounds, sizeof *cell->a_first);
+    size_t count = 0;
+    for (size_t i = 0; i < b->rounds; i++) {
+        cell->timed[i] = !cell->workload->holdout || is_holdout_round(b, i + 1);
+        count += cell->timed[i];
+    }
+    bool *first = plan_first_sides(&b->random, count);
+    for (size_t i = 0, k = 0; i < b->rounds; i++)
+        cell->a_first[i] = cell->timed[i] && first[k++];
+    free(first);
 }
 
 /* A quick run stays quick on a slow machine too: it gives up rounds, first the peers', before any
@@ -241,7 +269,7 @@ double bench_plan_rounds(struct bench *b, double beside) {
     make_cells(b);
     fit_quick_run(b, beside);
     for (size_t i = 0; i < b->cell_count; i++)
-        b->cells[i].a_first = plan_first_sides(&b->random, b->rounds);
+        plan_cell(b, &b->cells[i]);
     return rounds_seconds(b);
 }
 

@@ -42,6 +42,7 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
         return false;
     }
     w->integer = json_flag(entry, "integer", false);
+    w->holdout = text_equal(w->group, "holdout");
     w->size_full = json_count(entry, "size_full", 0);
     w->size_quick = json_count(entry, "size_quick", 0);
     if (w->size_full <= 0 || w->size_quick <= 0) {
@@ -137,6 +138,22 @@ bool manifest_filter(struct manifest *m, const char *expression, char **problem)
         *problem =
             format("--filter %s matches no workload; `tagbox bench --list` shows them", expression);
     return kept > 0;
+}
+
+void manifest_leave_holdout(struct manifest *m) {
+    size_t kept = 0;
+    for (size_t i = 0; i < m->count; i++)
+        kept += !m->workloads[i].holdout;
+    if (kept == 0)
+        return;
+    kept = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->workloads[i].holdout)
+            workload_free(&m->workloads[i]);
+        else
+            m->workloads[kept++] = m->workloads[i];
+    }
+    m->count = kept;
 }
 
 const struct workload *manifest_find(const struct manifest *m, const char *name) {

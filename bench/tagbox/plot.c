@@ -367,7 +367,7 @@ bool plot_instructions(const struct analysis *a, struct text *script, int *heigh
         const struct analysis_row *row = &a->rows[i];
         double x = analysis_per_iteration(a->document, row->workload, "boxed", "instructions") /
                    analysis_per_iteration(a->document, row->workload, "tagged", "instructions");
-        if (row->control || !row->n || !isfinite(x) || !(x > 0))
+        if (!analysis_in(row, ANALYSIS_ALL) || !row->n || !isfinite(x) || !(x > 0))
             continue;
         marks[count++] = (struct mark){.name = row->workload, .x = x, .y = row->estimate.ratio};
         low = fmin(low, fmin(x, row->estimate.ratio));

@@ -56,7 +56,7 @@ static bool add_names(const struct analysis *a, enum verdict verdict, size_t all
     size_t count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control || row->verdict != verdict)
+        if (!analysis_in(row, ANALYSIS_ALL) || row->verdict != verdict)
             continue;
         text_printf(out, "%s%s", count++ ? ", " : "", row->workload);
     }
@@ -170,7 +170,7 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
     table_column(&t, "flags", false);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control)
+        if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         table_cell(&t, "%s%s", row->workload, row->integer ? "" : " °");
         if (row->problem) {
@@ -302,6 +302,7 @@ void report_write(const struct analysis *a, const json_t *environment, const jso
                   "below is computed from the raw samples in `results/`.\n\n");
     report_main_table(a, plots, out);
     report_peers(a, out);
+    report_holdout(a, out);
     report_why(a, plots, out);
     report_memory(a, plots, out);
     if (experiments)

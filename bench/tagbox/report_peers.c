@@ -83,7 +83,7 @@ static void add_times(const struct analysis *a, struct text *out) {
         table_column(&t, names[i], true);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control)
+        if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         table_cell(&t, "%s", row->workload);
         add_seconds(&t, a, row->workload, "boxed");
@@ -96,17 +96,37 @@ static void add_times(const struct analysis *a, struct text *out) {
 }
 
 static void add_mean(struct table *t, const struct analysis *a, const struct rivalry *r, bool net,
-                     bool integers_only) {
+                     enum analysis_set set) {
     if (!net && is_slow(a, r->peer)) {
         table_cell(t, "smaller size");
         return;
     }
     size_t count;
-    double mean = analysis_versus_mean(a, r->runtime, r->peer, net, integers_only, &count);
+    double mean = analysis_versus_mean(a, r->runtime, r->peer, net, set, &count);
     if (count)
         table_cell(t, "**×%.2f** (%zu)", mean, count);
     else
         table_cell(t, "no data");
+}
+
+static void add_ratio_cells(struct table *t, const struct analysis *a, const char *workload,
+                            const struct rivalry *list, size_t count) {
+    for (size_t k = 0; k < count; k++) {
+        struct estimate e =
+            analysis_versus(a->document, workload, list[k].runtime, list[k].peer, true);
+        if (e.n)
+            table_cell(t, "×%.2f", e.ratio);
+        else
+            table_cell(t, "%s", analysis_why_not(a->document, workload, list[k].peer));
+    }
+}
+
+static void add_ratio_headings(struct table *t, const struct rivalry *list, size_t count) {
+    for (size_t k = 0; k < count; k++) {
+        char *heading = format("%s / %s", list[k].runtime, list[k].peer);
+        table_column(t, heading, true);
+        free(heading);
+    }
 }
 
 static void add_ratios(const struct analysis *a, struct text *out) {
@@ -114,37 +134,65 @@ static void add_ratios(const struct analysis *a, struct text *out) {
     size_t count = rivalries(a, list);
     struct table t = {0};
     table_column(&t, "workload", false);
-    for (size_t k = 0; k < count; k++) {
-        char *heading = format("%s / %s", list[k].runtime, list[k].peer);
-        table_column(&t, heading, true);
-        free(heading);
-    }
+    add_ratio_headings(&t, list, count);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control)
+        if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         table_cell(&t, "%s%s", row->workload, row->integer ? "" : " °");
-        for (size_t k = 0; k < count; k++) {
-            struct estimate e =
-                analysis_versus(a->document, row->workload, list[k].runtime, list[k].peer, true);
-            if (e.n)
-                table_cell(&t, "×%.2f", e.ratio);
-            else
-                table_cell(&t, "%s", analysis_why_not(a->document, row->workload, list[k].peer));
-        }
+        add_ratio_cells(&t, a, row->workload, list, count);
     }
     static const struct {
         const char *name;
-        bool net, integers_only;
-    } means[] = {{"**integer workloads**", true, true},
-                 {"**integer workloads, start-up included**", false, true},
-                 {"**all workloads**", true, false}};
+        bool net;
+        enum analysis_set set;
+    } means[] = {{"**integer workloads**", true, ANALYSIS_INTEGERS},
+                 {"**integer workloads, start-up included**", false, ANALYSIS_INTEGERS},
+                 {"**all workloads**", true, ANALYSIS_ALL}};
     for (size_t i = 0; i < sizeof means / sizeof *means; i++) {
         table_cell(&t, "%s", means[i].name);
         for (size_t k = 0; k < count; k++)
-            add_mean(&t, a, &list[k], means[i].net, means[i].integers_only);
+            add_mean(&t, a, &list[k], means[i].net, means[i].set);
     }
     table_markdown(&t, out);
+    table_free(&t);
+}
+
+void report_holdout(const struct analysis *a, struct text *out) {
+    struct rivalry list[RIVALRIES_MOST];
+    size_t count = rivalries(a, list), rows = 0;
+    if (count && text_equal(list[count - 1].peer, "native C"))
+        count--; /* they have no C twins */
+    struct table t = {0};
+    table_column(&t, "program", false);
+    table_column(&t, "boxed / tagged [95 %]", true);
+    add_ratio_headings(&t, list, count);
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (!analysis_in(row, ANALYSIS_HOLDOUT))
+            continue;
+        rows++;
+        table_cell(&t, "%s", row->workload);
+        if (row->problem)
+            table_cell(&t, "%s", row->problem);
+        else
+            table_take(&t, report_estimate(&row->estimate));
+        add_ratio_cells(&t, a, row->workload, list, count);
+    }
+    if (rows) {
+        table_cell(&t, "**geometric mean (%zu)**", a->holdout_count);
+        char *mean = report_estimate(&a->holdout);
+        table_cell(&t, "**%s**", mean);
+        free(mean);
+        for (size_t k = 0; k < count; k++)
+            add_mean(&t, a, &list[k], true, ANALYSIS_HOLDOUT);
+        text_add(out, "## Programs that nobody tuned for\n\n"
+                      "Integer programs written after the interpreter's last optimisation, which "
+                      "was made without looking at them. They count in no other table; figures as "
+                      "above, start-up subtracted from ratios against peers.\n\n");
+        table_markdown(&t, out);
+        text_add(out, "\n");
+    }
     table_free(&t);
 }
 

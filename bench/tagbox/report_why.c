@@ -63,7 +63,7 @@ static void add_hardware_table(const struct analysis *a, struct text *out) {
     table_column(&t, "instructions boxed / tagged", true);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control)
+        if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         double of[2];
         for (size_t r = 0; r < 2; r++)
@@ -109,7 +109,7 @@ static void add_events_table(const struct analysis *a, struct text *out) {
     table_column(&t, "arenas in all", true);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        for (size_t r = 0; !row->control && r < 2; r++) {
+        for (size_t r = 0; analysis_in(row, ANALYSIS_ALL) && r < 2; r++) {
             struct events e;
             double size;
             const char *why;
@@ -224,7 +224,7 @@ static void add_peaks(const struct analysis *a, struct text *out) {
         table_column(&t, name, true);
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (row->control)
+        if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         table_cell(&t, "%s", row->workload);
         add_peak(&t, a, row->workload, "boxed");

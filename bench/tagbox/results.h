@@ -5,7 +5,7 @@
  *   run           {"mode", "seed", "rounds", "peer_rounds", "command", "started", "seconds",
  * "complete", "stopwatch", "hardware", "hardware_source", "noise_bound_percent",
  * "noise_bound_source", "memory_floor_kib"} programs      [{"name", "role", "language", "path",
- * "version", "build", "slow", "why"}] workloads     [{"name", "group", "about", "integer", "size",
+ * "version", "build", "slow", "why"}] workloads     [{"name", "group", "about", "integer", "holdout", "size",
  * "size_quick", "lua_size_scale", "passed"}] comparisons   [{"name", "a", "b", "control"}] gate
  * [{"workload", "program", "size", "status", "message", "seconds", "peak_kib", "page_faults"}]
  *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu"}] round

@@ -196,6 +196,37 @@ Test(bench_analysis, peers_are_paired_by_round_and_without_startup) {
     json_decref(d);
 }
 
+Test(bench_analysis, holdout_programs_have_a_mean_of_their_own) {
+    json_t *d = small_document();
+    add_record(d, "workloads", "{\"name\": \"held\", \"group\": \"holdout\", \"integer\": true, "
+                               "\"holdout\": true, \"passed\": true}");
+    for (int round = 1; round <= 6; round++) {
+        char json[200];
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"held\", \"comparison\": \"boxed/tagged\", "
+                 "\"first\": \"a\", \"a\": 0.5, \"b\": 0.1}",
+                 round);
+        add_record(d, "pairs", json);
+    }
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(a.integer_count == 1 && fabs(a.integers.ratio - 2) < 1e-9 && a.integers.n == 10);
+    cr_assert(a.all_count == 1 && fabs(a.all.ratio - 2) < 1e-9);
+    cr_assert(a.holdout_count == 1 && fabs(a.holdout.ratio - 5) < 1e-9 && a.holdout.n == 6);
+    size_t ranked;
+    free(analysis_ranked(&a, &ranked));
+    cr_assert(ranked == 1);
+    struct text out = {0};
+    report_main_table(&a, &(struct report_plots){"results", true, true, true, true, true}, &out);
+    cr_assert(!strstr(text_string(&out), "held"));
+    text_free(&out);
+    report_holdout(&a, &out);
+    cr_assert(strstr(text_string(&out), "| held "));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 /* No line of a table may have an empty cell. */
 static void no_empty_cells(const char *report) {
     for (const char *line = report; *line; line += strcspn(line, "\n"), line += *line == '\n') {

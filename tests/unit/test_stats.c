@@ -218,6 +218,11 @@ Test(plan, peer_rounds_are_spread_and_as_many_as_wanted) {
             cr_assert(count == wanted, "%zu of %zu: %zu", wanted, rounds, count);
         }
     }
+    /* Three times as many rounds hold the others: holdout programs meet every peer. */
+    for (size_t round = 1; round <= 30; round++)
+        for (size_t wanted = 1; wanted <= 10; wanted++)
+            cr_assert(!plan_is_peer_round(round, 30, wanted) ||
+                      plan_is_peer_round(round, 30, 3 * wanted));
     cr_assert(!plan_is_peer_round(0, 10, 10));
 }
 
