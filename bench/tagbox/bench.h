@@ -78,12 +78,14 @@ bool bench_memory(struct bench *b);
 bool bench_rounds(struct bench *b);
 bool bench_events(struct bench *b);
 bool bench_instructions(struct bench *b);
+bool bench_limits(struct bench *b);
 
 /* After the gate: the cells of the rounds are made, their number is fixed (a quick run that would
  * take too long gets fewer), and the seconds that the phases will take are estimated. `beside` is
  * what the other phases will take. */
 double bench_plan_rounds(struct bench *b, double beside);
 double bench_plan_counts(const struct bench *b);
+double bench_plan_limits(const struct bench *b);
 
 /* Notes in the document that something did not work: {"round", "workload", "what", "message"};
  * round < 0: none. */

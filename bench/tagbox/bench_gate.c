@@ -156,7 +156,7 @@ bool bench_gate(struct bench *b) {
     }
     if (process_interrupted())
         return false;
-    double counts = bench_plan_counts(b);
+    double counts = bench_plan_counts(b) + bench_plan_limits(b);
     size_t rounds = b->rounds;
     progress_replan(&b->progress, bench_plan_rounds(b, counts) + counts);
     if (b->rounds != rounds)

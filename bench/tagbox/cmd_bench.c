@@ -241,7 +241,7 @@ static int run_phases(struct bench *b) {
     /* A rough first figure, before the gate has measured anything. */
     progress_replan(&b->progress, (double)b->manifest.count * (b->quick ? 4 : 80));
     bool whole = bench_gate(b) && bench_memory(b) && bench_rounds(b) && bench_events(b) &&
-                 bench_instructions(b);
+                 bench_limits(b) && bench_instructions(b);
     progress_end(&b->progress);
     if (json_array_size(json_object_get(b->document, "noise")) == 0 && !whole) {
         complain("%s before the first round was finished: nothing is kept",

@@ -19,6 +19,7 @@ json_t *results_new(void) {
     json_put(document, "run", json_new_object());
     for (size_t i = 0; i < LIST_COUNT; i++)
         json_put(document, lists[i], json_new_array());
+    json_put(document, "limits", json_new_array()); /* not in the files of before it was */
     return document;
 }
 

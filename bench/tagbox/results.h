@@ -13,7 +13,9 @@
  * "program", "seconds"}]                                           likewise events [{"workload",
  * "program", "size", "totals" or "message"}] instructions  [{"workload", "program", "n", "at_n",
  * "at_2n", "multiplexed" or "message"}] memory        [{"program", "ints", "peak_kib" or
- * "message"}] noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
+ * "message"}] limits        [{"what": "list", "program", "ints", "bytes" or "message"} | {"what":
+ * "allocator", "pattern", "live", "contender", "nanoseconds"} | {"what": "compiler", "program",
+ * "lines", "seconds" or "message"}] noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
  * Times are seconds. New kinds of records are new members; readers ignore what they do not know.
  */

@@ -24,6 +24,7 @@ static const char usage_text[] =
     "\n"
     "Runs a Python program on tagbox's %s representation of ints.\n"
     "\n"
+    "  --check         compile the program and do not run it: says nothing, or what is wrong with its syntax\n"
     "  --dis           show the bytecode instead of running it\n"
     "  --stats         after the run, print event counts on stderr (counted builds)\n"
     "  --stats=FILE    write them to FILE as JSON instead (counted builds)\n"
@@ -47,7 +48,9 @@ struct options {
     const char *stats_file; /* --stats=FILE */
     const char *heap_file;  /* --heap=FILE; NULL in timing builds */
     const char *trace_file; /* --trace=FILE; likewise */
-    bool stats, disassemble;
+    bool stats;
+    bool disassemble;       /* compile only */
+    bool check;             /* and show nothing of it */
     int first_argument; /* index in argv of what becomes sys.argv[0] */
 };
 
@@ -173,6 +176,8 @@ static int parse_options(struct options *o, int argc, char **argv) {
         }
         if (strcmp(a, "--dis") == 0) {
             o->disassemble = true;
+        } else if (strcmp(a, "--check") == 0) {
+            o->disassemble = o->check = true;
         } else if (strcmp(a, "--stats") == 0) {
             o->stats = true;
         } else if (strncmp(a, "--stats=", 8) == 0) {
@@ -237,8 +242,9 @@ static const char *directory_of(const char *path, char **storage) {
     return *storage;
 }
 
-static int disassemble(const char *text, size_t length, const char *name) {
-    struct code *code = load_text(text, length, name, stdout);
+/* Compiles and does not run; `listing`: where the bytecode is shown, or NULL. */
+static int compile_only(const char *text, size_t length, const char *name, FILE *listing) {
+    struct code *code = load_text(text, length, name, listing);
     if (code == NULL) {
         struct object *exception = error_take();
         exception_print((struct exception *)exception);
@@ -279,7 +285,7 @@ static int run(const struct options *o, int argc, char **argv) {
     modules_set_arguments(argc - o->first_argument - (o->code != NULL), argv + o->first_argument + (o->code != NULL),
                           o->code != NULL ? "-c" : o->program);
     vm.import_directory = directory_of(path, &directory);
-    status = o->disassemble ? disassemble(text == NULL ? o->code : text, length, name)
+    status = o->disassemble ? compile_only(text == NULL ? o->code : text, length, name, o->check ? NULL : stdout)
                             : runtime_run(text == NULL ? o->code : text, length, name, path);
     vm.import_directory = NULL;
     free(directory);

@@ -85,6 +85,17 @@ def command_cases(folder):
         stdin=b'import sys\nprint(sys.argv)\n',
         out=rb"^\['-', 'a', 'b'\]\n$",
     )
+    yield Case(
+        'command line: --check does not run the program',
+        arguments=['--check', '-c', 'print(1)'],
+        out=rb'^$',
+    )
+    yield Case(
+        'command line: --check names a syntax error',
+        arguments=['--check', '-c', 'print('],
+        exits={1},
+        error='SyntaxError',
+    )
     yield Case('command line: --help', arguments=['--help'], out=rb'(?i)usage')
     yield Case('command line: --version', arguments=['--version'], out=rb'\d+\.\d+')
     yield Case(

@@ -333,6 +333,57 @@ Test(bench_report, an_empty_document_still_makes_a_report) {
     json_decref(d);
 }
 
+/* The row of the table "How fast is it?" that begins with `what`; the caller frees it. */
+static char *speed_row(const json_t *d, const char *what) {
+    struct analysis a;
+    analysis_build(&a, d);
+    struct text out = {0};
+    report_speed(&a, &out);
+    analysis_free(&a);
+    const char *row = strstr(text_string(&out), what);
+    cr_assert(row, "no row \"%s\"", what);
+    char *copy = need_copy_n(row, strcspn(row, "\n"));
+    text_free(&out);
+    return copy;
+}
+
+Test(bench_report, goals_of_speed) {
+    json_t *d = small_document();
+    static const char *const limits[] = {
+        "{\"what\": \"list\", \"program\": \"boxed\", \"ints\": 0, \"bytes\": 500}",
+        "{\"what\": \"list\", \"program\": \"boxed\", \"ints\": 1000, \"bytes\": 40500}",
+        "{\"what\": \"list\", \"program\": \"tagged\", \"ints\": 0, \"bytes\": 500}",
+        "{\"what\": \"list\", \"program\": \"tagged\", \"ints\": 1000, \"bytes\": 8700}",
+        "{\"what\": \"allocator\", \"pattern\": \"lifo\", \"live\": 9, \"contender\": \"pool\", "
+        "\"nanoseconds\": 1}",
+        "{\"what\": \"allocator\", \"pattern\": \"lifo\", \"live\": 9, \"contender\": "
+        "\"mimalloc\", \"nanoseconds\": 2}",
+        "{\"what\": \"allocator\", \"pattern\": \"fifo\", \"live\": 9, \"contender\": \"pool\", "
+        "\"nanoseconds\": 2}",
+        "{\"what\": \"allocator\", \"pattern\": \"fifo\", \"live\": 9, \"contender\": "
+        "\"mimalloc\", \"nanoseconds\": 1}",
+        "{\"what\": \"compiler\", \"program\": \"boxed\", \"lines\": 200000, \"seconds\": 0.5}",
+        "{\"what\": \"compiler\", \"program\": \"tagged\", \"lines\": 200000, \"seconds\": 0.25}"};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        add_record(d, "limits", limits[i]);
+    static const struct {
+        const char *row, *measured, *reached;
+    } cases[] = {
+        {"integer programs: boxed / python3.11", "suite ×0.50 (1), holdout no data", "| no "},
+        {"`list(range(1025, N + 1025))`", "tagged 8.20 – 8.20", "| no "},
+        {"pool allocator / mimalloc, 32 bytes, 2 patterns", "mean ×1.00, worst ×2.00 (fifo, 9 live)",
+         "| no "},
+        {"compile speed", "boxed 24.0, tagged 48.0", "| yes "},
+        {"string building", "| no data ", "| not measured "},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *row = speed_row(d, cases[i].row);
+        cr_assert(strstr(row, cases[i].measured) && strstr(row, cases[i].reached), "%s", row);
+        free(row);
+    }
+    json_decref(d);
+}
+
 Test(bench_report, plot_scripts) {
     json_t *d = small_document();
     struct analysis a;
