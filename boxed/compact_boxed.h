@@ -39,8 +39,38 @@ _Static_assert(offsetof(struct boxed_int, compact) == 24, "CPython's int header 
 #define BOXED_COMPACT_REQUEST (BOXED_COMPACT_STRUCT ? sizeof(struct boxed_int) : offsetof(struct boxed_int, compact) + 4)
 
 extern struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
-extern struct boxed_int *boxed_freelist; /* linked through the type field, last in first out */
-extern int boxed_freelist_size;
+
+/* The ints that wait for reuse, last in first out: linked through `refcount`, the type stays; `compact` is how many wait from
+ * this one on. So taking one needs no count. The list ends in boxed_freelist_end. */
+extern struct boxed_int *boxed_freelist;
+extern struct boxed_int boxed_freelist_end;
+
+static inline bool boxed_freelist_empty(void) {
+    return boxed_freelist == &boxed_freelist_end;
+}
+static inline struct boxed_int *boxed_next_waiting(const struct boxed_int *o) {
+    return (struct boxed_int *)(uintptr_t)o->head.refcount;
+}
+/* pre: not empty. The block's type is in place. */
+ALWAYS_INLINE struct boxed_int *boxed_freelist_pop(void) {
+    struct boxed_int *o = boxed_freelist;
+    boxed_freelist = boxed_next_waiting(o);
+    COUNT(ints_freelist_pops);
+    COUNT_SET(ints_freelist_size_end, boxed_freelist->compact);
+    return o;
+}
+/* Whether the block of the dead int can wait: the value decides, as in CPython, even when the block served a wider request. */
+ALWAYS_INLINE bool boxed_freelist_takes(const struct boxed_int *o) {
+    return TAGBOX_INT_FREELIST > 0 && LIKELY(o->tag < BOXED_COMPACT_LIMIT && boxed_freelist->compact < TAGBOX_INT_FREELIST);
+}
+/* pre: boxed_freelist_takes(o). The number in it is gone. */
+ALWAYS_INLINE void boxed_freelist_push(struct boxed_int *o) {
+    o->head.refcount = (int64_t)(uintptr_t)boxed_freelist;
+    o->compact = boxed_freelist->compact + 1;
+    boxed_freelist = o;
+    COUNT(ints_freelist_pushes);
+    COUNT_SET(ints_freelist_size_end, o->compact);
+}
 
 /* ---- Types ---- */
 
@@ -56,6 +86,17 @@ static inline bool value_is_int(value v) {
 /* Puts a dead int's block on the freelist or returns it. */
 void value_int_deallocate(struct object *o);
 
+ALWAYS_INLINE void boxed_end_int(struct object *o) {
+    struct boxed_int *dead = (struct boxed_int *)o;
+#ifndef TAGBOX_COUNTED /* there value_int_deallocate traces */
+    if (boxed_freelist_takes(dead)) {
+        boxed_freelist_push(dead);
+        return;
+    }
+#endif
+    value_int_deallocate(&dead->head);
+}
+
 /* The allocator's part of making a compact int; NULL without an exception. */
 struct boxed_int *boxed_allocate_compact(void);
 /* An int beyond one digit that fits in 64 bits. Absent without an exception. */
@@ -65,7 +106,22 @@ ALWAYS_INLINE void boxed_release_int(value v) {
     struct object *o = value_object(v);
     COUNT(references_releases);
     if (--o->refcount == 0) {
-        value_int_deallocate(o);
+        boxed_end_int(o);
+    }
+}
+/* What a register held: mostly an int, in code where this is used. */
+ALWAYS_INLINE void boxed_release_old(value v) {
+    struct object *o = value_object(v);
+    if (o == NULL) {
+        return;
+    }
+    COUNT(references_releases);
+    if (--o->refcount == 0) {
+        if (LIKELY(o->type == &type_int)) {
+            boxed_end_int(o);
+        } else {
+            object_deallocate(o);
+        }
     }
 }
 ALWAYS_INLINE void value_release_operand(value v) {
@@ -96,13 +152,10 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         *out = boxed_from_wide(i);
         return out->bits != 0;
     }
-    struct boxed_int *o = boxed_freelist;
-    if (TAGBOX_INT_FREELIST > 0 && LIKELY(o != NULL)) {
-        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
-        boxed_freelist_size--;
+    struct boxed_int *o;
+    if (TAGBOX_INT_FREELIST > 0 && LIKELY(!boxed_freelist_empty())) {
+        o = boxed_freelist_pop();
         COUNT(ints_created);
-        COUNT(ints_freelist_pops);
-        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
         TRACE_INT(REUSING, o, BOXED_COMPACT_REQUEST);
     } else {
         o = boxed_allocate_compact();
@@ -111,7 +164,6 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         }
     }
     o->head.refcount = 1;
-    o->head.type = &type_int;
     o->tag = boxed_compact_tag(i);
     o->compact = i;
     *out = value_from_object(&o->head);
@@ -206,7 +258,7 @@ ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value
     if (!value_is_absent(left)) {
         boxed_release_int(left);
     }
-    value_release_any(old);
+    boxed_release_old(old);
 }
 
 /* The variant that reuses: overwrites the compact int in `candidate` with `number`, if nothing else refers to it and the number
@@ -239,14 +291,17 @@ ALWAYS_INLINE bool boxed_reuse_over(int64_t number, value right, value left, val
 }
 
 /* ---- Medium ints: at most four digits, |v| < 2^120. Out of line: still a machine operation or two, but the block is asked
- * for in the size that CPython's general algorithm asks for. false: not such operands, or no memory. */
+ * for in the size that CPython's general algorithm asks for. Absent: not such operands, or no memory. (A result by reference
+ * would keep the interpreter's results in memory.) */
 #define X(name)                                                                                     \
-    bool boxed_medium_##name(value a, value b, value *out);                                         \
-    bool boxed_medium_##name##_small(value a, int k, value *out);
+    value boxed_medium_##name(value a, value b);                                                    \
+    value boxed_medium_##name##_small(value a, int k);
 VALUE_ARITHMETIC(X)
 #undef X
-bool boxed_medium_compare(value a, value b, int *out);
-bool boxed_medium_compare_small(value a, int k, int *out);
+/* Below 0, 0 or above 0 as a is less than, equal to, greater than the other; or not such operands. */
+enum { BOXED_UNORDERED = 2 };
+int boxed_medium_compare(value a, value b);
+int boxed_medium_compare_small(value a, int k);
 
 /* X(name, computed here when both are compact, quick case beyond that, result from the numbers x and y, result when y is a
  * small constant) */
@@ -266,46 +321,48 @@ bool boxed_medium_compare_small(value a, int k, int *out);
 #define X(name, inlined, quick, general, constant)                                                  \
     ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
         if (!(inlined) || UNLIKELY(!boxed_both_compact(a, b))) {                                    \
-            return boxed_medium_##name(a, b, out);                                                  \
+            *out = boxed_medium_##name(a, b);                                                       \
+            return out->bits != 0;                                                                  \
         }                                                                                           \
         int64_t x = boxed_number(a), y = boxed_number(b);                                           \
         return LIKELY(quick) && value_try_from_int64(general, out);                                 \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
         if (!(inlined) || UNLIKELY(!boxed_is_compact(a))) {                                         \
-            return boxed_medium_##name##_small(a, k, out);                                          \
+            *out = boxed_medium_##name##_small(a, k);                                               \
+            return out->bits != 0;                                                                  \
         }                                                                                           \
         int64_t x = boxed_number(a), y = k;                                                         \
         return LIKELY(quick) && value_try_from_int64(constant, out);                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
-        value result, old = *slot;                                                                  \
+        value result;                                                                               \
         value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;            \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_both_compact(a, b)) {                            \
             int64_t x = boxed_number(a), y = boxed_number(b);                                       \
-            if ((quick) && boxed_reuse_over(general, right, left, old, slot)) {                     \
+            if ((quick) && boxed_reuse_over(general, right, left, *slot, slot)) {                   \
                 return true;                                                                        \
             }                                                                                       \
         }                                                                                           \
         if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, right, left, old, slot);                                           \
+        boxed_store_over(result, right, left, *slot, slot);                                         \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
-        value result, old = *slot, left = consume_a ? a : VALUE_ABSENT;                             \
+        value result, left = consume_a ? a : VALUE_ABSENT;                                          \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_is_compact(a)) {                                 \
             int64_t x = boxed_number(a), y = k;                                                     \
-            if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, old, slot)) {             \
+            if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, *slot, slot)) {           \
                 return true;                                                                        \
             }                                                                                       \
         }                                                                                           \
         if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, VALUE_ABSENT, left, old, slot);                                    \
+        boxed_store_over(result, VALUE_ABSENT, left, *slot, slot);                                  \
         return true;                                                                                \
     }
 BOXED_ARITHMETIC(X)
@@ -320,7 +377,8 @@ static inline bool value_try_invert(value a, value *out) {
 
 static inline bool value_try_compare(value a, value b, int *out) {
     if (UNLIKELY(!boxed_both_compact(a, b))) {
-        return boxed_medium_compare(a, b, out);
+        *out = boxed_medium_compare(a, b);
+        return *out != BOXED_UNORDERED;
     }
     int64_t x = boxed_number(a), y = boxed_number(b);
     *out = (x > y) - (x < y);
@@ -328,21 +386,19 @@ static inline bool value_try_compare(value a, value b, int *out) {
 }
 #define X(name, operator)                                                                           \
     ALWAYS_INLINE bool value_try_##name(value a, value b, bool *out) {                              \
-        int order;                                                                                  \
         if (UNLIKELY(!boxed_both_compact(a, b))) {                                                  \
-            bool known = boxed_medium_compare(a, b, &order);                                        \
+            int order = boxed_medium_compare(a, b);                                                 \
             *out = order operator 0;                                                                \
-            return known;                                                                           \
+            return order != BOXED_UNORDERED;                                                        \
         }                                                                                           \
         *out = boxed_number(a) operator boxed_number(b);                                            \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small(value a, int k, bool *out) {                        \
-        int order;                                                                                  \
         if (UNLIKELY(!boxed_is_compact(a))) {                                                       \
-            bool known = boxed_medium_compare_small(a, k, &order);                                  \
+            int order = boxed_medium_compare_small(a, k);                                           \
             *out = order operator 0;                                                                \
-            return known;                                                                           \
+            return order != BOXED_UNORDERED;                                                        \
         }                                                                                           \
         *out = boxed_number(a) operator k;                                                          \
         return true;                                                                                \

@@ -4,8 +4,7 @@
 #if defined(TAGBOX_COUNTED) && !BOXED_INT_BLOCKS
 
 int64_t value_each_waiting(object_visitor visit, void *context) {
-    for (const struct boxed_int *o = boxed_freelist; o != NULL;
-         o = (const struct boxed_int *)(const void *)o->head.type) {
+    for (const struct boxed_int *o = boxed_freelist; o != &boxed_freelist_end; o = boxed_next_waiting(o)) {
         visit(context, o);
     }
     return TAGBOX_INT_FREELIST;

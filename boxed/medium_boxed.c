@@ -280,13 +280,15 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
 }
 
 #define X(name)                                                                                     \
-    bool boxed_medium_##name(value a, value b, value *out) {                                        \
+    value boxed_medium_##name(value a, value b) {                                                   \
         struct medium x, y;                                                                         \
-        return medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, out);                \
+        value result;                                                                               \
+        return medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, &result) ? result : VALUE_ABSENT; \
     }                                                                                               \
-    bool boxed_medium_##name##_small(value a, int k, value *out) {                                  \
-        struct medium x, y = {k, 1, VALUE_ABSENT};                                                       \
-        return medium_read(a, &x) && medium_##name(x, y, out);                                      \
+    value boxed_medium_##name##_small(value a, int k) {                                             \
+        struct medium x, y = {k, 1, VALUE_ABSENT};                                                  \
+        value result;                                                                               \
+        return medium_read(a, &x) && medium_##name(x, y, &result) ? result : VALUE_ABSENT;          \
     }
 VALUE_ARITHMETIC(X)
 #undef X
@@ -295,24 +297,14 @@ static inline int order_of(int128 x, int128 y) {
     return (x > y) - (x < y);
 }
 
-bool boxed_medium_compare(value a, value b, int *out) {
+int boxed_medium_compare(value a, value b) {
     struct medium x, y;
-    *out = 0;
-    if (!medium_read(a, &x) || !medium_read(b, &y)) {
-        return false;
-    }
-    *out = order_of(x.number, y.number);
-    return true;
+    return medium_read(a, &x) && medium_read(b, &y) ? order_of(x.number, y.number) : BOXED_UNORDERED;
 }
 
-bool boxed_medium_compare_small(value a, int k, int *out) {
+int boxed_medium_compare_small(value a, int k) {
     struct medium x;
-    *out = 0;
-    if (!medium_read(a, &x)) {
-        return false;
-    }
-    *out = order_of(x.number, k);
-    return true;
+    return medium_read(a, &x) ? order_of(x.number, k) : BOXED_UNORDERED;
 }
 
 #endif

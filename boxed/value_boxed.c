@@ -11,8 +11,8 @@
 const char value_representation[] = "boxed";
 
 struct boxed_int boxed_small_ints[BOXED_SMALL_COUNT];
-struct boxed_int *boxed_freelist;
-int boxed_freelist_size;
+struct boxed_int boxed_freelist_end;
+struct boxed_int *boxed_freelist = &boxed_freelist_end;
 
 /* ---- Blocks ---- */
 
@@ -27,16 +27,13 @@ static size_t block_size(const struct boxed_int *o) {
 
 /* A raw int block for `digits` digits; NULL without an exception. Requests of at most one digit are served from the freelist. */
 static struct boxed_int *allocate(size_t digits, size_t request) {
-    struct boxed_int *o = boxed_freelist;
+    struct boxed_int *o;
     if (UNLIKELY(digits > BOXED_DIGITS_MAX)) {
         return NULL;
     }
     COUNT(ints_created);
-    if (digits <= 1 && o != NULL) {
-        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
-        boxed_freelist_size--;
-        COUNT(ints_freelist_pops);
-        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
+    if (digits <= 1 && !boxed_freelist_empty()) {
+        o = boxed_freelist_pop();
         TRACE_INT(REUSING, o, request);
     } else {
         /* Rounded here already: a recycled block does not remember by how much its first request was smaller. */
@@ -68,14 +65,9 @@ static void free_block(struct boxed_int *o) {
 
 void value_int_deallocate(struct object *object) {
     struct boxed_int *o = (struct boxed_int *)object;
-    /* The value decides, as in CPython, even when the block served a wider request. */
-    if (o->tag < BOXED_COMPACT_LIMIT && boxed_freelist_size < TAGBOX_INT_FREELIST) {
+    if (boxed_freelist_takes(o)) {
         TRACE_INT(KEEPING, o, block_size(o));
-        o->head.type = (struct type *)(void *)boxed_freelist;
-        boxed_freelist = o;
-        boxed_freelist_size++;
-        COUNT(ints_freelist_pushes);
-        COUNT_SET(ints_freelist_size_end, boxed_freelist_size);
+        boxed_freelist_push(o);
         return;
     }
     TRACE_INT(FREEING, o, block_size(o));
@@ -498,14 +490,13 @@ bool value_startup(void) {
 }
 
 void value_clear_freelists(void) {
-    while (boxed_freelist != NULL) {
+    while (!boxed_freelist_empty()) {
         struct boxed_int *o = boxed_freelist;
-        boxed_freelist = (struct boxed_int *)(void *)o->head.type;
+        boxed_freelist = boxed_next_waiting(o);
         o->tag = 1u << 3;
         TRACE_INT(CLEARING, o, block_size(o));
         free_block(o);
     }
-    boxed_freelist_size = 0;
     COUNT_SET(ints_freelist_size_end, 0);
 }
 

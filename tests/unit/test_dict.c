@@ -139,7 +139,6 @@ Test(dict, another_key_makes_a_table_of_words_general) {
     struct dict *d = dict_new();
     fill(d, word, 50);
     put(d, number(7), 50);
-    cr_assert_eq(d->named, DICT_TEXT_TABLES ? 0 : 51);
     for (int i = 0; i < 50; i++) {
         cr_assert_eq(item_of(d, word(i)), i);
     }
@@ -162,20 +161,43 @@ Test(dict, keys_that_are_no_words_are_not_found_among_words) {
     object_release(&d->head);
 }
 
-Test(dict, cached_numbers_of_names_end_with_the_table_of_words) {
-    struct dict *d = dict_new();
+static int told;
+static void be_told(void) {
+    told++;
+}
+
+Test(dict, tells_when_the_place_of_a_name_may_have_changed) {
+    struct dict *d = dict_new(), *other = dict_new();
     struct str *name = str_intern_text("name");
-    int64_t index;
+    value *item;
     put(d, value_retained(str_value(name)), 1);
-    index = dict_find_name(d, str_value(name));
-    cr_assert_eq(index, 0);
-    cr_assert(dict_is_name_at(d, (uint64_t)index, str_value(name)));
-    cr_assert_not(dict_is_name_at(d, UINT64_MAX, str_value(name)));
+    item = dict_item_of_name(d, str_value(name));
+    cr_assert_not_null(item);
+    cr_assert_null(dict_item_of_name(other, str_value(name)));
+    dict_watch_hook = be_told;
+    dict_watch(d);
+    put(d, value_retained(str_value(name)), 2); /* another value in the same place */
+    put(other, number(1), 1);
+    cr_assert_eq(told, 0);
+    cr_assert_eq(dict_item_of_name(d, str_value(name)), item);
+    put(d, number(1), 2); /* a table of any keys now */
+    cr_assert_gt(told, 0);
+    cr_assert_eq(item_of(d, value_retained(str_value(name))), 2);
+    told = 0;
+    cr_assert_eq(dict_delete(d, str_value(name)), 1);
+    cr_assert_gt(told, 0);
+    told = 0;
+    dict_clear(d);
+    cr_assert_gt(told, 0);
+    told = 0;
+    object_release(&d->head);
+    cr_assert_gt(told, 0);
+    told = 0;
+    d = dict_new(); /* perhaps the same object again: no longer watched */
     put(d, number(1), 2);
-    cr_assert_eq(dict_is_name_at(d, (uint64_t)index, str_value(name)), !DICT_TEXT_TABLES);
-    cr_assert_eq(dict_find_name(d, str_value(name)), 0);
-    cr_assert_eq(value_is_absent(dict_item_at(d, 0)), false);
+    cr_assert_eq(told, 0);
     object_release(&name->head);
+    object_release(&other->head);
     object_release(&d->head);
 }
 
