@@ -62,15 +62,12 @@
     512 /* bytes carved at a time: linking them is cheap, touching more is not needed */
 #endif
 
-/* Arenas that were returned wait for reuse up to this many bytes, as much as glibc's malloc may keep of large blocks
- * (M_MMAP_THRESHOLD's limit): a page that comes anew from the OS costs as much as a hundred allocations. Counted builds
- * keep none, for pictures of the heap show what the OS has. */
+/* Arenas that were returned wait for reuse up to this many bytes. CPython keeps none, and so do the runtimes: what goes back to
+ * the OS is part of what is measured. alloc_bench_kept keeps 32 MiB, as much as glibc's malloc may keep of large blocks
+ * (M_MMAP_THRESHOLD's limit), to tell what that would be worth: a page that comes anew from the OS costs as much as a hundred
+ * allocations. */
 #ifndef TAGBOX_ARENA_RESERVE
-#ifdef TAGBOX_COUNTED
 #define TAGBOX_ARENA_RESERVE 0
-#else
-#define TAGBOX_ARENA_RESERVE (32 << 20)
-#endif
 #endif
 
 #define POOL_ALIGNMENT 16
