@@ -13,6 +13,8 @@
 #ifndef TAGBOX_BOXED_COMPACT_BOXED_H
 #define TAGBOX_BOXED_COMPACT_BOXED_H
 
+#include <string.h>
+
 #include "boxed/value_boxed.h"
 
 enum boxed_sign { BOXED_POSITIVE = 0, BOXED_ZERO = 1, BOXED_NEGATIVE = 2, BOXED_SIGN_MASK = 3 };
@@ -464,10 +466,42 @@ static inline bool value_int_begin(enum int_operation op, const struct int_view 
     return boxed_plan(op, a, b, plan);
 }
 
-static inline mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
+ALWAYS_INLINE mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
     struct boxed_int *o = plan->block;
     size_t header = offsetof(struct boxed_int, limbs);
     return o != NULL && count * sizeof(mp_limb_t) <= mem_rounded(boxed_request(plan->digits)) - header ? o->limbs : NULL;
+}
+
+/* Writes a result of two digits or more into `o`, whose block was requested for `requested` digits. The limbs may be its own. */
+ALWAYS_INLINE value boxed_fill_wide(struct boxed_int *o, size_t requested, size_t digits, const mp_limb_t *limbs, size_t count,
+                                    bool negative) {
+    if (digits != requested) {
+        boxed_block_fit(o, requested, digits);
+    }
+    o->tag = (uint32_t)digits << 3 | (negative ? BOXED_NEGATIVE : BOXED_POSITIVE);
+    if (limbs != o->limbs) {
+        memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
+    }
+    if (count < boxed_limbs_of_digits(digits)) { /* by one at most */
+        o->limbs[count] = 0;
+    }
+    return value_from_object(&o->head);
+}
+
+/* Where there are scratch ints, no block for the result, or a result that does not take two limbs. pre: the top limb is not zero */
+value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
+
+ALWAYS_INLINE value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    while (count > 0 && limbs[count - 1] == 0) {
+        count--;
+    }
+    if (LIKELY(count > 1 && plan->block != NULL && plan->scratch[0] == NULL && plan->scratch[1] == NULL)) {
+        size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
+        if (LIKELY(digits <= plan->digits)) {
+            return boxed_fill_wide(plan->block, plan->digits, digits, limbs, count, negative);
+        }
+    }
+    return boxed_finish(plan, limbs, count, negative);
 }
 
 #endif

@@ -421,6 +421,7 @@ struct int_plan {
 void value_int_view(value v, struct int_view *view);
 bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
                      struct int_plan *plan);
+value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
 /* Whether the result becomes a long is known only at the end. */
 static inline mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
     (void)plan, (void)count;

@@ -409,26 +409,14 @@ void value_int_abandon(struct int_plan *plan) {
     discard_scratch(plan);
 }
 
-/* Writes a result of two digits or more into `o`, whose block was requested for `requested` digits. The limbs may be its own. */
-static inline value fill_wide(struct boxed_int *o, size_t requested, size_t digits, const mp_limb_t *limbs, size_t count,
-                              bool negative) {
-    if (digits == requested) {
-        o->tag = (uint32_t)digits << 3;
-    } else {
-        boxed_block_fit(o, requested, digits);
+value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    discard_scratch(plan);
+    if (plan->block != NULL && count > 1) {
+        size_t wide = boxed_digits_of_bits(boxed_bits(limbs, count));
+        if (wide <= plan->digits) {
+            return boxed_fill_wide(plan->block, plan->digits, wide, limbs, count, negative);
+        }
     }
-    o->tag |= negative ? BOXED_NEGATIVE : BOXED_POSITIVE;
-    if (limbs != o->limbs) {
-        memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));
-    }
-    if (count < boxed_limbs_of_digits(digits)) { /* by one at most */
-        o->limbs[count] = 0;
-    }
-    return value_from_object(&o->head);
-}
-
-/* A result that is compact, or has no block of sufficient size. */
-static value finish_anew(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
     size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
     mp_limb_t magnitude = count == 0 ? 0 : limbs[0];
     int64_t number = negative ? -(int64_t)magnitude : (int64_t)magnitude; /* where it is compact */
@@ -451,28 +439,12 @@ static value finish_anew(struct int_plan *plan, const mp_limb_t *limbs, size_t c
         return error_no_memory();
     }
     if (digits > 1) {
-        return fill_wide(o, requested, digits, limbs, count, negative);
+        return boxed_fill_wide(o, requested, digits, limbs, count, negative);
     }
     boxed_block_fit(o, requested, 1);
     o->tag = magnitude == 0 ? 1u << 3 | BOXED_ZERO : boxed_compact_tag(number);
     o->compact = number;
     return value_from_object(&o->head);
-}
-
-value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
-    while (count > 0 && limbs[count - 1] == 0) {
-        count--;
-    }
-    if (UNLIKELY(plan->scratch[0] != NULL || plan->scratch[1] != NULL)) {
-        discard_scratch(plan);
-    }
-    if (LIKELY(count > 1 && plan->block != NULL)) {
-        size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
-        if (LIKELY(digits <= plan->digits)) {
-            return fill_wide(plan->block, plan->digits, digits, limbs, count, negative);
-        }
-    }
-    return finish_anew(plan, limbs, count, negative);
 }
 
 /* ---- Life cycle ---- */

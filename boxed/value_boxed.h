@@ -93,10 +93,9 @@ ALWAYS_INLINE bool value_try_from_counter(int64_t counter, value *out) {
 
 /* ---- Slow ints ---- */
 
-/* value_int_view, value_int_begin and value_int_room are the layout's. */
+/* value_int_view, value_int_begin, value_int_room and value_int_finish are the layout's. */
 bool value_int_floored(enum int_operation op, struct int_plan *plan, const struct int_division *d);
 bool value_int_remainder_is_left(const struct int_view *a, const struct int_view *b);
-value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
 void value_int_abandon(struct int_plan *plan);
 size_t value_int_sizeof(value v);
 

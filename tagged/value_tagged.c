@@ -3,39 +3,13 @@
 
 const char value_representation[] = "tagged";
 
-static size_t big_size(size_t limbs) {
-    return offsetof(struct tagged_big, limbs) + limbs * sizeof(mp_limb_t);
-}
-
-/* A block for so many limbs. NULL without an exception. */
-static inline struct tagged_big *big_allocate(size_t count) {
-    struct tagged_big *big = UNLIKELY(count > INT32_MAX) ? NULL : mem_alloc(big_size(count));
-    if (LIKELY(big != NULL)) {
-        big->room = (uint32_t)count;
-    }
-    return big;
-}
-
-/* Makes the block an int of the magnitude that is in it. */
-static inline value big_finished(struct tagged_big *big, size_t count, bool negative) {
-    COUNT(ints_created);
-    COUNT(objects_created);
-    COUNT_REQUEST(ints, big_size(big->room));
-    LABEL_BLOCK(big, big_size(big->room), LABEL_INT);
-    TRACE_INT(ALLOCATING, big, big_size(big->room));
-    big->head.refcount = 1;
-    big->head.type = &type_int;
-    big->size = negative ? -(int32_t)count : (int32_t)count;
-    return value_from_object(&big->head);
-}
-
 static value big_new(const mp_limb_t *limbs, size_t count, bool negative) {
-    struct tagged_big *big = big_allocate(count);
+    struct tagged_big *big = tagged_big_allocate(count);
     if (UNLIKELY(big == NULL)) {
         return error_no_memory();
     }
     memcpy(big->limbs, limbs, count * sizeof(mp_limb_t));
-    return big_finished(big, count, negative);
+    return tagged_big_finished(big, count, negative);
 }
 
 value tagged_big_from_int64(int64_t i) {
@@ -55,24 +29,16 @@ bool tagged_big_to_int64(value v, int64_t *out) {
 
 /* ---- Slow operations ---- */
 
-mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
-    if (count < 2) { /* it may well be an immediate */
-        return NULL;
-    }
-    plan->big = big_allocate(count);
-    return LIKELY(plan->big != NULL) ? plan->big->limbs : NULL;
-}
-
 void value_int_abandon(struct int_plan *plan) {
     if (plan->big != NULL) {
-        mem_free(plan->big, big_size(plan->big->room));
+        mem_free(plan->big, tagged_big_size(plan->big->room));
     }
 }
 
 /* Returns what the result does not need, unless that is a limb that a carry might have taken. */
 static struct tagged_big *trimmed(struct tagged_big *big, size_t count) {
     if (UNLIKELY(big->room - count > 1)) {
-        struct tagged_big *shorter = mem_resize(big, big_size(big->room), big_size(count));
+        struct tagged_big *shorter = mem_resize(big, tagged_big_size(big->room), tagged_big_size(count));
         if (shorter != NULL) {
             big = shorter;
             big->room = (uint32_t)count;
@@ -81,17 +47,14 @@ static struct tagged_big *trimmed(struct tagged_big *big, size_t count) {
     return big;
 }
 
-value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
-    while (count > 0 && limbs[count - 1] == 0) {
-        count--;
-    }
+value tagged_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
     if (count <= 1 && (count == 0 || limbs[0] <= (mp_limb_t)TAGGED_INT_MAX + negative)) {
         int64_t magnitude = count == 0 ? 0 : (int64_t)limbs[0];
         value_int_abandon(plan);
         return tagged_made(tagged_encode(negative ? -magnitude : magnitude));
     }
     if (plan->big != NULL && limbs == plan->big->limbs) {
-        return big_finished(trimmed(plan->big, count), count, negative);
+        return tagged_big_finished(trimmed(plan->big, count), count, negative);
     }
     value_int_abandon(plan);
     return big_new(limbs, count, negative);
@@ -99,7 +62,7 @@ value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t cou
 
 void value_int_deallocate(struct object *o) {
     const struct tagged_big *big = (const struct tagged_big *)o;
-    size_t size = big_size(big->room);
+    size_t size = tagged_big_size(big->room);
     TRACE_INT(FREEING, big, size);
     COUNT(ints_freed);
     COUNT(objects_freed);
@@ -112,7 +75,7 @@ size_t value_int_sizeof(value v) {
         return 0;
     }
     value_int_view(v, &view);
-    return big_size(view.count);
+    return tagged_big_size(view.count);
 }
 
 /* The overwritten word is not an immediate int (or an operand is not): compute, store, release it. */

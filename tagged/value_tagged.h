@@ -21,6 +21,7 @@
 #ifndef TAGBOX_TAGGED_VALUE_TAGGED_H
 #define TAGBOX_TAGGED_VALUE_TAGGED_H
 
+#include <stddef.h>
 #include <string.h>
 
 #include "common/value.h"
@@ -413,8 +414,53 @@ static inline bool value_int_remainder_is_left(const struct int_view *a, const s
     (void)a, (void)b;
     return true;
 }
-mp_limb_t *value_int_room(struct int_plan *plan, size_t count);
-value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
+static inline size_t tagged_big_size(size_t limbs) {
+    return offsetof(struct tagged_big, limbs) + limbs * sizeof(mp_limb_t);
+}
+
+/* A block for so many limbs. NULL without an exception. */
+ALWAYS_INLINE struct tagged_big *tagged_big_allocate(size_t count) {
+    struct tagged_big *big = UNLIKELY(count > INT32_MAX) ? NULL : mem_alloc(tagged_big_size(count));
+    if (LIKELY(big != NULL)) {
+        big->room = (uint32_t)count;
+    }
+    return big;
+}
+
+/* Makes the block an int of the magnitude that is in it. */
+ALWAYS_INLINE value tagged_big_finished(struct tagged_big *big, size_t count, bool negative) {
+    COUNT(ints_created);
+    COUNT(objects_created);
+    COUNT_REQUEST(ints, tagged_big_size(big->room));
+    LABEL_BLOCK(big, tagged_big_size(big->room), LABEL_INT);
+    TRACE_INT(ALLOCATING, big, tagged_big_size(big->room));
+    big->head.refcount = 1;
+    big->head.type = &type_int;
+    big->size = negative ? -(int32_t)count : (int32_t)count;
+    return value_from_object(&big->head);
+}
+
+ALWAYS_INLINE mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
+    if (count < 2) { /* it may well be an immediate */
+        return NULL;
+    }
+    plan->big = tagged_big_allocate(count);
+    return LIKELY(plan->big != NULL) ? plan->big->limbs : NULL;
+}
+
+/* A result that is an immediate, is elsewhere, or needs much less room than it was given. pre: the top limb is not zero */
+value tagged_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative);
+
+ALWAYS_INLINE value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    struct tagged_big *big = plan->big;
+    while (count > 0 && limbs[count - 1] == 0) {
+        count--;
+    }
+    if (LIKELY(count > 1 && big != NULL && limbs == big->limbs && big->room - count <= 1)) {
+        return tagged_big_finished(big, count, negative);
+    }
+    return tagged_finish(plan, limbs, count, negative);
+}
 void value_int_abandon(struct int_plan *plan);
 void value_int_deallocate(struct object *o);
 size_t value_int_sizeof(value v);

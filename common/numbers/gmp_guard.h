@@ -27,7 +27,7 @@ bool gmp_guarded_tdiv_qr(mp_limb_t *q, mp_limb_t *r, const mp_limb_t *a, size_t 
                          const mp_limb_t *b, size_t bn);
 
 /* {r, an + bn} = a * b. pre: an, bn > 0; r apart from both. The order of sizes does not matter. */
-static inline bool gmp_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
+ALWAYS_INLINE bool gmp_mul(mp_limb_t *r, const mp_limb_t *a, size_t an, const mp_limb_t *b,
                            size_t bn) {
     if (an < bn) {
         const mp_limb_t *shorter = a;

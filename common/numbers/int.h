@@ -44,7 +44,7 @@ static inline void int_work_close(struct int_work *w) {
 
 /* Limbs for a result: those of the int that is to be, if the plan has room, else scratch. As
  * int_work_open; w->count is 0 where the limbs are not scratch. */
-static inline bool int_work_open_result(struct int_work *w, struct int_plan *plan, size_t count) {
+ALWAYS_INLINE bool int_work_open_result(struct int_work *w, struct int_plan *plan, size_t count) {
     w->limbs = value_int_room(plan, count);
     w->count = 0;
     return LIKELY(w->limbs != NULL) || int_work_open(w, count);
@@ -114,8 +114,12 @@ value int_arith(enum number_operator op, value a, const struct int_view *x,
 /* The same on two ints. */
 value int_binary(enum number_operator op, value a, value b);
 value int_arith_unary(enum number_unary op, value a, const struct int_view *x);
-/* INT_OP_*, magnitude in scratch limbs that are closed in any case. */
-value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative);
+/* The result whose magnitude is in w, which is closed in any case. */
+ALWAYS_INLINE value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative) {
+    value result = value_int_finish(plan, w->limbs, count, negative);
+    int_work_close(w);
+    return result;
+}
 /* A new int with that magnitude (leading zeros allowed), sized by itself. */
 value int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative);
 value int_from_uint64(uint64_t magnitude, bool negative);

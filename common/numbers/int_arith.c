@@ -22,12 +22,6 @@ bool int_work_open_heap(struct int_work *w, size_t count) {
     return true;
 }
 
-value int_finish_work(struct int_plan *plan, struct int_work *w, size_t count, bool negative) {
-    value result = value_int_finish(plan, w->limbs, count, negative);
-    int_work_close(w);
-    return result;
-}
-
 value int_from_limbs(const mp_limb_t *limbs, size_t count, bool negative) {
     struct int_view magnitude = {.limbs = limbs, .count = count, .negative = negative};
     struct int_plan plan;
@@ -90,7 +84,7 @@ static int compare_magnitudes(const struct int_view *x, const struct int_view *y
 }
 
 /* |x| + |y|, with that sign; pre: x has as many limbs as y at least. */
-static value add_magnitudes(struct int_plan *plan, const struct int_view *x,
+ALWAYS_INLINE value add_magnitudes(struct int_plan *plan, const struct int_view *x,
                             const struct int_view *y, bool negative) {
     struct int_work w, longer;
     mp_limb_t carry = 0;
