@@ -419,7 +419,7 @@ value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, 
     }
     size_t digits = boxed_digits_of_bits(boxed_bits(limbs, count));
     mp_limb_t magnitude = count == 0 ? 0 : limbs[0];
-    int64_t number = negative ? -(int64_t)magnitude : (int64_t)magnitude; /* where it is compact */
+    int64_t number = digits > 1 ? 0 : negative ? -(int64_t)magnitude : (int64_t)magnitude;
     struct boxed_int *o = plan->block;
     if (digits <= 1 && boxed_is_small(number)) {
         if (o != NULL) {
@@ -428,6 +428,7 @@ value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, 
         return value_from_int64(number);
     }
     if (o != NULL && digits > plan->digits) { /* rounding toward minus infinity went one digit further */
+        DEBUG_ASSERT(limbs != o->limbs);
         boxed_block_discard(o, plan->digits, plan->digits);
         o = NULL;
     }

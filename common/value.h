@@ -56,6 +56,7 @@
  *                                               After begin, at most once: where the result's magnitude may be computed, `count`
  *                                               uninitialised limbs of the block that will be the result. NULL, nothing raised:
  *                                               there is no such place, compute elsewhere. finish may be given other limbs still.
+ *                                               Not where rounding toward minus infinity may lengthen the result.
  * value value_int_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative)
  *                                               Ends it: the normalised int of that magnitude (leading zero limbs allowed). Frees
  *                                               what begin allocated and the result does not need. May fail, but not with limbs

@@ -533,9 +533,9 @@ static value rshift(const struct int_view *x, const struct int_view *y) {
         return finish_int128(&plan, x->negative ? -1 : 0);
     }
     size_t limbs = low_limb(y) / 64, bits = low_limb(y) % 64, count = x->count - limbs;
-    /* A negative one is rounded toward minus infinity, which may take a limb more. */
+    /* A negative one is rounded toward minus infinity, which may take more than there is room for. */
     size_t room = count + x->negative;
-    if (!int_work_open_result(&w, &plan, room)) {
+    if (!(x->negative ? int_work_open(&w, room) : int_work_open_result(&w, &plan, room))) {
         return abandon(&plan, NULL);
     }
     w.limbs[room - 1] = 0;
