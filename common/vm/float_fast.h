@@ -1,5 +1,5 @@
-/* + - * of two floats, and of a float and a small constant: what arithmetic instructions try where the int path gave up. Private to
- * vm/.
+/* + - * where the quick int path gave up: of two floats, and what else is worth a short way, ints of any size, an int and a float,
+ * str + str. Private to vm/.
  */
 #ifndef TAGBOX_COMMON_VM_FLOAT_FAST_H
 #define TAGBOX_COMMON_VM_FLOAT_FAST_H
