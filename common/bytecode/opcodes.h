@@ -200,10 +200,25 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(SET_ITEM_VVV, "VVV") X(SET_ITEM_VVT, "VVT") X(SET_ITEM_VTV, "VTV") X(SET_ITEM_VTT, "VTT")     \
     X(SET_ITEM_TVV, "TVV") X(SET_ITEM_TVT, "TVT") X(SET_ITEM_TTV, "TTV") X(SET_ITEM_TTT, "TTT")
 
-/* A global as right operand: LOAD_GLOBAL and the arithmetic or comparison behind it in one step, in loaded code only. They stand
- * in the first one's place, with its operands, and read the second one, which stays. Y(op, a, b) and Y(op, b). */
-#define OPCODE_GLOBAL_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
-#define OPCODE_GLOBAL_JUMP_FORMS(Y, op) Y(op, V) Y(op, T)
+/* Pairs of loaded instructions in one step, as below. X(NAME, kinds of the first). */
+#define OPCODES_PAIRS(X)                                                                            \
+    X(COPY_COPY_T, "TV.")                    /* COPY_T, COPY_T */                                   \
+    X(SET_ITEM_CONST, "TL.")                 /* LOAD_CONST_T, SET_ITEM_VVT */                       \
+    X(JUMP_IF_ITEM_TRUE, "TVV")              /* GET_ITEM_TVV, JUMP_IF_TRUE_T */                     \
+    X(JUMP_IF_ITEM_FALSE, "TVV")             /* GET_ITEM_TVV, JUMP_IF_FALSE_T */                    \
+    X(GET_ITEM_OF_ITEM, "TVV")               /* GET_ITEM_TVV, GET_ITEM_TTV: a[i][j] */              \
+    X(FOR_ITER_GLOBAL, "TWJ")                /* FOR_ITER_T and, where it jumps to, STORE_GLOBAL_T */
+
+/* A global as left operand, LOAD_GLOBAL_T before the arithmetic; where the result goes to a global, too, the arithmetic stands
+ * before STORE_GLOBAL_T. Y(op, a, c): a in {T, G}, c in {V, K, I, G}; with c = G the right operand's LOAD_GLOBAL_T stands between. */
+#define OPCODE_LEFT_FORMS(Y, op)                                                                    \
+    Y(op, T, V) Y(op, T, K) Y(op, T, I) Y(op, T, G) Y(op, G, V) Y(op, G, K) Y(op, G, I) Y(op, G, G)
+
+/* A global (G) or a list's item (E) as right operand: LOAD_GLOBAL_T or GET_ITEM_TVV and the arithmetic or comparison behind it in one
+ * step, in loaded code only. They stand in the first one's place, with its operands, and read the second one, which stays.
+ * Y(op, a, b) and Y(op, b). */
+#define OPCODE_PAIR_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
+#define OPCODE_PAIR_JUMP_FORMS(Y, op) Y(op, V) Y(op, T)
 
 #define OPCODE_NAME3(op, a, b, c) OP_##op##_##a##b##c
 #define OPCODE_NAME2(op, b, c) OP_##op##_##b##c
@@ -231,19 +246,40 @@ enum opcode {
     OPCODE_BEFORE_LOADED = OPCODE_UNIT_COUNT - 1,
 #define X(op, kinds) OP_##op,
     OPCODES_LOADED(X)
+    OPCODES_PAIRS(X)
 #undef X
-#define Y(op, a, b) OP_##op##_##a##b##G,
-#define X(op, fast) OPCODE_GLOBAL_FORMS(Y, op)
+#define Y(op, a, c) OP_##op##_##a##G##c,
+#define X(op, fast) OPCODE_LEFT_FORMS(Y, op)
     OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
+#define Y(op, a, b) OP_##op##_##a##b##G,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+    OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, a, b) OP_##op##_##a##b##E,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+    OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, b) OP_JUMP_IF_##op##_##b##E,
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define Y(op, b) OP_JUMP_IF_NOT_##op##_##b##E,
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
+    OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
 #define Y(op, b) OP_JUMP_IF_##op##_##b##G,
-#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
     OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
 #define Y(op, b) OP_JUMP_IF_NOT_##op##_##b##G,
-#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
     OPCODE_COMPARISONS(X)
 #undef X
 #undef Y

@@ -82,6 +82,24 @@ static inline void object_release(struct object *o) {
  * gc_track() once all fields are valid. NULL with MemoryError pending. */
 struct object *object_new(struct type *type, size_t size);
 
+/* object_new for a type that is neither tracked nor on the heap, inline for the places that make many. NULL without
+ * an exception. */
+ALWAYS_INLINE struct object *object_new_plain(struct type *type, size_t size) {
+    struct object *o = (struct object *)mem_alloc(size);
+    if (UNLIKELY(o == NULL)) {
+        return NULL;
+    }
+    COUNT(objects_created);
+    LABEL_BLOCK(o, size, LABEL_OBJECT);
+    o->refcount = 1;
+    o->type = type;
+    return o;
+}
+ALWAYS_INLINE void object_free_plain(struct object *o, size_t size) {
+    COUNT(objects_freed);
+    mem_free(o, size);
+}
+
 /* Returns the memory of an object of `size` bytes (as given to object_new, or since resized) whose fields have been released
  * already. A tracked type's object must be untracked by then. */
 void object_free(struct object *o, size_t size);

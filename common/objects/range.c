@@ -441,7 +441,7 @@ static value list_iterator_of(struct type *type, int64_t start, int64_t step, in
 #endif
 
 /* pre: start + count * step fits in 64 bits. is_visible: the program may come to see the iterator. */
-static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool is_visible) {
+ALWAYS_INLINE value range_iterator_new(int64_t start, int64_t step, int64_t count, bool is_visible) {
 #if TAGBOX_CPYTHON < 300
     if (count <= LISTED_MOST) {
         return list_iterator_of(is_visible ? &type_range_list_iterator : &type_list_iterator, start, step, count);
@@ -449,9 +449,9 @@ static value range_iterator_new(int64_t start, int64_t step, int64_t count, bool
 #endif
     (void)is_visible;
     bool counts = value_counts(start, (int64_t)((uint64_t)start + (uint64_t)count * (uint64_t)step));
-    struct range_iterator *it = (struct range_iterator *)object_new(&type_range_iterator, sizeof *it);
+    struct range_iterator *it = (struct range_iterator *)object_new_plain(&type_range_iterator, sizeof *it);
     if (it == NULL) {
-        return VALUE_ABSENT;
+        return error_no_memory();
     }
     it->current = counts ? value_counter(start) : start;
     it->step = counts ? value_counter_step(step) : step;
@@ -562,8 +562,12 @@ static value range_iterator_next(value self) {
     return value_try_from_counter(current, &item) ? item : error_no_memory();
 }
 
+void range_iterator_end(struct range_iterator *it) {
+    object_free_plain(&it->head, sizeof *it);
+}
+
 static void range_iterator_deallocate(struct object *self) {
-    object_free(self, sizeof(struct range_iterator));
+    range_iterator_end((struct range_iterator *)self);
 }
 
 static int64_t range_iterator_hint(value self) {

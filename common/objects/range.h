@@ -24,6 +24,8 @@ struct range_iterator {
 };
 
 extern struct type type_range_iterator;
+/* Frees one whose last reference is the caller's. */
+void range_iterator_end(struct range_iterator *it);
 extern struct type type_long_range_iterator; /* beyond 64 bits */
 
 value range_new(value start, value stop, value step); /* ints; step nonzero */

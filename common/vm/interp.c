@@ -131,19 +131,40 @@ value vm_execute(void) {
 #undef X
 #define X(op, kinds) &&L_OP_##op,
         OPCODES_LOADED(X)
+        OPCODES_PAIRS(X)
 #undef X
-#define Y(op, a, b) &&L_OP_##op##_##a##b##G,
-#define X(op, fast) OPCODE_GLOBAL_FORMS(Y, op)
+#define Y(op, a, c) &&L_OP_##op##_##a##G##c,
+#define X(op, fast) OPCODE_LEFT_FORMS(Y, op)
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
+#define Y(op, a, b) &&L_OP_##op##_##a##b##G,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+        OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, a, b) &&L_OP_##op##_##a##b##E,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+        OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, b) &&L_OP_JUMP_IF_##op##_##b##E,
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
+        OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
+#define Y(op, b) &&L_OP_JUMP_IF_NOT_##op##_##b##E,
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
+        OPCODE_COMPARISONS(X)
+#undef X
+#undef Y
 #define Y(op, b) &&L_OP_JUMP_IF_##op##_##b##G,
-#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
 #define Y(op, b) &&L_OP_JUMP_IF_NOT_##op##_##b##G,
-#define X(op, fast) OPCODE_GLOBAL_JUMP_FORMS(Y, op)
+#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y

@@ -57,48 +57,90 @@ static struct instruction specialised(const struct code *code, struct instructio
 /* ---- Pairs ---- */
 
 enum { ARITHMETIC_FORMS = OP_SUB_TVV - OP_ADD_TVV, JUMP_FORMS = OP_JUMP_IF_LE_VV - OP_JUMP_IF_LT_VV };
-enum { GLOBAL_FORMS = OP_SUB_TVG - OP_ADD_TVG, GLOBAL_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
+enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
+enum { LEFT_FORMS = OP_SUB_TGV - OP_ADD_TGV };
 
-
-/* The opcode for LOAD_GLOBAL_T and `second`, or OP_NOP. */
-static uint16_t with_global(struct instruction first, struct instruction second) {
-    if (second.c != first.a) {
-        return OP_NOP;
-    }
-    if (second.op < OP_JUMP_IF_LT_VV) {
-        unsigned form = (second.op - OP_ADD_TVV) % ARITHMETIC_FORMS;
-        return form % 4 == OPCODE_RIGHT_T
-                   ? (uint16_t)(OP_ADD_TVG + (second.op - OP_ADD_TVV) / ARITHMETIC_FORMS * GLOBAL_FORMS + form / 4)
-                   : OP_NOP;
-    }
-    if (second.op < OP_NOP) {
-        unsigned form = (second.op - OP_JUMP_IF_LT_VV) % JUMP_FORMS;
-        return form % 4 == OPCODE_RIGHT_T
-                   ? (uint16_t)(OP_JUMP_IF_LT_VG + (second.op - OP_JUMP_IF_LT_VV) / JUMP_FORMS * GLOBAL_JUMP_FORMS + form / 4)
-                   : OP_NOP;
-    }
-    return OP_NOP;
+static bool is_arithmetic(struct instruction i) {
+    return i.op < OP_JUMP_IF_LT_VV;
+}
+static unsigned operator_of(struct instruction i) {
+    return (i.op - OP_ADD_TVV) / ARITHMETIC_FORMS;
+}
+static unsigned form_of(struct instruction i) {
+    return (i.op - OP_ADD_TVV) % ARITHMETIC_FORMS;
 }
 
-/* A call for whose result GET_ITER asks: the head of a loop. */
-static bool is_head(struct instruction first, struct instruction second) {
-    return first.op == OP_CALL && second.op == OP_GET_ITER && second.a == (first.a | OPERAND_TEMP) && second.b == second.a;
+/* What i[0] gives is the right operand of i[1]: the opcode of the pair, of the families that begin with these. */
+static uint16_t with_right(const struct instruction *i, unsigned arithmetic, unsigned jump) {
+    if (i[1].op >= OP_NOP || i[1].c != i[0].a) {
+        return OP_NOP;
+    }
+    if (is_arithmetic(i[1])) {
+        unsigned form = form_of(i[1]);
+        return form % 4 == OPCODE_RIGHT_T ? (uint16_t)(arithmetic + operator_of(i[1]) * RIGHT_FORMS + form / 4) : OP_NOP;
+    }
+    unsigned form = (i[1].op - OP_JUMP_IF_LT_VV) % JUMP_FORMS, family = (i[1].op - OP_JUMP_IF_LT_VV) / JUMP_FORMS;
+    return form % 4 == OPCODE_RIGHT_T ? (uint16_t)(jump + family * RIGHT_JUMP_FORMS + form / 4) : OP_NOP;
+}
+
+/* LOAD_GLOBAL_T i[0], whose value is the left operand of i[1], or of i[2] behind the LOAD_GLOBAL_T of the right one. */
+static uint16_t with_global_left(const struct instruction *i, size_t count) {
+    static const uint8_t kinds[] = {[OPCODE_RIGHT_V] = 0, [OPCODE_RIGHT_T] = 3, [OPCODE_RIGHT_K] = 1, [OPCODE_RIGHT_I] = 2};
+    bool right_is_global = i[1].op == OP_LOAD_GLOBAL_T;
+    size_t at = right_is_global ? 2 : 1;
+    if (at + 1 >= count || !is_arithmetic(i[at]) || i[at].b != i[0].a || form_of(i[at]) / 4 != 1) {
+        return OP_NOP;
+    }
+    unsigned right = form_of(i[at]) % 4;
+    if ((right == OPCODE_RIGHT_T) != right_is_global || (right_is_global && i[at].c != i[1].a)) {
+        return OP_NOP;
+    }
+    bool stored = i[at + 1].op == OP_STORE_GLOBAL_T && i[at + 1].a == i[at].a;
+    return (uint16_t)(OP_ADD_TGV + operator_of(i[at]) * LEFT_FORMS + stored * 4u + kinds[right]);
+}
+
+/* GET_ITEM_TVV i[0] */
+static uint16_t with_item(const struct instruction *i) {
+    switch (i[1].op) {
+    case OP_JUMP_IF_TRUE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_TRUE : OP_NOP;
+    case OP_JUMP_IF_FALSE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_FALSE : OP_NOP;
+    case OP_GET_ITEM_TTV: return i[1].b == i[0].a ? OP_GET_ITEM_OF_ITEM : OP_NOP;
+    default: return with_right(i, OP_ADD_TVE, OP_JUMP_IF_LT_VE);
+    }
+}
+
+/* What i[0] becomes together with what follows (or, a FOR_ITER, with where it jumps to); OP_NOP: nothing. `count` instructions from
+ * i[0] on. */
+static uint16_t combined(const struct instruction *i, size_t count) {
+    uint16_t op;
+    switch (i[0].op) {
+    case OP_LOAD_GLOBAL_T:
+        op = with_right(i, OP_ADD_TVG, OP_JUMP_IF_LT_VG);
+        return op != OP_NOP ? op : with_global_left(i, count);
+    case OP_CALL: /* the head of a loop */
+        return i[1].op == OP_GET_ITER && i[1].a == (i[0].a | OPERAND_TEMP) && i[1].b == i[1].a ? OP_CALL_ITER : OP_NOP;
+    case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
+    case OP_LOAD_CONST_T: return i[1].op == OP_SET_ITEM_VVT && i[1].c == i[0].a ? OP_SET_ITEM_CONST : OP_NOP;
+    case OP_GET_ITEM_TVV: return with_item(i);
+    case OP_FOR_ITER_T: {
+        struct instruction target = i[1 + (int16_t)i[0].c];
+        return target.op == OP_STORE_GLOBAL_T && target.a == i[0].a ? OP_FOR_ITER_GLOBAL : OP_NOP;
+    }
+    default: return OP_NOP;
+    }
 }
 
 void specialise(struct code *code) {
     struct instruction *i = code->instructions;
-    for (uint32_t k = 0; k < code->instruction_count; k++) {
+    uint32_t count = code->instruction_count;
+    for (uint32_t k = 0; k < count; k++) {
         if (i[k].op == OP_STORE_GLOBAL) {
             code->caches[instruction_bc(i[k])].is_assigned = true;
         }
         i[k] = specialised(code, i[k]);
     }
-    for (uint32_t k = 0; k + 1 < code->instruction_count; k++) {
-        uint16_t pair = i[k].op == OP_LOAD_GLOBAL_T      ? with_global(i[k], i[k + 1])
-                        : is_head(i[k], i[k + 1]) ? OP_CALL_ITER
-                                                  : OP_NOP;
-        if (pair != OP_NOP) {
-            i[k].op = pair;
-        }
+    for (uint32_t k = 0; k + 1 < count; k++) {
+        uint16_t op = combined(&i[k], count - k);
+        i[k].op = op != OP_NOP ? op : i[k].op;
     }
 }
