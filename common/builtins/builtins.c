@@ -12,6 +12,7 @@
 static struct type *const exported_types[] = {
     &type_object, &type_type,  &type_int,  &type_bool, &type_float,     &type_str,       &type_bytes, &type_list,
     &type_tuple,  &type_dict,  &type_set,  &type_range, &type_frozenset, &type_slice,     &type_map,   &type_zip,
+    &type_property, &type_classmethod, &type_staticmethod, &type_super,
     &type_filter, &type_enumerate, &type_reversed, &type_BaseException,
 #define X(name, base) &type_##name,
     EXCEPTION_TYPES(X)

@@ -98,8 +98,7 @@ static value set_threshold_function(const value *args, size_t nargs) {
 static value is_tracked_function(const value *args, size_t nargs) {
     value v = args[0];
     (void)nargs;
-    return value_from_bool(!value_is_int(v) && !value_is_float(v) &&
-                           (value_type(v)->flags & TYPE_TRACKED) != 0 && gc_is_tracked(value_object(v)));
+    return value_from_bool(!value_is_int(v) && !value_is_float(v) && gc_is_known(value_object(v)));
 }
 
 static const struct native_method natives[] = {

@@ -125,7 +125,10 @@ static void write_long(FILE *out, const struct unit *unit, struct instruction i,
     case OP_RETURN_CONST: write_constant(out, unit, bc); break;
     case OP_LOAD_GLOBAL:
     case OP_STORE_GLOBAL:
-    case OP_DELETE_GLOBAL: write_cache(out, unit, bc); break;
+    case OP_DELETE_GLOBAL:
+    case OP_LOAD_NAME:
+    case OP_STORE_NAME:
+    case OP_DELETE_NAME: write_cache(out, unit, bc); break;
     default: write_jump(out, index, (int32_t)bc); break;
     }
 }

@@ -180,7 +180,13 @@ static inline uint32_t instruction_bc(struct instruction i) {
     /* imports */                                                                                   \
     X(IMPORT_NAME, "TKN", "R[a] = import of the dotted name, constant b; c & 1: the last module instead of the first; c >> 1: level") \
     X(IMPORT_FROM, "TWN", "R[a] = R[b].name of cache c; ImportError \"cannot import name\"")         \
-    X(IMPORT_STAR, "T..", "from R[a] import *")
+    X(IMPORT_STAR, "T..", "from R[a] import *")                                                     \
+    /* class bodies: variable 0 is the namespace */                                                 \
+    X(LOAD_NAME, "RL.", "R[a] = what the namespace has for the name of cache bc, else global or builtin; NameError") \
+    X(STORE_NAME, "RL.", "namespace[name of cache bc] = R[a]")                                      \
+    X(DELETE_NAME, ".L.", "del namespace[name of cache bc]; NameError")                             \
+    X(LOAD_CLASS_FREE, "RN.", "R[a] = what the namespace has for the name of closure cell b, else its content") \
+    X(LOAD_BUILD_CLASS, "T..", "R[a] = builtins.__build_class__")
 
 /* Forms by the kinds of their operands, as those of arithmetic: what the loader makes of the instructions of that name
  * (common/vm/specialise.c); never in a unit. X(NAME, kinds). */

@@ -86,6 +86,7 @@ static bool writes_a(uint16_t op) {
     case OP_POP:
     case OP_CHECK_BOUND:
     case OP_STORE_GLOBAL:
+    case OP_STORE_NAME:
     case OP_STORE_CELL:
     case OP_STORE_FREE:
     case OP_DELETE_CELL:
@@ -282,12 +283,16 @@ static bool check_indices(struct verifier *v, uint32_t index) {
     case OP_RETURN_CONST: used = bc, limit = unit->constant_count, what = "constant"; break;
     case OP_LOAD_GLOBAL:
     case OP_STORE_GLOBAL:
-    case OP_DELETE_GLOBAL: used = bc, limit = unit->cache_count; break;
+    case OP_DELETE_GLOBAL:
+    case OP_LOAD_NAME:
+    case OP_STORE_NAME:
+    case OP_DELETE_NAME: used = bc, limit = unit->cache_count; break;
     case OP_GET_ATTR:
     case OP_SET_ATTR:
     case OP_DELETE_ATTR:
     case OP_LOAD_METHOD:
     case OP_IMPORT_FROM: used = i.c, limit = unit->cache_count; break;
+    case OP_LOAD_CLASS_FREE:
     case OP_LOAD_FREE: used = i.b, limit = unit->capture_count, what = "closure cell"; break;
     case OP_STORE_FREE:
     case OP_DELETE_FREE:

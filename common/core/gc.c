@@ -95,9 +95,18 @@ void gc_untrack(struct object *o) {
 
 /* ---- A collection ---- */
 
+/* Among the types, only those made at run time have a header. */
+static inline bool has_head(const struct object *o) {
+    return (o->type->flags & TYPE_TRACKED) != 0 &&
+           (LIKELY((o->type->flags & TYPE_TYPE_SUBCLASS) == 0) || (((const struct type *)o)->flags & TYPE_HEAP) != 0);
+}
+
+bool gc_is_known(struct object *o) {
+    return has_head(o) && gc_is_tracked(o);
+}
+
 static bool is_member(struct object *o) {
-    return (o->type->flags & TYPE_TRACKED) != 0 && gc_is_tracked(o) &&
-           (gc_head_of(o)->previous_flags & FLAG_COLLECTING) != 0;
+    return gc_is_known(o) && (gc_head_of(o)->previous_flags & FLAG_COLLECTING) != 0;
 }
 
 static void copy_counts(struct gc_head *list) {

@@ -34,6 +34,9 @@ static inline bool gc_is_tracked(struct object *o) {
     return gc_head_of(o)->next != NULL;
 }
 
+/* The same for an object of any type. */
+bool gc_is_known(struct object *o);
+
 /* Called by object_new for tracked types: counts the allocation and collects when a threshold is crossed. Called by
  * object_free likewise to count the other way. */
 void gc_note_allocation(void);

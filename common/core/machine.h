@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "common/core/object.h"
+
 struct dict;
 
 /* Each is set once, before the first program runs, and never NULL after that. */
@@ -18,6 +20,9 @@ struct machine {
     struct dict *(*globals)(void);          /* of the innermost function of the program that runs; borrowed; NULL: none runs */
     const char *(*import_directory)(void);  /* where modules are looked for; borrowed; NULL: the current directory */
     bool (*check_interrupt)(void);          /* false with KeyboardInterrupt pending, if one was asked for */
+    /* What super() without arguments means where it is called: the class, and the first argument; borrowed. false with RuntimeError
+     * pending. */
+    bool (*super_arguments)(value *class, value *self);
     void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
 };
 extern struct machine machine;

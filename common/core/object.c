@@ -1,6 +1,7 @@
 /* Allocation and reclamation of objects; bounded recursion. */
 #include "common/core/object.h"
 
+#include <string.h>
 #include <sys/resource.h>
 
 #include "common/core/error.h"
@@ -16,8 +17,11 @@ struct bool_object false_object = {{OBJECT_IMMORTAL, &type_bool}, false};
 
 /* ---- Allocation ---- */
 
-static size_t header_size(const struct type *type) {
-    return (type->flags & TYPE_TRACKED) ? sizeof(struct gc_head) : 0;
+static inline size_t header_size(const struct type *type) {
+    if (LIKELY((type->flags & TYPE_INSTANCE_WORDS) == 0)) {
+        return (type->flags & TYPE_TRACKED) ? sizeof(struct gc_head) : 0;
+    }
+    return OBJECT_INSTANCE_WORDS + sizeof(struct gc_head);
 }
 
 #ifdef TAGBOX_COUNTED
@@ -51,6 +55,9 @@ struct object *object_new(struct type *type, size_t size) {
     o = (struct object *)(void *)(block + header);
     if (header != 0) {
         gc_head_of(o)->next = NULL;
+    }
+    if (header > sizeof(struct gc_head)) {
+        memset(block, 0, OBJECT_INSTANCE_WORDS);
     }
     if (type->flags & TYPE_HEAP) {
         object_retain(&type->head);

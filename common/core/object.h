@@ -100,6 +100,10 @@ ALWAYS_INLINE void object_free_plain(struct object *o, size_t size) {
     mem_free(o, size);
 }
 
+/* Types with TYPE_INSTANCE_WORDS have so many bytes before the collector header, zeroed by object_new: the words that CPython 3.11
+ * and later put there for instances of programs' classes. */
+#define OBJECT_INSTANCE_WORDS ((size_t)16)
+
 /* Returns the memory of an object of `size` bytes (as given to object_new, or since resized) whose fields have been released
  * already. A tracked type's object must be untracked by then. */
 void object_free(struct object *o, size_t size);

@@ -6,12 +6,29 @@
 
 /* Every slot, for inheritance. */
 #define TYPE_SLOTS(X)                                                                               \
-    X(deallocate) X(traverse) X(clear) X(construct) X(call) X(repr) X(str) X(format) X(hash)        \
+    X(deallocate) X(traverse) X(clear) X(construct) X(create) X(initialize) X(call) X(repr) X(str) X(format) X(hash)        \
     X(compare) X(truth) X(get_attribute) X(set_attribute) X(iter) X(next) X(binary) X(inplace)      \
     X(unary) X(index) X(length) X(get_item) X(set_item) X(contains) X(get_descriptor)               \
     X(set_descriptor) X(sizeof_object) X(length_hint)
 
 static uint32_t next_version = 1;
+
+void type_inherit(struct type *type, const struct type *base) {
+#define X(slot)                                                                                     \
+    if (type->slot == NULL) {                                                                       \
+        type->slot = base->slot;                                                                    \
+    }
+    TYPE_SLOTS(X)
+#undef X
+    /* Kind flags are inherited; how instances are laid out is the type's own business. */
+    type->flags |= base->flags & ~(uint32_t)(TYPE_TRACKED | TYPE_BASE | TYPE_HEAP | TYPE_INSTANCE_WORDS | TYPE_ABSTRACT);
+}
+
+/* Once all numbers are used up, nothing is cached any more. */
+void type_renew_version(struct type *type) {
+    type->version = next_version;
+    next_version += next_version != 0;
+}
 
 bool type_ready(struct type *type) {
     struct type *base = type->base;
@@ -26,14 +43,7 @@ bool type_ready(struct type *type) {
         if (type->compare != NULL && type->hash == NULL) {
             type->hash = type_unhashable;
         }
-#define X(slot)                                                                                     \
-    if (type->slot == NULL) {                                                                       \
-        type->slot = base->slot;                                                                    \
-    }
-        TYPE_SLOTS(X)
-#undef X
-        /* Kind flags are inherited; how instances are laid out is the type's own business. */
-        type->flags |= base->flags & ~(uint32_t)(TYPE_TRACKED | TYPE_BASE | TYPE_HEAP);
+        type_inherit(type, base);
     }
     if (type->head.type == NULL) {
         type->head.type = &type_type;
@@ -41,7 +51,7 @@ bool type_ready(struct type *type) {
     if (type->mro != NULL) {
         return true;
     }
-    type->version = next_version++;
+    type_renew_version(type);
     return type_make_parts(type);
 }
 
@@ -52,10 +62,11 @@ void type_finish(struct type *type) {
 }
 
 bool type_is_subtype(const struct type *type, const struct type *ancestor) {
-    for (; type != NULL; type = type->base) {
-        if (type == ancestor) {
+    for (const struct type *t = type; t != NULL; t = t->base) {
+        if (t == ancestor) {
             return true;
         }
     }
-    return false;
+    /* Programs' classes may have more bases than one. */
+    return (type->flags & TYPE_HEAP) != 0 && (ancestor->flags & TYPE_BASE) != 0 && type_mro_has(type, ancestor);
 }

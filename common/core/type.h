@@ -53,6 +53,8 @@ enum type_flags {
     TYPE_BYTES_SUBCLASS = 1 << 10,
     TYPE_SET_SUBCLASS = 1 << 11, /* set or frozenset */
     TYPE_FLOAT_SUBCLASS = 1 << 12,
+    TYPE_INSTANCE_WORDS = 1 << 13, /* two words before the collector header: an attribute dict, and what CPython has for weak references */
+    TYPE_ABSTRACT = 1 << 14,       /* __abstractmethods__ is not empty: no instances */
 };
 
 struct type {
@@ -74,6 +76,10 @@ struct type {
 
     /* Calling the type itself: `type` may be a subtype. args/nargs/kwnames as in `call`. */
     value (*construct)(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
+    /* The two halves of it, __new__ and __init__, for types that programs may subclass. `type` may be a subtype. initialize NULL: nothing
+     * is left to do, the arguments have been seen to. */
+    value (*create)(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
+    int (*initialize)(value self, const value *args, size_t nargs, struct tuple *kwnames);
     /* `args` holds nargs positional values followed by one value for each name in kwnames (NULL: none). */
     value (*call)(value self, const value *args, size_t nargs, struct tuple *kwnames);
 
@@ -118,6 +124,12 @@ struct type_member {
  * `members`. false with an exception pending. Needs strings, dicts and tuples to work (they are readied first). */
 bool type_ready(struct type *type);
 
+/* Copies from `base` the slots that `type` leaves NULL, and the flags that tell kinds. */
+void type_inherit(struct type *type, const struct type *base);
+
+/* A version that no type has had: its attributes, or those of a base, have changed. */
+void type_renew_version(struct type *type);
+
 /* Drops what type_ready made; at shutdown. */
 void type_finish(struct type *type);
 
@@ -138,6 +150,7 @@ extern struct type type_type, type_object, type_none, type_not_implemented, type
 extern struct type type_int, type_bool, type_float;
 extern struct type type_str, type_bytes;
 extern struct type type_list, type_tuple, type_dict, type_set, type_frozenset, type_range, type_slice;
-extern struct type type_function, type_native, type_bound_method, type_code, type_cell, type_module, type_generator;
+extern struct type type_property, type_classmethod, type_staticmethod, type_super;
+extern struct type type_function, type_native, type_slot_wrapper, type_bound_method, type_code, type_cell, type_module, type_generator;
 
 #endif

@@ -8,8 +8,14 @@
 /* Makes type->mro and fills type->attributes from methods and members. false with an exception pending. */
 bool type_make_parts(struct type *type);
 
+/* Whether `ancestor` is in the mro of `type`. */
+bool type_mro_has(const struct type *type, const struct type *ancestor);
+
 /* Drops them. */
 void type_drop_parts(struct type *type);
+
+/* The attribute `name` of this very type; borrowed, or absent. */
+value type_find_own(struct type *type, value name);
 
 /* The attribute `name` along the mro; borrowed, or absent. */
 value type_lookup_parts(struct type *type, value name);

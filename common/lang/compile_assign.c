@@ -30,11 +30,9 @@ void compile_store_symbol(struct builder *b, struct symbol *symbol, struct opera
         compile_emit(b, OP_STORE_CELL, slot, compile_source(value), 0);
     else if (symbol->kind == SYMBOL_FREE)
         compile_emit(b, OP_STORE_FREE, (uint32_t)symbol->closure_index, compile_source(value), 0);
-    else if (symbol->kind == SYMBOL_CLASS_LOCAL)
-        compile_fail_line(b, "class definitions are not supported yet");
     else
-        compile_emit_long(b, OP_STORE_GLOBAL, compile_source(value),
-                          compile_global_cache(b, symbol));
+        compile_emit_long(b, symbol->kind == SYMBOL_CLASS_LOCAL ? OP_STORE_NAME : OP_STORE_GLOBAL,
+                          compile_source(value), compile_global_cache(b, symbol));
     compile_drop(b, value);
 }
 
@@ -48,6 +46,9 @@ static void delete_symbol(struct builder *b, struct symbol *symbol) {
     case SYMBOL_CELL: compile_emit(b, OP_DELETE_CELL, slot, 0, 0); break;
     case SYMBOL_FREE:
         compile_emit(b, OP_DELETE_FREE, (uint32_t)symbol->closure_index, 0, 0);
+        break;
+    case SYMBOL_CLASS_LOCAL:
+        compile_emit_long(b, OP_DELETE_NAME, 0, compile_global_cache(b, symbol));
         break;
     default: compile_emit_long(b, OP_DELETE_GLOBAL, 0, compile_global_cache(b, symbol));
     }
@@ -409,7 +410,7 @@ static void store_annotation(struct builder *b, struct node *node) {
         compile_push(b, annotation);
     }
     uint32_t cache = compile_named_global(b, "__annotations__");
-    compile_emit_result(b, OP_LOAD_GLOBAL, TO_TEMPORARY, cache & 0xffff, cache >> 16, 0);
+    compile_emit_result(b, b->scope->kind == SCOPE_CLASS ? OP_LOAD_NAME : OP_LOAD_GLOBAL, TO_TEMPORARY, cache & 0xffff, cache >> 16, 0);
     compile_load_constant(b, compile_constant_text(b, name->text, name->length, false),
                           TO_TEMPORARY);
     compile_emit(b, OP_SET_ITEM, (b->depth - 2) | OPERAND_TEMP, (b->depth - 1) | OPERAND_TEMP,
@@ -429,7 +430,7 @@ static void evaluate_target(struct builder *b, struct node *target) {
 
 void compile_annotated(struct builder *b, struct node *node) {
     struct node *target = node->annotated.target;
-    bool kept = b->scope->kind == SCOPE_MODULE;
+    bool kept = b->scope->kind == SCOPE_MODULE || b->scope->kind == SCOPE_CLASS;
     if (node->annotated.value != NULL) {
         if (is_local(target)) {
             compile_to(b, node->annotated.value, slot_of(target));

@@ -133,3 +133,33 @@ void compile_call(struct builder *b, struct node *node, uint32_t target) {
     b->depth = base + 1;
     compile_finish(b, target);
 }
+
+/* ---- class C(bases, keywords) ---- */
+
+void compile_class_call(struct builder *b, uint32_t base, struct class_def *class_def) {
+    struct node call = {.kind = NODE_CALL, .line = b->line};
+    call.call.arguments = class_def->bases;
+    call.call.keywords = class_def->keywords;
+    if (!needs_spreading(&call)) {
+        uint32_t names = call.call.keywords->count != 0 ? compile_constant_names(b, call.call.keywords) : 0;
+        push_arguments(b, &call);
+        compile_emit_consuming(b, call.call.keywords->count != 0 ? OP_CALL_KEYWORDS : OP_CALL, base,
+                               2 + call.call.arguments->count + call.call.keywords->count, names);
+        b->depth = base + 1;
+        return;
+    }
+    compile_emit(b, OP_BUILD_LIST, base + 1, 2, 0);
+    b->depth = base + 2;
+    for (uint32_t i = 0; i < class_def->bases->count; i++) {
+        struct node *item = class_def->bases->items[i];
+        bool starred = item->kind == NODE_STARRED;
+        struct operand value = compile_register(b, starred ? item->unary.operand : item);
+        compile_emit(b, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, base + 1, compile_source(value), 0);
+        compile_drop(b, value);
+    }
+    compile_emit(b, OP_LIST_TO_TUPLE, base + 1, 0, 0);
+    if (class_def->keywords->count != 0)
+        push_keyword_dict(b, class_def->keywords);
+    compile_emit_consuming(b, OP_CALL_SPREAD, base, class_def->keywords->count != 0, 0);
+    b->depth = base + 1;
+}

@@ -17,6 +17,7 @@ void compile_check_bound(struct builder *b, struct symbol *symbol) {
 
 void compile_load_symbol(struct builder *b, struct symbol *symbol, uint32_t target) {
     uint32_t index;
+    uint16_t op = OP_LOAD_GLOBAL;
     switch ((enum symbol_kind)symbol->kind) {
     case SYMBOL_LOCAL:
         compile_check_bound(b, symbol);
@@ -27,14 +28,21 @@ void compile_load_symbol(struct builder *b, struct symbol *symbol, uint32_t targ
         compile_emit_result(b, OP_LOAD_CELL, target, (uint32_t)symbol->slot, 0, 0);
         break;
     case SYMBOL_FREE:
-        compile_emit_result(b, OP_LOAD_FREE, target, (uint32_t)symbol->closure_index, 0, 0);
+        op = (symbol->flags & SYMBOL_IS_CLASS_FREE) ? OP_LOAD_CLASS_FREE : OP_LOAD_FREE;
+        compile_emit_result(b, op, target, (uint32_t)symbol->closure_index, 0, 0);
         break;
-    case SYMBOL_GLOBAL_EXPLICIT:
     case SYMBOL_GLOBAL_IMPLICIT:
+        /* In a class the namespace may hold names that nothing there binds: __qualname__, what __prepare__ put in. */
+        op = b->scope->kind == SCOPE_CLASS ? OP_LOAD_NAME : OP_LOAD_GLOBAL;
+        goto named;
+    case SYMBOL_CLASS_LOCAL:
+        op = OP_LOAD_NAME;
+        goto named;
+    case SYMBOL_GLOBAL_EXPLICIT:
+    named:
         index = compile_global_cache(b, symbol);
-        compile_emit_result(b, OP_LOAD_GLOBAL, target, index & 0xffff, index >> 16, 0);
+        compile_emit_result(b, op, target, index & 0xffff, index >> 16, 0);
         break;
-    case SYMBOL_CLASS_LOCAL: compile_fail_line(b, "class definitions are not supported yet");
     }
 }
 

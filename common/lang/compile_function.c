@@ -187,17 +187,21 @@ void compile_lambda(struct builder *b, struct node *node, uint32_t target) {
     compile_finish(b, target);
 }
 
-void compile_function_def(struct builder *b, struct node *node) {
-    const struct node_list *decorators = node->function->decorators;
+void compile_apply_decorators(struct builder *b, const struct node_list *decorators) {
     uint32_t line = b->line;
-    for (uint32_t i = 0; i < decorators->count; i++)
-        compile_push(b, decorators->items[i]);
-    push_function(b, node, function_body);
     for (uint32_t i = decorators->count; i-- > 0;) {
         b->line = decorators->items[i]->line;
         compile_emit_consuming(b, OP_CALL, b->depth - 2, 1, 0);
         b->depth--;
     }
     b->line = line;
+}
+
+void compile_function_def(struct builder *b, struct node *node) {
+    const struct node_list *decorators = node->function->decorators;
+    for (uint32_t i = 0; i < decorators->count; i++)
+        compile_push(b, decorators->items[i]);
+    push_function(b, node, function_body);
+    compile_apply_decorators(b, decorators);
     compile_store_symbol(b, node->function->symbol, compile_top(b));
 }

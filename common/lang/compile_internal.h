@@ -11,7 +11,7 @@
  * Files: compile_module.c entry, units; compile_emit.c instructions, labels, regions;
  * compile_layout.c jumps resolved; compile_fold.c constant folding; compile_constant.c literals
  * and their table; compile_expression.c, compile_condition.c, compile_display.c, compile_call.c,
- * compile_comprehension.c, compile_function.c expressions; compile_assign.c targets;
+ * compile_comprehension.c, compile_function.c, compile_class.c expressions; compile_assign.c targets;
  * compile_statement.c, compile_import.c, compile_block.c, compile_try.c statements. */
 #ifndef TAGBOX_COMMON_LANG_COMPILE_INTERNAL_H
 #define TAGBOX_COMMON_LANG_COMPILE_INTERNAL_H
@@ -186,7 +186,7 @@ struct name_text *compile_name_text(struct compiler *c, const struct name *name)
 const char *compile_copy(struct compiler *c, const char *text, size_t length);
 
 /* Compiles a scope into a unit of its own: body emits the code. parameters: NULL for a module, and
- * for a comprehension or generator expression, whose one parameter is the iterator. */
+ * for a comprehension, generator expression or class body, whose one parameter is the iterator or the namespace. */
 typedef void compile_body(struct builder *b, struct node *node);
 struct unit *compile_unit(struct compiler *c, struct builder *outer, struct scope *scope,
                           struct node *node, const struct parameters *parameters,
@@ -350,6 +350,11 @@ void compile_call(struct builder *b, struct node *node, uint32_t target);
 void compile_comprehension(struct builder *b, struct node *node, uint32_t target);
 void compile_lambda(struct builder *b, struct node *node, uint32_t target);
 void compile_function_def(struct builder *b, struct node *node);
+void compile_class_def(struct builder *b, struct node *node);
+/* Calls [__build_class__] [body] [name], which begin at register `base`, with a class's bases and keywords as further arguments. */
+void compile_class_call(struct builder *b, uint32_t base, struct class_def *class_def);
+/* Calls the decorators, which lie below the topmost temporary, from the innermost outwards. */
+void compile_apply_decorators(struct builder *b, const struct node_list *decorators);
 /* Makes a function of a child unit from the defaults on top (flags as MAKE_FUNCTION). */
 void compile_make_function(struct builder *b, struct unit *unit, uint32_t flags);
 /* Body of a module's, of an expression's unit. */

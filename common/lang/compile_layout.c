@@ -209,6 +209,9 @@ static void settle_indices(struct builder *b) {
         case OP_LOAD_GLOBAL:
         case OP_STORE_GLOBAL:
         case OP_DELETE_GLOBAL:
+        case OP_LOAD_NAME:
+        case OP_STORE_NAME:
+        case OP_DELETE_NAME:
             bc += attributes;
             break;
         default:

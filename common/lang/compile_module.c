@@ -234,7 +234,8 @@ static void note_variable(struct builder *b, const struct symbol *symbol) {
     }
 }
 
-/* Gives every variable its register: parameters, other locals, loop variables. */
+/* Gives every variable its register: parameters (a comprehension's iterator, a class body's namespace), other locals, a class's cell,
+ * loop variables. */
 static void lay_out_variables(struct builder *b, uint32_t parameter_count) {
     const struct symbol_list *symbols = &b->scope->symbols;
     bool has_iterator = parameter_count > b->scope->parameter_count;
@@ -247,6 +248,10 @@ static void lay_out_variables(struct builder *b, uint32_t parameter_count) {
             symbol->slot = (int32_t)b->variable_count;
             add_variable(b, compile_name(b->compiler, symbol->name));
         }
+    }
+    if (b->scope->class_cell != NULL) {
+        b->scope->class_cell->slot = (int32_t)b->variable_count;
+        add_variable(b, "__class__");
     }
     struct loop_registers l = {.builder = b, .first = b->variable_count};
     add_loop_variables(&l, b->scope);
@@ -276,7 +281,8 @@ static uint32_t describe_parameters(struct unit *unit, const struct scope *scope
         unit->flags |= parameters->has_kwargs ? UNIT_KWARGS : 0;
         return scope->parameter_count;
     }
-    if (scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_GENERATOR_EXP) {
+    if (scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_GENERATOR_EXP ||
+        scope->kind == SCOPE_CLASS) {
         unit->positional_only = unit->positional = 1;
         return 1;
     }

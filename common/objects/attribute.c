@@ -2,6 +2,7 @@
 #include "common/objects/attribute.h"
 
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/module.h"
 #include "common/objects/str.h"
@@ -114,6 +115,13 @@ value abstract_find_attribute(value v, value name) {
     if (type->get_attribute == NULL) {
         return attribute_find_generic(v, name);
     }
+    if (type->get_attribute == instance_get_attribute) {
+        found = instance_find_attribute(v, name);
+        if (value_is_absent(found) && error_matches(&type_AttributeError)) {
+            error_clear();
+        }
+        return found;
+    }
     found = type->get_attribute(v, name);
     if (value_is_absent(found) && error_matches(&type_AttributeError)) {
         error_clear();
@@ -142,11 +150,11 @@ int abstract_set_attribute(value v, value name, value new_value) {
 value abstract_get_method(value v, value name, bool *is_method) {
     struct type *type = value_type(v);
     *is_method = false;
-    if (type->get_attribute == NULL) {
+    if (type->get_attribute == NULL || type->get_attribute == instance_get_attribute) {
         value found = type_lookup(type, name);
         /* Functions and natives take the instance first; class methods and members do not. */
-        if (!value_is_absent(found) &&
-            (value_has_type(found, &type_function) ||
+        if (!value_is_absent(found) && (type->get_attribute == NULL || !instance_shadows(v, name)) &&
+            (value_has_type(found, &type_function) || value_has_type(found, &type_slot_wrapper) ||
              (value_has_type(found, &type_native) &&
               !((struct native *)value_object(found))->method->is_class &&
               !((struct native *)value_object(found))->method->is_static))) {

@@ -19,6 +19,9 @@ int attribute_set_member(value v, value name, value new_value);
 /* The names of v's attributes, sorted: what dir(v) answers. NULL with an exception pending. */
 struct list *attribute_dir(value v);
 
+/* The same without asking the class's own __dir__. */
+struct list *attribute_dir_plain(value v);
+
 /* A descriptor for a computed attribute of `owner`. NULL with MemoryError pending. */
 struct object *member_new(const struct type_member *member, struct type *owner);
 

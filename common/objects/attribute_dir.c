@@ -1,6 +1,7 @@
 /* The names that dir() lists. CPython 3.11: Objects/object.c, object.__dir__, type.__dir__, module.__dir__. */
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/list.h"
 #include "common/objects/str.h"
@@ -17,8 +18,10 @@ static bool add_all(struct dict *names, struct dict *from) {
 }
 
 static bool add_type(struct dict *names, const struct type *type) {
-    for (; type != NULL; type = type->base) {
-        if (type->attributes != NULL && !add_all(names, type->attributes)) {
+    const struct tuple *mro = type->mro;
+    for (int64_t i = 0; mro != NULL && i < mro->length; i++) {
+        struct dict *attributes = class_type_of(mro->items[i])->attributes;
+        if (attributes != NULL && !add_all(names, attributes)) {
             return false;
         }
     }
@@ -43,7 +46,7 @@ static bool add_own(struct dict *names, value v) {
     return ok;
 }
 
-struct list *attribute_dir(value v) {
+struct list *attribute_dir_plain(value v) {
     struct dict *names = dict_new();
     struct list *list = NULL;
     bool ok = names != NULL;
@@ -61,6 +64,25 @@ struct list *attribute_dir(value v) {
     }
     if (names != NULL) {
         object_release(&names->head);
+    }
+    return list;
+}
+
+struct list *attribute_dir(value v) {
+    bool found = false;
+    value given = class_check(value_type(v)) ? class_call_special(v, CLASS_NAME_dir, NULL, 0, &found) : VALUE_ABSENT;
+    struct list *list;
+    if (!found) {
+        return attribute_dir_plain(v);
+    }
+    if (value_is_absent(given)) {
+        return NULL;
+    }
+    list = list_from_iterable(given);
+    value_release(given);
+    if (list != NULL && !list_sort(list, VALUE_ABSENT, false)) {
+        object_release(&list->head);
+        return NULL;
     }
     return list;
 }

@@ -1,9 +1,8 @@
-/* The types `type` and `object`, the singletons' types, and the descriptors of built-in attributes. */
-#include <string.h>
-
+/* The type `object`, the singletons' types, and the parts of a built-in type. The type `type`: type_type.c. */
 #include "common/core/type_parts.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
@@ -69,14 +68,37 @@ void type_drop_parts(struct type *type) {
     }
 }
 
+value type_find_own(struct type *type, value name) {
+    value found = type->attributes == NULL ? VALUE_ABSENT : dict_get_name(type->attributes, name);
+    return value_is_absent(found) && !class_check(type) ? slot_methods_find(type, name) : found;
+}
+
 value type_lookup_parts(struct type *type, value name) {
+    if (class_check(type)) {
+        for (int64_t i = 0; type->mro != NULL && i < type->mro->length; i++) {
+            value found = type_find_own(class_type_of(type->mro->items[i]), name);
+            if (!value_is_absent(found)) {
+                return found;
+            }
+        }
+        return VALUE_ABSENT;
+    }
     for (struct type *t = type; t != NULL; t = t->base) {
-        value found = t->attributes == NULL ? VALUE_ABSENT : dict_get_name(t->attributes, name);
+        value found = type_find_own(t, name);
         if (!value_is_absent(found)) {
             return found;
         }
     }
-    return slot_methods_find(type, name);
+    return VALUE_ABSENT;
+}
+
+bool type_mro_has(const struct type *type, const struct type *ancestor) {
+    for (int64_t i = 0; type->mro != NULL && i < type->mro->length; i++) {
+        if (class_type_of(type->mro->items[i]) == ancestor) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* ---- object ---- */
@@ -107,7 +129,11 @@ static value object_compare(enum order op, value self, value other) {
 }
 
 static value object_repr(value self) {
-    struct str *s = str_format("<%T object at %p>", self, (void *)value_id(self));
+    struct str *name = class_full_name(value_type(self));
+    struct str *s = name == NULL ? NULL : str_format("<%V object at %p>", str_value(name), (void *)value_id(self));
+    if (name != NULL) {
+        object_release(&name->head);
+    }
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
@@ -138,6 +164,60 @@ static value object_construct(struct type *type, const value *args, size_t nargs
     return o == NULL ? VALUE_ABSENT : value_from_object(o);
 }
 
+/* CPython 3.11: object_init. */
+static int object_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    const struct type *type = value_type(self);
+    (void)args;
+    if (LIKELY(nargs == 0 && (kwnames == NULL || kwnames->length == 0))) {
+        return 0;
+    }
+    if (class_check(type) && !value_is_absent(class_of_type(type)->initialize_method)) {
+        exception_raise(&type_TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+        return -1;
+    }
+    if (type->create == instance_create && (!class_check(type) || value_is_absent(class_of_type(type)->create_method))) {
+        exception_raise(&type_TypeError, "%s() takes no arguments", type->name);
+        return -1;
+    }
+    return 0;
+}
+
+static value object_init_subclass(const value *args, size_t nargs) {
+    (void)args, (void)nargs;
+    return value_none_retained();
+}
+
+static value object_subclasshook(const value *args, size_t nargs) {
+    (void)args, (void)nargs;
+    return value_retained(value_from_object(&not_implemented_object));
+}
+
+static value object_dir(const value *args, size_t nargs) {
+    struct list *names = attribute_dir_plain(args[0]);
+    (void)nargs;
+    return names == NULL ? VALUE_ABSENT : value_from_object((struct object *)names);
+}
+
+static value object_sizeof_method(const value *args, size_t nargs) {
+    const struct type *type = value_type(args[0]);
+    (void)nargs;
+    return value_from_int64((int64_t)(type->sizeof_object != NULL ? type->sizeof_object(args[0]) : type->size));
+}
+
+static const struct native_method object_methods[] = {
+    {"__init_subclass__", .function = object_init_subclass, .is_class = true},
+    {"__subclasshook__", .function = object_subclasshook, .is_class = true, .min = 0, .max = -1},
+    {"__dir__", .function = object_dir},
+    {"__sizeof__", .function = object_sizeof_method},
+    {NULL, .min = 0},
+};
+
+static int set_class(value self, value v) {
+    (void)v;
+    exception_raise(&type_TypeError, "__class__ assignment is not supported for '%T' object", self);
+    return -1;
+}
+
 static value get_class(value self) {
     object_retain(&value_type(self)->head);
     return value_from_object(&value_type(self)->head);
@@ -154,7 +234,7 @@ static value get_doc(value self) {
 }
 
 static const struct type_member object_members[] = {
-    {"__class__", get_class, NULL},
+    {"__class__", get_class, set_class},
     {"__doc__", get_doc, NULL},
     {NULL, NULL, NULL},
 };
@@ -164,139 +244,22 @@ struct type type_object = {
     .name = "object",
     .size = sizeof(struct object),
     .flags = TYPE_BASE,
+    .methods = object_methods,
     .members = object_members,
     .deallocate = object_deallocate_plain,
     .construct = object_construct,
+    .create = instance_create,
+    .initialize = object_initialize,
     .repr = object_repr,
     .format = object_format,
     .hash = identity_hash,
     .compare = object_compare,
 };
 
-/* ---- type ---- */
-
-static struct type *type_of(value v) {
-    return (struct type *)value_object(v);
-}
-
-static value type_repr(value self) {
-    struct str *s = str_format("<class '%s'>", type_of(self)->name);
-    return s == NULL ? VALUE_ABSENT : str_value(s);
-}
-
-static value type_call(value self, const value *args, size_t nargs, struct tuple *kwnames) {
-    struct type *type = type_of(self);
-    return type->construct(type, args, nargs, kwnames);
-}
-
-static value type_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
-    (void)type;
-    if (nargs == 1 && (kwnames == NULL || kwnames->length == 0)) {
-        return get_class(args[0]);
-    }
-    if (nargs == 3) {
-        return exception_raise(&type_TypeError, "type() with three arguments is not supported yet");
-    }
-    return exception_raise(&type_TypeError, "type() takes 1 or 3 arguments");
-}
-
-/* Attributes of a type: its own and inherited ones (unbound), then what all types have. */
-static value type_get_attribute(value self, value name) {
-    value found = type_lookup(type_of(self), name), general;
-    general = type_lookup(value_type(self), name);
-    if (!value_is_absent(general) && value_type(general)->set_descriptor != NULL) {
-        return value_type(general)->get_descriptor(general, self, value_type(self));
-    }
-    if (!value_is_absent(found)) {
-        if (value_type(found)->get_descriptor != NULL) {
-            return value_type(found)->get_descriptor(found, VALUE_ABSENT, type_of(self));
-        }
-        return value_retained(found);
-    }
-    if (!value_is_absent(general)) {
-        if (value_type(general)->get_descriptor != NULL) {
-            return value_type(general)->get_descriptor(general, self, value_type(self));
-        }
-        return value_retained(general);
-    }
-    return exception_raise(&type_AttributeError, "type object '%s' has no attribute '%V'", type_of(self)->name, name);
-}
-
-static int type_set_attribute(value self, value name, value v) {
-    (void)v;
-    exception_raise(&type_TypeError, "cannot set '%V' attribute of immutable type '%s'", name, type_of(self)->name);
-    return -1;
-}
-
 static value text_value(const char *text) {
     struct str *s = str_intern_text(text);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
-
-/* A builtin type's name is "module.name" outside of builtins, as in CPython. */
-static value get_name(value self) {
-    const char *dot = strrchr(type_of(self)->name, '.');
-    return text_value(dot == NULL ? type_of(self)->name : dot + 1);
-}
-static value get_module(value self) {
-    const char *name = type_of(self)->name, *dot = strrchr(name, '.');
-    if (dot == NULL) {
-        return text_value("builtins");
-    }
-    struct str *s = str_from_utf8(name, (size_t)(dot - name));
-    return s == NULL ? VALUE_ABSENT : str_value(s);
-}
-static value get_mro(value self) {
-    return value_retained(tuple_value(type_of(self)->mro));
-}
-static value get_base(value self) {
-    struct type *base = type_of(self)->base;
-    if (base == NULL) {
-        return value_none_retained();
-    }
-    object_retain(&base->head);
-    return value_from_object(&base->head);
-}
-static value get_bases(value self) {
-    value base;
-    struct tuple *t;
-    if (type_of(self)->base == NULL) {
-        return value_retained(tuple_value(tuple_empty));
-    }
-    base = get_base(self);
-    t = tuple_steal_array(&base, 1);
-    return t == NULL ? VALUE_ABSENT : tuple_value(t);
-}
-static int set_never(value self, value v) {
-    (void)v;
-    exception_raise(&type_TypeError, "cannot set attributes of immutable type '%s'", type_of(self)->name);
-    return -1;
-}
-
-static const struct type_member type_members[] = {
-    {"__name__", get_name, set_never},  {"__qualname__", get_name, set_never},
-    {"__module__", get_module, set_never}, {"__mro__", get_mro, set_never},
-    {"__base__", get_base, set_never},  {"__bases__", get_bases, set_never},
-    {NULL, NULL, NULL},
-};
-
-static void type_deallocate(struct object *self) {
-    (void)self; /* built-in types are immortal */
-}
-
-struct type type_type = {
-    .head = {OBJECT_IMMORTAL, &type_type},
-    .name = "type",
-    .size = sizeof(struct type),
-    .flags = TYPE_BASE | TYPE_TYPE_SUBCLASS,
-    .members = type_members,
-    .deallocate = type_deallocate,
-    .construct = type_construct,
-    .call = type_call,
-    .repr = type_repr,
-    .get_attribute = type_get_attribute,
-    .set_attribute = type_set_attribute,
-};
 
 bool type_unhashable(value self, int64_t *hash) {
     (void)hash;

@@ -8,6 +8,9 @@
 #include "common/core/recursion.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/class.h"
+#include "common/objects/descriptor.h"
+#include "common/objects/item_iterator.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list.h"
@@ -15,6 +18,7 @@
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 #include "common/runtime/stats.h"
+#include "common/vm/class_body.h"
 #include "common/vm/load.h"
 #include "common/vm/vm.h"
 
@@ -22,7 +26,8 @@
 #define BUILTIN_TYPES(X)                                                                            \
     X(object) X(type) X(member_descriptor) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
     X(float) X(bytes) X(list) X(set) X(frozenset) X(range) X(slice) X(function) X(native)           \
-    X(bound_method) X(code) X(cell) X(module) X(generator)
+    X(bound_method) X(code) X(cell) X(module) X(generator) X(slot_wrapper) X(property) X(classmethod)     \
+    X(staticmethod) X(super) X(slot_member) X(proxy) X(item_iterator)
 
 static bool ready_types(void) {
 #define X(name)                                                                                     \
@@ -58,7 +63,8 @@ static bool make_builtins(void) {
     }
     vm.builtins = builtins->globals;
     object_retain(&vm.builtins->head);
-    bool ok = dict_set(vm.modules, vm.builtins_name, value_from_object(&builtins->head));
+    bool ok = module_add_natives(builtins, class_body_natives) &&
+              dict_set(vm.modules, vm.builtins_name, value_from_object(&builtins->head));
     object_release(&builtins->head);
     return ok;
 }
@@ -77,7 +83,7 @@ bool runtime_startup(void) {
     recursion_startup();
     machine.mark = stats_mark;
     register_freelists();
-    if (value_startup() && str_startup() && tuple_startup() && vm_startup() && ready_types() &&
+    if (value_startup() && str_startup() && tuple_startup() && class_startup() && vm_startup() && ready_types() &&
         iterators_ready() && exception_startup() && modules_startup() && make_builtins()) {
         return true;
     }
@@ -131,6 +137,7 @@ size_t runtime_shutdown(void) {
     BUILTIN_TYPES(X)
 #undef X
     gc_collect(2);
+    class_shutdown();
     vm_shutdown();
     tuple_shutdown();
     str_shutdown();

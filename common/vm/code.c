@@ -162,6 +162,7 @@ static bool load_parts(struct code *c, const struct unit *unit) {
     c->cache_count = unit->cache_count;
     c->attribute_cache_count = unit->attribute_cache_count;
     for (uint32_t i = 0; ok && i < unit->cache_count; i++) {
+        c->caches[i].place_version = CACHE_NOWHERE;
         c->caches[i].name = interned(unit->cache_names[i]);
         ok = !value_is_absent(c->caches[i].name);
     }

@@ -6,15 +6,20 @@
 #include "common/bytecode/unit.h"
 #include "common/value.h"
 
-/* A name that the code uses. For attributes: the type and version for which `found` (borrowed from the type's dict) was looked
- * up. A global has its slot (slots.h). */
+/* A name that the code uses. For methods: the type and version for which `found` (borrowed from the type's dict) was looked up. For
+ * attributes that instances have in themselves: the version of the type (no two types ever have the same) in whose instances they
+ * stand at `offset`. A global has its slot (slots.h). */
 struct cache {
     value name; /* interned str */
     uint64_t version;
     struct type *type;
     value found;
+    uint64_t place_version; /* CACHE_NOWHERE: not known */
+    size_t offset;
     bool is_assigned; /* a global that this code stores */
 };
+
+#define CACHE_NOWHERE UINT64_MAX
 
 #define CODE_NEVER_SIMPLE UINT16_MAX
 

@@ -17,6 +17,8 @@
 #include "common/objects/native.h"
 #include "common/objects/range.h"
 #include "common/objects/tuple.h"
+#include "common/vm/attribute_cache.h"
+#include "common/vm/class_body.h"
 #include "common/vm/float_fast.h"
 #include "common/vm/generator.h"
 #include "common/vm/slots.h"
@@ -214,6 +216,7 @@ execute:
 #include "common/vm/handlers/generators.inc"
 #include "common/vm/handlers/exceptions.inc"
 #include "common/vm/handlers/imports.inc"
+#include "common/vm/handlers/classes.inc"
 
 #ifdef TAGBOX_DISPATCH_SWITCH
     }

@@ -5,6 +5,7 @@
 
 #include "common/numbers/number.h"
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/native.h"
@@ -577,7 +578,7 @@ bool slow_load_method(value *window, value self, struct cache *cache, bool consu
         return true;
     }
     struct type *type = value_type(self);
-    if (type->version != 0 && value_is(type_lookup(type, cache->name), found)) {
+    if (type->version != 0 && instance_never_shadows(type, cache->name) && value_is(type_lookup(type, cache->name), found)) {
         cache->type = type;
         cache->version = type->version;
         cache->found = found;

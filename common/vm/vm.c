@@ -9,6 +9,7 @@
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
+#include "common/vm/class_body.h"
 #include "common/vm/slots.h"
 #include "common/vm/slow.h"
 
@@ -76,6 +77,7 @@ static void install_hooks(void) {
     machine.globals = current_globals;
     machine.import_directory = current_directory;
     machine.check_interrupt = vm_check_interrupt;
+    machine.super_arguments = class_body_super_arguments;
 }
 
 bool vm_startup(void) {

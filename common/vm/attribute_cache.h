@@ -1,0 +1,17 @@
+/* Inline caches of attributes that instances have in themselves: where the value stands.
+ */
+#ifndef TAGBOX_COMMON_VM_ATTRIBUTE_CACHE_H
+#define TAGBOX_COMMON_VM_ATTRIBUTE_CACHE_H
+
+#include "common/vm/code.h"
+
+/* pre: cache->place_version is the version of self's type. In heap form; absent: the instance does not have it. */
+ALWAYS_INLINE value *attribute_cache_place(value self, const struct cache *cache) {
+    return (value *)(void *)((char *)value_object(self) + cache->offset);
+}
+
+/* self.name and self.name = v (borrowed), the long way; they fill the cache where the next time may be quicker. */
+value attribute_cache_get(value self, struct cache *cache);
+bool attribute_cache_set(value self, struct cache *cache, value v);
+
+#endif
