@@ -3,6 +3,7 @@
 #include "common/builtins/builtins.h"
 #include "common/numbers/number.h"
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
@@ -31,6 +32,13 @@ static value builtin_pow(const value *args, size_t nargs) {
 static value builtin_round(const value *args, size_t nargs) {
     value ndigits = args[1], result;
     (void)nargs;
+    if (class_check(value_type(args[0]))) {
+        bool found;
+        result = class_call_special(args[0], CLASS_NAME_round, &ndigits, !value_is_absent(ndigits), &found);
+        if (found) {
+            return result;
+        }
+    }
     result = number_round(args[0], value_is_absent(ndigits) || value_is_none(ndigits) ? VALUE_ABSENT : ndigits);
     if (!value_is_absent(result) && number_is_not_implemented(result)) {
         value_release(result);

@@ -3,6 +3,7 @@
 #include "common/core/machine.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
@@ -61,8 +62,29 @@ static bool is_type(value v) {
     return type_is_subtype_flag(value_type(v), TYPE_TYPE_SUBCLASS);
 }
 
-/* Whether `type` derives from `classes`, a type or a nested tuple of them. -1: neither. */
-static int derives(const struct type *type, value classes, const char *function) {
+/* What a class's metaclass says with __instancecheck__ or __subclasscheck__; -1: an exception is pending, -2: it says nothing. */
+static int ask_metaclass(value classes, value subject, enum class_name method) {
+    bool found;
+    value answer;
+    int truth;
+    if (!class_check(value_type(classes))) {
+        return -2;
+    }
+    answer = class_call_special(classes, method, &subject, 1, &found);
+    if (!found) {
+        return -2;
+    }
+    truth = value_is_absent(answer) ? -1 : abstract_truth(answer);
+    value_release_any(answer);
+    return truth;
+}
+
+/* Whether `type` (of `subject`, or subject itself) derives from `classes`, a type or a nested tuple of them. -1: neither. */
+static int derives(const struct type *type, value subject, value classes, const char *function) {
+    int said = ask_metaclass(classes, subject, function[2] == 'i' ? CLASS_NAME_instancecheck : CLASS_NAME_subclasscheck);
+    if (said != -2) {
+        return said;
+    }
     if (is_type(classes)) {
         return type_is_subtype(type, (const struct type *)value_object(classes));
     }
@@ -72,7 +94,7 @@ static int derives(const struct type *type, value classes, const char *function)
         }
         int result = 0;
         for (int64_t i = 0; result == 0 && i < tuple_of(classes)->length; i++) {
-            result = derives(type, tuple_of(classes)->items[i], function);
+            result = derives(type, subject, tuple_of(classes)->items[i], function);
         }
         object_recursion_leave();
         return result;
@@ -85,17 +107,19 @@ static int derives(const struct type *type, value classes, const char *function)
 static value builtin_isinstance(const value *args, size_t nargs) {
     int result;
     (void)nargs;
-    result = derives(value_type(args[0]), args[1], "isinstance");
+    result = value_is(value_from_object(&value_type(args[0])->head), args[1])
+                 ? 1
+                 : derives(value_type(args[0]), args[0], args[1], "isinstance");
     return result < 0 ? VALUE_ABSENT : value_from_bool(result);
 }
 
 static value builtin_issubclass(const value *args, size_t nargs) {
     int result;
     (void)nargs;
-    if (!is_type(args[0])) {
+    if (!is_type(args[0]) && !class_check(value_type(args[1]))) {
         return exception_raise(&type_TypeError, "issubclass() arg 1 must be a class");
     }
-    result = derives((const struct type *)value_object(args[0]), args[1], "issubclass");
+    result = derives((const struct type *)value_object(args[0]), args[0], args[1], "issubclass");
     return result < 0 ? VALUE_ABSENT : value_from_bool(result);
 }
 
@@ -173,6 +197,18 @@ static value builtin_globals(const value *args, size_t nargs) {
     return value_retained(dict_value(globals));
 }
 
+static value builtin_vars(const value *args, size_t nargs) {
+    value found;
+    if (nargs == 0) {
+        return exception_raise(&type_TypeError, "vars() without an argument is not supported");
+    }
+    found = abstract_find_attribute(args[0], CLASS_NAME(dict));
+    if (value_is_absent(found) && !error_pending()) {
+        return exception_raise(&type_TypeError, "vars() argument must have __dict__ attribute");
+    }
+    return found;
+}
+
 static value builtin_dir(const value *args, size_t nargs) {
     struct list *names;
     if (nargs == 0) {
@@ -210,6 +246,7 @@ const struct native_method builtins_objects[] = {
     {"setattr", .function = builtin_setattr, .min = 3, .max = 3},
     {"delattr", .function = builtin_delattr, .min = 2, .max = 2},
     {"globals", .function = builtin_globals},
+    {"vars", .function = builtin_vars, .min = 0, .max = 1},
     {"dir", .function = builtin_dir, .min = 0, .max = 1},
     {NULL, .min = 0},
 };

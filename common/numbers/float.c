@@ -241,16 +241,17 @@ value float_round(double d, value ndigits) {
 /* ---- Slots ---- */
 
 static value slot_binary(enum number_operator op, value left, value right) {
-    return number_binary(op, left, right);
+    return value_is_float(left) && value_is_float(right) ? number_binary(op, left, right)
+                                                         : number_binary_any(op, left, right);
 }
 
 static value slot_unary(enum number_unary op, value operand) {
-    double d = value_double(operand);
+    double d = float_number(operand);
     switch (op) {
     case NUMBER_NEGATE:
         return value_from_double(-d);
     case NUMBER_POSITIVE:
-        return value_retained(operand);
+        return value_from_double(d);
     case NUMBER_ABS:
         return value_from_double(fabs(d));
     case NUMBER_INVERT:
@@ -268,7 +269,7 @@ static value slot_compare(enum order op, value self, value other) {
 }
 
 static int slot_truth(value self) {
-    return value_double(self) != 0.0;
+    return float_number(self) != 0.0;
 }
 
 #define HASH_BITS 61
@@ -278,7 +279,7 @@ static int slot_truth(value self) {
 /* As the hash of the equal int, or of a fraction in the field of that prime. A NaN hashes by
  * identity. */
 static bool slot_hash(value self, int64_t *hash) {
-    double d = value_double(self);
+    double d = float_number(self);
     uint64_t residue = 0;
     int exponent;
     if (isinf(d)) {
@@ -336,16 +337,38 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     return converted < 0 ? VALUE_ABSENT : value_from_double(d);
 }
 
+static value create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value number = construct(&type_float, args, nargs, kwnames);
+    struct float_object *o;
+    double d;
+    if (value_is_absent(number) || type == &type_float) {
+        return number;
+    }
+    d = value_double(number);
+    value_release(number);
+    o = (struct float_object *)object_new(type, type->size);
+    if (o == NULL) {
+        return VALUE_ABSENT;
+    }
+    __builtin_memset((char *)o + sizeof o->head, 0, type->size - sizeof o->head);
+    o->number = d;
+    if (type->flags & TYPE_TRACKED) {
+        gc_track(&o->head);
+    }
+    return value_from_object(&o->head);
+}
+
 struct type type_float = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "float",
     .size = sizeof(struct float_object),
-    .flags = TYPE_FLOAT_SUBCLASS,
+    .flags = TYPE_BASE | TYPE_FLOAT_SUBCLASS,
     .methods = float_methods,
     .members = float_members,
     .doc = "float(x=0.0): an IEEE 754 double",
     .deallocate = float_object_deallocate,
     .construct = construct,
+    .create = create,
     .repr = float_repr,
     .format = float_format,
     .hash = slot_hash,

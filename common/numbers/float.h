@@ -29,4 +29,9 @@ value float_from_hex(value text);
 extern const struct native_method float_methods[];
 extern const struct type_member float_members[];
 
+/* The number of a float or of an instance of a subclass, which is laid out as a float in every representation. */
+static inline double float_number(value v) {
+    return value_is_float(v) ? value_double(v) : ((struct float_object *)value_object(v))->number;
+}
+
 #endif

@@ -9,7 +9,7 @@
 #include "common/objects/tuple.h"
 
 static value is_integer(const value *args, size_t nargs) {
-    double d = value_double(args[0]);
+    double d = float_number(args[0]);
     (void)nargs;
     return value_from_bool(isfinite(d) && floor(d) == d);
 }
@@ -36,7 +36,7 @@ static value shifted(value a, int shift) {
 }
 
 static value as_integer_ratio(const value *args, size_t nargs) {
-    double d = value_double(args[0]);
+    double d = float_number(args[0]);
     value pair[2];
     struct tuple *t;
     int exponent;
@@ -66,7 +66,7 @@ static value as_integer_ratio(const value *args, size_t nargs) {
 
 static value hex(const value *args, size_t nargs) {
     (void)nargs;
-    return float_hex(value_double(args[0]));
+    return float_hex(float_number(args[0]));
 }
 
 /* A class method: args[0] is the type. */
@@ -77,17 +77,17 @@ static value fromhex(const value *args, size_t nargs) {
 
 static value trunc_method(const value *args, size_t nargs) {
     (void)nargs;
-    return int_from_double(value_double(args[0]));
+    return int_from_double(float_number(args[0]));
 }
 
 static value floor_method(const value *args, size_t nargs) {
     (void)nargs;
-    return int_from_double(floor(value_double(args[0])));
+    return int_from_double(floor(float_number(args[0])));
 }
 
 static value ceil_method(const value *args, size_t nargs) {
     (void)nargs;
-    return int_from_double(ceil(value_double(args[0])));
+    return int_from_double(ceil(float_number(args[0])));
 }
 
 static value round_method(const value *args, size_t nargs) {

@@ -226,7 +226,7 @@ value float_repr(value self) {
     struct number_text t;
     value result = VALUE_ABSENT;
     number_text_init(&t);
-    if (float_to_text(value_double(self), 'r', 0, FLOAT_TEXT_DOT_ZERO, &t)) {
+    if (float_to_text(float_number(self), 'r', 0, FLOAT_TEXT_DOT_ZERO, &t)) {
         result = number_text_to_str(&t);
     }
     number_text_release(&t);

@@ -6,6 +6,7 @@
 
 #include "common/numbers/float.h"
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
@@ -53,7 +54,7 @@ static value exact_or_absent(value v) {
 
 value int_slot_binary(enum number_operator op, value left, value right) {
     struct int_view x, y;
-    if (!int_operand(left, &x) || !int_operand(right, &y)) {
+    if (!int_operand_any(left, &x) || !int_operand_any(right, &y)) {
         return number_not_implemented();
     }
     return int_arith(op, exact_or_absent(left), &x, &y);
@@ -61,7 +62,7 @@ value int_slot_binary(enum number_operator op, value left, value right) {
 
 value int_slot_unary(enum number_unary op, value operand) {
     struct int_view x;
-    if (!int_operand(operand, &x)) {
+    if (!int_operand_any(operand, &x)) {
         return number_not_implemented();
     }
     return int_arith_unary(op, exact_or_absent(operand), &x);
@@ -110,6 +111,10 @@ static bool slot_index(value self, value *out) {
         *out = value_retained(self);
         return true;
     }
+    if (!value_has_type(self, &type_bool)) {
+        *out = value_retained(((struct int_instance *)value_object(self))->number);
+        return true;
+    }
     int_view_open(self, &x);
     *out = value_from_int64((int64_t)x.small);
     return !value_is_absent(*out);
@@ -119,6 +124,9 @@ static size_t slot_sizeof(value self) {
     struct int_view x;
     if (value_is_int(self)) {
         return value_int_sizeof(self);
+    }
+    if (!value_has_type(self, &type_bool)) {
+        return value_int_sizeof(((struct int_instance *)value_object(self))->number);
     }
     /* A bool is laid out like the int it stands for: 24 bytes and a digit, which a zero up to 3.10 has not. */
     int_view_open(self, &x);
@@ -143,9 +151,9 @@ static value call_conversion(value x, const char *name) {
     if (value_is_absent(method)) {
         return VALUE_ABSENT;
     }
-    result = abstract_call_one(method, x);
+    result = class_call_method(method, x);
     value_release(method);
-    if (!value_is_absent(result) && value_has_type(result, &type_bool)) {
+    if (!value_is_absent(result) && !value_is_int(result) && type_is_subtype_flag(value_type(result), TYPE_INT_SUBCLASS)) {
         value number;
         slot_index(result, &number);
         value_release(result);
@@ -169,6 +177,10 @@ static value from_object(value x) {
     value result;
     if (int_operand(x, &view)) {
         slot_index(x, &result);
+        return result;
+    }
+    if (type_is_subtype_flag(value_type(x), TYPE_INT_SUBCLASS)) {
+        result = call_conversion(x, "__int__");
         return result;
     }
     if (value_is_float(x)) {
@@ -232,16 +244,40 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     return value_is_absent(base) ? from_object(x) : with_base(x, base);
 }
 
+static value create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value number = construct(&type_int, args, nargs, kwnames);
+    struct int_instance *o;
+    if (value_is_absent(number) || type == &type_int) {
+        return number;
+    }
+    o = (struct int_instance *)object_new(type, type->size);
+    if (o == NULL) {
+        value_release(number);
+        return VALUE_ABSENT;
+    }
+    o->number = number;
+    if (type->flags & TYPE_TRACKED) {
+        gc_track(&o->head);
+    }
+    return value_from_object(&o->head);
+}
+
+void int_instance_deallocate(struct object *self) {
+    value_release(((struct int_instance *)self)->number);
+    object_free(self, self->type->size);
+}
+
 struct type type_int = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "int",
-    .size = sizeof(struct object),
-    .flags = TYPE_INT_SUBCLASS,
+    .size = sizeof(struct int_instance),
+    .flags = TYPE_BASE | TYPE_INT_SUBCLASS,
     .methods = int_methods,
     .members = int_members,
     .doc = "int(x=0), int(text, base=10): an integer of any size",
     .deallocate = value_int_deallocate,
     .construct = construct,
+    .create = create,
     .repr = slot_repr,
     .format = int_format,
     .hash = int_slot_hash,

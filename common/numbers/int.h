@@ -67,9 +67,30 @@ static inline bool int_operand(value v, struct int_view *view) {
     return false;
 }
 
-/* The same where v is known to be an int or a bool. */
+/* An instance of a program's subclass of int: the int that it is, exactly. */
+struct int_instance {
+    struct object head;
+    value number;
+};
+
+/* For instance_deallocate: what is left of an instance is taken apart. */
+void int_instance_deallocate(struct object *self);
+
+/* The same for instances of subclasses, too: for what a class's own methods come before. */
+static inline bool int_operand_any(value v, struct int_view *view) {
+    if (int_operand(v, view)) {
+        return true;
+    }
+    if (type_is_subtype_flag(value_type(v), TYPE_INT_SUBCLASS)) {
+        value_int_view(((struct int_instance *)value_object(v))->number, view);
+        return true;
+    }
+    return false;
+}
+
+/* The same where v is known to be of type int or a subtype. */
 static inline void int_view_open(value v, struct int_view *view) {
-    if (!int_operand(v, view)) {
+    if (!int_operand_any(v, view)) {
         DEBUG_ASSERT(false);
         view->limbs = &view->small;
         view->small = 0;

@@ -6,6 +6,7 @@
 #include "common/numbers/float.h"
 #include "common/numbers/int.h"
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 
@@ -27,6 +28,15 @@ static enum kind unwrap(value v, struct operand *out) {
     return int_operand(v, &out->view) ? KIND_INT : KIND_OTHER;
 }
 
+/* The same with instances of subclasses. */
+static enum kind unwrap_any(value v, struct operand *out) {
+    if (!value_is_float(v) && type_is_subtype_flag(value_type(v), TYPE_FLOAT_SUBCLASS)) {
+        out->number = ((struct float_object *)value_object(v))->number;
+        return KIND_FLOAT;
+    }
+    return value_is_float(v) ? unwrap(v, out) : int_operand_any(v, &out->view) ? KIND_INT : KIND_OTHER;
+}
+
 static bool to_double(enum kind kind, struct operand *o) {
     if (kind == KIND_FLOAT || int_view_to_double(&o->view, &o->number)) {
         return true;
@@ -39,9 +49,9 @@ static bool is_bitwise(enum number_operator op) {
     return (op >= NUMBER_AND && op <= NUMBER_RSHIFT) || op == NUMBER_MATMUL;
 }
 
-static value mixed_binary(enum number_operator op, value a, value b) {
+static value mixed_binary(enum number_operator op, value a, value b, bool any) {
     struct operand x, y;
-    enum kind a_kind = unwrap(a, &x), b_kind = unwrap(b, &y);
+    enum kind a_kind = any ? unwrap_any(a, &x) : unwrap(a, &x), b_kind = any ? unwrap_any(b, &y) : unwrap(b, &y);
     if (a_kind == KIND_OTHER || b_kind == KIND_OTHER) {
         return number_not_implemented();
     }
@@ -84,12 +94,16 @@ value number_binary(enum number_operator op, value a, value b) {
         if (value_is_int(b) && !is_bitwise(op) && value_to_int64(b, &k)) {
             return quick_float(op, value_double(a), (double)k);
         }
-        return mixed_binary(op, a, b);
+        return mixed_binary(op, a, b, false);
     }
     if (LIKELY(value_is_int(a) && value_is_int(b))) {
         return int_binary(op, a, b);
     }
-    return mixed_binary(op, a, b);
+    return mixed_binary(op, a, b, false);
+}
+
+value number_binary_any(enum number_operator op, value a, value b) {
+    return mixed_binary(op, a, b, true);
 }
 
 value number_binary_small(enum number_operator op, value a, int k) {
@@ -166,7 +180,7 @@ static bool compare_unwrapped(enum order op, enum kind a_kind, const struct oper
 
 bool number_try_compare(enum order op, value a, value b, bool *out) {
     struct operand x, y;
-    enum kind a_kind = unwrap(a, &x), b_kind = unwrap(b, &y);
+    enum kind a_kind = unwrap_any(a, &x), b_kind = unwrap_any(b, &y);
     if (a_kind == KIND_OTHER || b_kind == KIND_OTHER) {
         return false;
     }
@@ -196,8 +210,8 @@ value number_power_modulo(value base, value exponent, value modulus) {
     if (value_is_absent(modulus) || value_is_none(modulus)) {
         return abstract_binary(NUMBER_POW, base, exponent);
     }
-    enum kind x_kind = unwrap(base, &x), y_kind = unwrap(exponent, &y),
-              m_kind = unwrap(modulus, &m);
+    enum kind x_kind = unwrap_any(base, &x), y_kind = unwrap_any(exponent, &y),
+              m_kind = unwrap_any(modulus, &m);
     if (x_kind == KIND_INT && y_kind == KIND_INT && m_kind == KIND_INT) {
         return int_power_modulo(value_is_int(base) ? base : VALUE_ABSENT, &x.view, &y.view,
                                 value_is_int(modulus) ? modulus : VALUE_ABSENT, &m.view);
@@ -215,10 +229,10 @@ value number_round(value v, value ndigits) {
     if (!value_is_absent(ndigits) && value_is_none(ndigits)) {
         ndigits = VALUE_ABSENT;
     }
-    if (value_is_float(v)) {
-        return float_round(value_double(v), ndigits);
+    if (type_is_subtype_flag(value_type(v), TYPE_FLOAT_SUBCLASS)) {
+        return float_round(float_number(v), ndigits);
     }
-    if (value_is_int(v) || value_has_type(v, &type_bool)) {
+    if (type_is_subtype_flag(value_type(v), TYPE_INT_SUBCLASS)) {
         return int_round(v, ndigits);
     }
     return number_not_implemented();
@@ -240,13 +254,13 @@ static int call_float(value v, double *out) {
     }
     value_retain(method);
     value_release(str_value(name));
-    result = abstract_call_one(method, v);
+    result = class_call_method(method, v);
     value_release(method);
     if (value_is_absent(result)) {
         return -1;
     }
-    if (value_is_float(result)) {
-        *out = value_double(result);
+    if (type_is_subtype_flag(value_type(result), TYPE_FLOAT_SUBCLASS)) {
+        *out = float_number(result);
         outcome = 1;
     } else {
         exception_raise(&type_TypeError, "%T.__float__ returned non-float (type %T)", v, result);
@@ -259,7 +273,7 @@ int float_convert(value v, double *out) {
     struct operand x;
     value index;
     int called;
-    enum kind kind = unwrap(v, &x);
+    enum kind kind = value_is_float(v) || !(value_type(v)->flags & TYPE_HEAP) ? unwrap(v, &x) : KIND_OTHER;
     if (kind != KIND_OTHER) {
         if (!to_double(kind, &x)) {
             return -1;

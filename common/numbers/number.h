@@ -16,6 +16,8 @@ struct tuple;
 /* a op b if both are numbers, else NotImplemented (then abstract_binary knows more). */
 value number_binary(enum number_operator op, value a, value b);
 /* a op k, for the instructions with a small constant; makes no int of k. */
+/* The same, also for instances of programs' subclasses of int and float, whose own methods have been asked already. */
+value number_binary_any(enum number_operator op, value a, value b);
 value number_binary_small(enum number_operator op, value a, int k);
 value number_unary(enum number_unary op, value v);
 /* The same for ints; pre: so they are. */

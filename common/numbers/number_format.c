@@ -2,6 +2,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "common/numbers/float.h"
 #include "common/numbers/int.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
@@ -298,7 +299,7 @@ value float_format(value v, value spec) {
     case 'G':
     case 'n':
     case '%':
-        return format_double(value_double(v), &parsed);
+        return format_double(float_number(v), &parsed);
     default:
         return format_spec_unknown_type(parsed.type, v);
     }

@@ -1,5 +1,6 @@
 /* Containers and iteration on values of any type. CPython 3.11: Objects/abstract.c. */
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/tuple.h"
@@ -21,6 +22,16 @@ value abstract_get_item(value container, value key) {
         return type->get_item(container, key);
     }
     if (type_is_subtype_flag(type, TYPE_TYPE_SUBCLASS)) {
+        value method = class_check(class_type_of(container)) ? abstract_find_attribute(container, CLASS_NAME(class_getitem))
+                                                             : VALUE_ABSENT;
+        if (!value_is_absent(method)) {
+            value result = abstract_call_one(method, key);
+            value_release(method);
+            return result;
+        }
+        if (error_pending()) {
+            return VALUE_ABSENT;
+        }
         return exception_raise(&type_TypeError, "type '%s' is not subscriptable",
                                ((struct type *)value_object(container))->name);
     }
@@ -47,7 +58,7 @@ int abstract_delete_item(value container, value key) {
     const struct type *type = value_type(container);
     if (UNLIKELY(type->set_item == NULL)) {
         exception_raise(&type_TypeError, "'%T' object %s support item deletion", container,
-                        is_sequence(type) ? "doesn't" : "does not");
+                        is_sequence(type) || ((type->flags & TYPE_HEAP) != 0 && value_type(key)->index != NULL) ? "doesn't" : "does not");
         return -1;
     }
     return type->set_item(container, key, VALUE_ABSENT);

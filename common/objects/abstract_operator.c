@@ -19,11 +19,25 @@ static const char *const operator_names[NUMBER_COUNT] = {
     [NUMBER_MATMUL] = "@",  [NUMBER_DIVMOD] = "divmod()",
 };
 
+/* In CPython concatenation and repetition are not numbers' operators: a class's reflected method is asked before them. */
+static bool right_is_first(enum number_operator op, const struct type *l, const struct type *r) {
+    return (r->flags & TYPE_HEAP) != 0 && (op == NUMBER_ADD || op == NUMBER_MUL) && r->binary != NULL && r->binary != l->binary &&
+           type_is_subtype_flag(l, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS);
+}
+
 /* Asks both sides; the right one first when its type is a subtype of the left's that does it differently. NotImplemented if
  * neither can. */
 static value ask_both(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left), *r = value_type(right);
     value result;
+    if (UNLIKELY(right_is_first(op, l, r))) {
+        result = r->binary(op, left, right);
+        if (!is_not_implemented(result) || l->binary == NULL) {
+            return result;
+        }
+        value_release(result);
+        return l->binary(op, left, right);
+    }
     if (r->binary != NULL && r->binary != l->binary) {
         if (l->binary == NULL) {
             return r->binary(op, left, right);
@@ -84,7 +98,7 @@ value abstract_binary(enum number_operator op, value left, value right) {
 value abstract_inplace(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left);
     value result;
-    if (l->inplace != NULL) {
+    if (l->inplace != NULL && !right_is_first(op, l, value_type(right))) {
         result = l->inplace(op, left, right);
         if (!is_not_implemented(result)) {
             return result;

@@ -107,7 +107,7 @@ void class_clear(struct object *self);
     X(rmul) X(imul) X(floordiv) X(rfloordiv) X(ifloordiv) X(mod) X(rmod) X(imod) X(and) X(rand)     \
     X(iand) X(or) X(ror) X(ior) X(xor) X(rxor) X(ixor) X(lshift) X(rlshift) X(ilshift) X(rshift)    \
     X(rrshift) X(irshift) X(truediv) X(rtruediv) X(itruediv) X(pow) X(rpow) X(ipow) X(matmul)       \
-    X(rmatmul) X(imatmul) X(divmod) X(rdivmod) X(orig_bases) X(annotations) X(sizeof)
+    X(rmatmul) X(imatmul) X(divmod) X(rdivmod) X(round) X(orig_bases) X(annotations) X(sizeof)
 enum class_name {
 #define X(text) CLASS_NAME_##text,
     CLASS_NAMES(X)
@@ -125,6 +125,11 @@ void class_shutdown(void);
 void class_fill_slots(struct class *c);
 /* Calls v's special method as its type has it, v first: *found tells whether there is one. Attributes of v itself do not count. */
 value class_call_special(value v, enum class_name name, const value *args, size_t nargs, bool *found);
+/* method(self, *args) by the descriptor's rules: for what type_lookup found on self's type. */
+value class_call_found(value method, value self, const value *args, size_t nargs);
+static inline value class_call_method(value method, value self) {
+    return class_call_found(method, self, NULL, 0);
+}
 /* The attribute as the generic rules have it, without the class's own __getattribute__; absent without exception when there is none. */
 value instance_find_attribute(value self, value name);
 

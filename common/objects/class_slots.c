@@ -17,7 +17,7 @@
 /* ---- Calling a special method ---- */
 
 /* found(self, *args) by the descriptor's rules. */
-static value call_found(value found, value self, const value *args, size_t nargs) {
+value class_call_found(value found, value self, const value *args, size_t nargs) {
     value all[ARGUMENTS_MOST + 1], result;
     value_retain(found); /* the class may be changed meanwhile */
     if (LIKELY(value_has_type(found, &type_function) || value_has_type(found, &type_slot_wrapper))) {
@@ -40,7 +40,7 @@ static value call_found(value found, value self, const value *args, size_t nargs
 value class_call_special(value v, enum class_name name, const value *args, size_t nargs, bool *found) {
     value method = type_lookup(value_type(v), class_names[name]);
     *found = !value_is_absent(method);
-    return *found ? call_found(method, v, args, nargs) : method;
+    return *found ? class_call_found(method, v, args, nargs) : method;
 }
 
 /* The same where there ought to be one: the slot is filled because there was. */
@@ -217,7 +217,7 @@ static value slot_get_attribute(value self, value name) {
     } else if (owner != NULL && owner->get_attribute != NULL) {
         result = owner->get_attribute(self, name);
     } else {
-        result = call_found(found, self, &name, 1);
+        result = class_call_found(found, self, &name, 1);
     }
     if (value_is_absent(result) && error_matches(&type_AttributeError)) {
         return ask_getattr(self, name);
@@ -268,18 +268,18 @@ static value slot_get_item(value self, value key) {
 
 static int slot_set_item(value self, value key, value item) {
     value args[2] = {key, item};
-    bool delete = value_is_absent(item), found;
-    value result = class_call_special(self, delete ? CLASS_NAME_delitem : CLASS_NAME_setitem, args, delete ? 1 : 2, &found);
-    if (!found) {
-        exception_raise(&type_TypeError, "'%T' object does%s support item %s", self,
-                        delete && value_type(self)->length != NULL ? "n't" : " not", delete ? "deletion" : "assignment");
-        return -1;
-    }
+    bool delete = value_is_absent(item);
+    value result = call(self, delete ? CLASS_NAME_delitem : CLASS_NAME_setitem, args, delete ? 1 : 2);
     value_release_any(result);
     return value_is_absent(result) ? -1 : 0;
 }
 
 static int slot_contains(value self, value item) {
+    value found = type_lookup(value_type(self), CLASS_NAME(contains));
+    if (!value_is_absent(found) && value_is_none(found)) {
+        exception_raise(&type_TypeError, "'%T' object is not a container", self);
+        return -1;
+    }
     value result = call(self, CLASS_NAME_contains, &item, 1);
     if (value_is_absent(result)) {
         return -1;
@@ -294,7 +294,7 @@ static value slot_iter(value self) {
     if (value_is_absent(found) || value_is_none(found)) {
         return exception_raise(&type_TypeError, "'%T' object is not iterable", self);
     }
-    return call_found(found, self, NULL, 0);
+    return class_call_found(found, self, NULL, 0);
 }
 
 /* A StopIteration stays pending: abstract_next takes it for the end. */

@@ -104,7 +104,7 @@ static int slot_set(value self, value instance, value v) {
         return -1;
     }
     if (value_is_absent(v) && value_is_absent(*place)) {
-        exception_raise(&type_AttributeError, "'%T' object has no attribute '%V'", instance, slot_of(self)->name);
+        exception_raise_value(&type_AttributeError, slot_of(self)->name);
         return -1;
     }
     value_replace(place, value_is_absent(v) ? v : value_to_heap(value_retained(v)));

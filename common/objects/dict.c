@@ -265,6 +265,25 @@ struct dict *dict_new(void) {
     return d;
 }
 
+value dict_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct dict *d;
+    (void)args, (void)nargs, (void)kwnames;
+    if (type == &type_dict) {
+        d = dict_new();
+        return d == NULL ? VALUE_ABSENT : dict_value(d);
+    }
+    COUNT(dicts_created);
+    d = (struct dict *)object_new(type, type->size);
+    if (d == NULL) {
+        return VALUE_ABSENT;
+    }
+    memset((char *)d + sizeof d->head, 0, type->size - sizeof d->head);
+    set_empty(d);
+    new_version(d);
+    gc_track(&d->head);
+    return dict_value(d);
+}
+
 void dict_clear(struct dict *d) {
     struct small_room room;
     struct dict_table *t;
@@ -309,7 +328,7 @@ void dict_deallocate(struct object *self) {
         return;
     }
     COUNT(dicts_freed);
-    object_free(self, sizeof *d);
+    object_free(self, self->type->size);
 }
 
 void dict_clear_freelists(void) {
@@ -922,5 +941,5 @@ bool dict_update(struct dict *d, value source) {
 size_t dict_sizeof(value self) {
     const struct dict *d = dict_of(self);
     const struct dict_table *t = d->table;
-    return sizeof *d + (t == &empty_table.table || t == small_table_of(d) ? 0 : table_bytes(t->log2_size, t->is_text));
+    return d->head.type->size + (t == &empty_table.table || t == small_table_of(d) ? 0 : table_bytes(t->log2_size, t->is_text));
 }

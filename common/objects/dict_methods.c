@@ -1,5 +1,6 @@
 /* The methods and operators of dict. */
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/repr_guard.h"
@@ -265,7 +266,17 @@ static int64_t dict_length(value self) {
 static value dict_get_item(value self, value key) {
     value item;
     int found = look_up(dict_of(self), key, &item);
-    return found > 0 ? value_retained(item) : found < 0 ? VALUE_ABSENT : exception_raise_key(key);
+    if (LIKELY(found > 0)) {
+        return value_retained(item);
+    }
+    if (found == 0 && value_type(self) != &type_dict) {
+        bool has;
+        item = class_call_special(self, CLASS_NAME_missing, &key, 1, &has);
+        if (has) {
+            return item;
+        }
+    }
+    return found < 0 ? VALUE_ABSENT : exception_raise_key(key);
 }
 
 static int dict_set_item(value self, value key, value item) {
@@ -298,6 +309,10 @@ static value dict_construct(struct type *type, const value *args, size_t nargs, 
     return d == NULL ? VALUE_ABSENT : dict_value(d);
 }
 
+static int dict_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    return update_from_call(dict_of(self), "dict", args, nargs, kwnames) ? 0 : -1;
+}
+
 static void dict_clear_slot(struct object *self) {
     dict_clear((struct dict *)self);
 }
@@ -312,6 +327,8 @@ struct type type_dict = {
     .traverse = dict_traverse,
     .clear = dict_clear_slot,
     .construct = dict_construct,
+    .create = dict_create,
+    .initialize = dict_initialize,
     .repr = dict_repr,
     .hash = type_unhashable,
     .compare = dict_compare,

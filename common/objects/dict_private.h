@@ -29,6 +29,8 @@ static inline value *dict_pair_at(const struct dict *d, int64_t index) {
     return DICT_TEXT_TABLES && d->table->is_text ? &d->names[index].key : &d->entries[index].key;
 }
 
+/* type_dict.create: an empty dict, of a subclass too. */
+value dict_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
 void dict_deallocate(struct object *self);
 void dict_traverse(struct object *self, gc_visit visit, void *context);
 size_t dict_sizeof(value self);

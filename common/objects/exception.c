@@ -16,9 +16,9 @@ struct exception *exception_handled;
 /* ---- The object ---- */
 
 static struct exception *allocate(struct type *type) {
-    struct exception *e = (struct exception *)object_new(type, sizeof *e);
+    struct exception *e = (struct exception *)object_new(type, type->size);
     if (e != NULL) {
-        memset((char *)e + sizeof e->head, 0, sizeof *e - sizeof e->head);
+        memset((char *)e + sizeof e->head, 0, type->size - sizeof e->head);
         object_retain(&tuple_empty->head);
         e->args = tuple_empty;
     }
@@ -68,7 +68,7 @@ static void exception_deallocate(struct object *self) {
     gc_untrack(self);
     exception_clear(self);
     object_release(&((struct exception *)self)->args->head);
-    object_free(self, sizeof(struct exception));
+    object_free(self, self->type->size);
 }
 
 static void visit_any(void *object, gc_visit visit, void *context) {
@@ -240,6 +240,23 @@ struct exception *exception_make(struct type *type, struct tuple *args) {
         return NULL;
     }
     return e;
+}
+
+struct exception *exception_make_plain(struct type *type, struct tuple *args) {
+    struct exception *e = allocate(type);
+    if (e == NULL) {
+        object_release(&args->head);
+        return NULL;
+    }
+    object_release(&e->args->head);
+    e->args = args;
+    gc_track(&e->head);
+    return e;
+}
+
+bool exception_take_arguments(struct exception *e) {
+    value_replace(&e->extra, VALUE_ABSENT);
+    return take_arguments(e);
 }
 
 static struct exception *make_with(struct type *type, value argument) {
@@ -450,7 +467,8 @@ int exception_matches(struct exception *e, value pattern) {
         .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = sizeof(struct exception),      \
         .flags = TYPE_TRACKED | TYPE_BASE | TYPE_EXCEPTION_SUBCLASS, .base = parent,                \
         .deallocate = exception_deallocate, .traverse = exception_traverse,                         \
-        .clear = exception_clear, .construct = exception_construct, .repr = exception_repr,         \
+        .clear = exception_clear, .construct = exception_construct, .create = exception_create,           \
+        .initialize = exception_initialize, .repr = exception_repr,         \
         .str = exception_str, .get_attribute = exception_get_attribute,                             \
         .set_attribute = exception_set_attribute,                                                   \
     }

@@ -9,6 +9,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/dict.h"
+#include "common/objects/class.h"
 #include "common/objects/exception_private.h"
 #include "common/objects/list.h"
 #include "common/objects/str.h"
@@ -84,6 +85,23 @@ static void put_range(struct output *out, const struct str *s, int64_t start, in
     for (int64_t i = start; i < stop; i++) {
         put_code_point(out, str_get(s, i));
     }
+}
+
+static void put_str(struct output *out, value s);
+
+/* A program's class by its qualified name, with the module where that is not the program itself. */
+static void put_type_name(struct output *out, struct type *type) {
+    value module = class_module(type);
+    const char *text = value_is_absent(module) ? NULL : str_ascii_text(str_of(module));
+    if (!class_check(type)) {
+        put_text(out, type->name);
+        return;
+    }
+    if (!value_is_absent(module) && (text == NULL || (strcmp(text, "__main__") != 0 && strcmp(text, "builtins") != 0))) {
+        put_str(out, module);
+        put_text(out, ".");
+    }
+    put_str(out, class_of_type(type)->qualified_name);
 }
 
 static void put_str(struct output *out, value s) {
@@ -347,7 +365,7 @@ static void put_message(struct output *out, struct exception *e) {
     if (is_syntax_error) {
         put_syntax_place(out, e);
     }
-    put_text(out, e->head.type->name);
+    put_type_name(out, e->head.type);
     shown = is_syntax_error && e->args->length > 0 ? abstract_str(value_from_heap(e->args->items[0]))
                                                    : abstract_str(exception_value(e));
     if (value_is_absent(shown)) {

@@ -52,6 +52,10 @@ bool exception_is_class(value v);
  * NULL with an exception pending. */
 struct exception *exception_make(struct type *type, struct tuple *args);
 
+/* The same without looking at the arguments; they are looked at by the second function. */
+struct exception *exception_make_plain(struct type *type, struct tuple *args);
+bool exception_take_arguments(struct exception *e);
+
 /* Makes e pending (steals it), with the exception being handled as its context. */
 void exception_raise_instance(struct exception *e);
 
@@ -65,6 +69,9 @@ struct type *exception_errno_type(int64_t error_number);
 void exception_set_members(void);
 
 value exception_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
+/* __new__ and __init__ of all exceptions. */
+value exception_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
+int exception_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames);
 /* The name that a NameError or AttributeError may have meant, a new reference, or absent. Nothing is left pending. */
 value exception_suggestion(const struct exception *e);
 

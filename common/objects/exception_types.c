@@ -105,6 +105,43 @@ value exception_construct(struct type *type, const value *args, size_t nargs, st
     return exception_value(e);
 }
 
+/* Keywords are for the subclass's own __init__. */
+value exception_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct tuple *arguments;
+    struct exception *e;
+    if ((type->flags & TYPE_HEAP) == 0) {
+        return exception_construct(type, args, nargs, kwnames);
+    }
+    arguments = nargs == 0 ? tuple_new(0) : tuple_from_array(args, nargs);
+    e = arguments == NULL ? NULL : exception_make_plain(type, arguments);
+    return e == NULL ? VALUE_ABSENT : exception_value(e);
+}
+
+int exception_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct exception *e = exception_of(self);
+    enum exception_kind kind = exception_kind_of(e->head.type);
+    const char *const *known = keywords_of(kind);
+    bool has_keywords = kwnames != NULL && kwnames->length > 0;
+    struct tuple *arguments, *old = e->args;
+    if (has_keywords && known == NULL) {
+        exception_raise(&type_TypeError, "%s() takes no keyword arguments", e->head.type->name);
+        return -1;
+    }
+    if ((kind == EXCEPTION_UNICODE_DECODE || kind == EXCEPTION_UNICODE_ENCODE) && !check_unicode_arguments(args, nargs, 5)) {
+        return -1;
+    }
+    arguments = nargs == 0 ? tuple_new(0) : tuple_from_array(args, nargs);
+    if (arguments == NULL) {
+        return -1;
+    }
+    e->args = arguments;
+    object_release(&old->head);
+    if (!exception_take_arguments(e)) {
+        return -1;
+    }
+    return !has_keywords || take_keywords(e, known, args + nargs, kwnames) ? 0 : -1;
+}
+
 /* ---- Text ---- */
 
 value exception_repr(value self) {

@@ -1,6 +1,7 @@
 /* Instances of programs' classes: their attributes. CPython: Objects/dictobject.c (split keys), Objects/object.c. */
 #include <string.h>
 
+#include "common/numbers/int.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
 #include "common/objects/class.h"
@@ -540,6 +541,14 @@ void instance_deallocate(struct object *self) {
         gc_untrack(self);
     }
     drop_attributes(self, c);
+    if (c->solid == &type_int) { /* the built-in ones' own know nothing of other types: they are too often called */
+        int_instance_deallocate(self);
+        return;
+    }
+    if (c->solid == &type_float) {
+        object_free(self, self->type->size);
+        return;
+    }
     if (c->solid != &type_object) {
         c->solid->deallocate(self);
         return;

@@ -112,7 +112,7 @@ static void list_deallocate(struct object *self) {
         return;
     }
     COUNT(lists_freed);
-    object_free(self, sizeof *l);
+    object_free(self, self->type->size);
 }
 
 void list_clear_freelist(void) {
@@ -624,8 +624,40 @@ static value list_construct(struct type *type, const value *args, size_t nargs, 
     return l == NULL ? VALUE_ABSENT : list_value(l);
 }
 
+/* An empty list, of a subclass too. */
+static value list_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct list *l;
+    (void)args, (void)nargs, (void)kwnames;
+    if (type == &type_list) {
+        l = list_new(0);
+        return l == NULL ? VALUE_ABSENT : list_value(l);
+    }
+    COUNT(lists_created);
+    l = (struct list *)object_new(type, type->size);
+    if (l == NULL) {
+        return VALUE_ABSENT;
+    }
+    memset((char *)l + sizeof l->head, 0, type->size - sizeof l->head);
+    gc_track(&l->head);
+    return list_value(l);
+}
+
+static int list_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct list *l = list_of(self);
+    if (kwnames != NULL && kwnames->length > 0) {
+        exception_raise(&type_TypeError, "list() takes no keyword arguments");
+        return -1;
+    }
+    if (nargs > 1) {
+        exception_raise(&type_TypeError, "list expected at most 1 argument, got %zu", nargs);
+        return -1;
+    }
+    list_clear_items(l);
+    return nargs == 0 || (reserve_for_construct(l, args[0]) && list_extend(l, args[0])) ? 0 : -1;
+}
+
 static size_t list_sizeof(value self) {
-    return sizeof(struct list) + (size_t)list_of(self)->allocated * sizeof(value);
+    return value_type(self)->size + (size_t)list_of(self)->allocated * sizeof(value);
 }
 
 struct type type_list = {
@@ -638,6 +670,8 @@ struct type type_list = {
     .traverse = list_traverse,
     .clear = list_clear,
     .construct = list_construct,
+    .create = list_create,
+    .initialize = list_initialize,
     .repr = list_repr,
     .hash = type_unhashable,
     .compare = sequence_compare,

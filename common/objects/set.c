@@ -260,9 +260,12 @@ bool set_next(const struct set *s, int64_t *position, value *key, int64_t *hash)
 /* ---- Making, filling, freeing ---- */
 
 struct set *set_new_of(struct type *type) {
-    struct set *s = (struct set *)object_new(type, sizeof *s);
+    struct set *s = (struct set *)object_new(type, type->size);
     if (s == NULL) {
         return NULL;
+    }
+    if (type->size > sizeof *s) {
+        memset(s + 1, 0, type->size - sizeof *s);
     }
     s->hash = -1;
     s->finger = 0;
@@ -403,7 +406,7 @@ void set_deallocate(struct object *self) {
     struct set *s = (struct set *)self;
     gc_untrack(self);
     set_clear(s);
-    object_free(self, sizeof *s);
+    object_free(self, self->type->size);
 }
 
 void set_traverse(struct object *self, gc_visit visit, void *context) {
@@ -415,7 +418,7 @@ void set_traverse(struct object *self, gc_visit visit, void *context) {
 
 size_t set_sizeof(value self) {
     const struct set *s = (const struct set *)value_object(self);
-    return sizeof *s + (s->table == s->small_table ? 0 : (size_t)(s->mask + 1) * sizeof *s->table);
+    return s->head.type->size + (s->table == s->small_table ? 0 : (size_t)(s->mask + 1) * sizeof *s->table);
 }
 
 /* ---- frozenset's hash: order-independent, CPython's ---- */

@@ -10,6 +10,11 @@
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
+/* What operations on a subclass's instances make: a set or a frozenset (CPython: make_new_set_basetype). */
+static struct type *plain_type(const struct type *type) {
+    return type_is_subtype(type, &type_frozenset) ? &type_frozenset : &type_set;
+}
+
 static value set_or_absent(struct set *s) {
     return s == NULL ? VALUE_ABSENT : value_from_object(&s->head);
 }
@@ -122,7 +127,7 @@ bool set_difference_update(struct set *s, value other) {
         return true;
     }
     /* Much larger than s: only what is in both has to go. */
-    common = intersection(s, other, s->head.type);
+    common = intersection(s, other, plain_type(s->head.type));
     ok = common != NULL && for_each(value_from_object(&common->head), discard_one, s) && set_shrink(s);
     if (common != NULL) {
         object_release(&common->head);
@@ -192,7 +197,7 @@ static struct set *symmetric_difference(struct set *s, value other, struct type 
 }
 
 value set_intersection(struct set *s, value other) {
-    return set_or_absent(intersection(s, other, s->head.type));
+    return set_or_absent(intersection(s, other, plain_type(s->head.type)));
 }
 
 static int is_subset(struct set *a, struct set *b) {
@@ -244,7 +249,7 @@ static value copy_method(const value *args, size_t nargs) {
     if (value_has_type(args[0], &type_frozenset)) {
         return value_retained(args[0]);
     }
-    return set_or_absent(copy_as(value_type(args[0]), set_of(args[0])));
+    return set_or_absent(copy_as(plain_type(value_type(args[0])), set_of(args[0])));
 }
 static value update_method(const value *args, size_t nargs) {
     for (size_t i = 1; i < nargs; i++) {
@@ -255,7 +260,7 @@ static value update_method(const value *args, size_t nargs) {
     return value_none_retained();
 }
 static value union_method(const value *args, size_t nargs) {
-    struct set *result = copy_as(value_type(args[0]), set_of(args[0]));
+    struct set *result = copy_as(plain_type(value_type(args[0])), set_of(args[0]));
     for (size_t i = 1; result != NULL && i < nargs; i++) {
         if (!set_update(result, args[i])) {
             object_release(&result->head);
@@ -269,7 +274,7 @@ typedef struct set *(*operation)(struct set *s, value other, struct type *type);
 
 /* s.intersection(a, b, ...): one after the other. */
 static value fold(operation apply, const value *args, size_t nargs) {
-    struct type *type = value_type(args[0]);
+    struct type *type = plain_type(value_type(args[0]));
     struct set *result;
     if (nargs == 1) {
         return set_or_absent(copy_as(type, set_of(args[0])));
@@ -306,7 +311,7 @@ static value difference_method(const value *args, size_t nargs) {
 }
 static value symmetric_difference_method(const value *args, size_t nargs) {
     (void)nargs;
-    return set_or_absent(symmetric_difference(set_of(args[0]), args[1], value_type(args[0])));
+    return set_or_absent(symmetric_difference(set_of(args[0]), args[1], plain_type(value_type(args[0]))));
 }
 static value intersection_update_method(const value *args, size_t nargs) {
     value result = fold(intersection, args, nargs);
@@ -421,7 +426,7 @@ static value set_binary(enum number_operator op, value left, value right) {
         return not_implemented();
     }
     a = set_of(left);
-    type = value_type(left);
+    type = plain_type(value_type(left));
     switch (op) {
     case NUMBER_AND:
         return set_or_absent(intersection(a, right, type));
@@ -563,6 +568,36 @@ static value set_construct(struct type *type, const value *args, size_t nargs, s
     return set_or_absent(set_from_iterable(type, nargs == 1 ? args[0] : VALUE_ABSENT));
 }
 
+static value set_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    (void)args, (void)nargs, (void)kwnames;
+    return set_or_absent(set_new_of(type));
+}
+
+static int set_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct set *s = set_of(self);
+    if (kwnames != NULL && kwnames->length > 0) {
+        exception_raise(&type_TypeError, "set() takes no keyword arguments");
+        return -1;
+    }
+    if (nargs > 1) {
+        exception_raise(&type_TypeError, "set expected at most 1 argument, got %zu", nargs);
+        return -1;
+    }
+    set_clear(s);
+    return nargs == 0 || set_update(s, args[0]) ? 0 : -1;
+}
+
+/* A frozenset has all it ever gets when it is made. */
+static value frozenset_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    if (type == &type_frozenset) {
+        return set_construct(type, args, nargs, kwnames);
+    }
+    if (nargs > 1) {
+        return exception_raise(&type_TypeError, "frozenset expected at most 1 argument, got %zu", nargs);
+    }
+    return set_or_absent(set_from_iterable(type, nargs == 1 ? args[0] : VALUE_ABSENT));
+}
+
 static void set_clear_slot(struct object *self) {
     set_clear((struct set *)self);
 }
@@ -655,6 +690,8 @@ struct type type_set = {
     .traverse = set_traverse,
     .clear = set_clear_slot,
     .construct = set_construct,
+    .create = set_create,
+    .initialize = set_initialize,
     .repr = set_repr,
     .hash = type_unhashable,
     .compare = set_compare,
@@ -676,6 +713,7 @@ struct type type_frozenset = {
     .traverse = set_traverse,
     .clear = set_clear_slot,
     .construct = set_construct,
+    .create = frozenset_create,
     .repr = set_repr,
     .hash = set_frozen_hash,
     .compare = set_compare,

@@ -210,10 +210,10 @@ static struct str *retained(struct str *s) {
 
 struct str *str_concat(struct str *a, struct str *b) {
     if (a->length == 0) {
-        return retained(b);
+        return str_slice(b, 0, b->length); /* b itself, unless it is of a subclass */
     }
     if (b->length == 0) {
-        return retained(a);
+        return str_slice(a, 0, a->length);
     }
     uint32_t limit = str_limit(a) > str_limit(b) ? str_limit(a) : str_limit(b);
     struct str *s = str_new(a->length + b->length, limit);

@@ -88,6 +88,11 @@ struct str *str_intern(struct str *s) {
     if (s == NULL || s->is_interned) {
         return s;
     }
+    if (UNLIKELY(s->head.type != &type_str)) { /* names are plain strings */
+        struct str *plain = str_from_text(str_text(s));
+        object_release(&s->head);
+        return str_intern(plain);
+    }
     size_t at = find_slot(str_text(s), str_hash(s));
     struct str *known = interned.slots[at];
     if (known != NULL) {

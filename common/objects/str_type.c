@@ -1,4 +1,6 @@
 /* The type str: its slots and its table of methods. */
+#include <string.h>
+
 #include "common/objects/abstract.h"
 #include "common/objects/codec.h"
 #include "common/objects/exception.h"
@@ -39,6 +41,26 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     return result_of(codec_decode(b->data, b->length,
                                   value_is_absent(bound[1]) ? NULL : str_of(bound[1]),
                                   value_is_absent(bound[2]) ? NULL : str_of(bound[2])));
+}
+
+/* A copy of what str() makes, in an object of the subclass. */
+static value create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value plain = construct(&type_str, args, nargs, kwnames);
+    struct str *s;
+    if (value_is_absent(plain) || type == &type_str) {
+        return plain;
+    }
+    s = (struct str *)object_new(type, str_size(str_of(plain)));
+    if (s != NULL) {
+        const struct str *from = str_of(plain);
+        memcpy((char *)s + sizeof s->head, (const char *)from + sizeof from->head, str_size(from) - sizeof from->head);
+        s->is_interned = false;
+        if (type->flags & TYPE_TRACKED) {
+            gc_track(&s->head);
+        }
+    }
+    value_release(plain);
+    return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
 static value repr(value self) {
@@ -193,10 +215,11 @@ struct type type_str = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "str",
     .size = STR_HEADER_ASCII,
-    .flags = TYPE_STR_SUBCLASS,
+    .flags = TYPE_BASE | TYPE_STR_SUBCLASS,
     .methods = methods,
     .deallocate = str_deallocate,
     .construct = construct,
+    .create = create,
     .repr = repr,
     .str = to_str,
     .format = str_format_value,

@@ -330,6 +330,31 @@ static value tuple_construct(struct type *type, const value *args, size_t nargs,
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
 
+static value tuple_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value plain;
+    struct tuple *t;
+    int64_t length;
+    if (kwnames != NULL && kwnames->length > 0 && type != &type_tuple) {
+        kwnames = NULL; /* for the subclass's own __init__ */
+    }
+    plain = tuple_construct(&type_tuple, args, nargs, kwnames);
+    if (value_is_absent(plain) || type == &type_tuple) {
+        return plain;
+    }
+    length = tuple_of(plain)->length;
+    t = (struct tuple *)object_new(type, size_of(length));
+    if (t != NULL) {
+        t->length = length;
+        tuple_forget_hash(t);
+        for (int64_t i = 0; i < length; i++) {
+            t->items[i] = value_retained(tuple_of(plain)->items[i]);
+        }
+        gc_track(&t->head);
+    }
+    value_release(plain);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
 static size_t tuple_sizeof(value self) {
     return size_of(tuple_of(self)->length);
 }
@@ -357,6 +382,7 @@ struct type type_tuple = {
     .deallocate = tuple_deallocate,
     .traverse = tuple_traverse,
     .construct = tuple_construct,
+    .create = tuple_create,
     .repr = tuple_repr,
     .hash = tuple_hash,
     .compare = sequence_compare,

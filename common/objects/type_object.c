@@ -176,15 +176,27 @@ static int object_initialize(value self, const value *args, size_t nargs, struct
         return -1;
     }
     if (type->create == instance_create && (!class_check(type) || value_is_absent(class_of_type(type)->create_method))) {
-        exception_raise(&type_TypeError, "%s() takes no arguments", type->name);
+        exception_raise(&type_TypeError, "%s.__init__() takes exactly one argument (the instance to initialize)", type->name);
         return -1;
     }
     return 0;
 }
 
-static value object_init_subclass(const value *args, size_t nargs) {
-    (void)args, (void)nargs;
-    return value_none_retained();
+static value object_init_subclass(const value *args, size_t nargs, struct tuple *kwnames) {
+    struct type *type = class_type_of(args[0]);
+    struct str *name;
+    if (nargs == 1 && (kwnames == NULL || kwnames->length == 0)) {
+        return value_none_retained();
+    }
+    name = class_check(type) ? str_format("%V", class_of_type(type)->qualified_name) : str_from_ascii(type->name);
+    if (name != NULL) {
+        exception_raise(&type_TypeError,
+                        nargs == 1 ? "%V.__init_subclass__() takes no keyword arguments"
+                                   : "%V.__init_subclass__() takes no arguments (%zu given)",
+                        str_value(name), nargs - 1);
+        object_release(&name->head);
+    }
+    return VALUE_ABSENT;
 }
 
 static value object_subclasshook(const value *args, size_t nargs) {
@@ -205,7 +217,7 @@ static value object_sizeof_method(const value *args, size_t nargs) {
 }
 
 static const struct native_method object_methods[] = {
-    {"__init_subclass__", .function = object_init_subclass, .is_class = true},
+    {"__init_subclass__", .raw = object_init_subclass, .max = -1, .is_class = true},
     {"__subclasshook__", .function = object_subclasshook, .is_class = true, .min = 0, .max = -1},
     {"__dir__", .function = object_dir},
     {"__sizeof__", .function = object_sizeof_method},

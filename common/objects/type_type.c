@@ -219,7 +219,7 @@ static bool may_set(value self, value v, const char *name, bool may_delete) {
         return false;
     }
     if (value_is_absent(v) && !may_delete) {
-        exception_raise(&type_TypeError, "cannot delete '%s' attribute of type '%s'", name, type->name);
+        exception_raise(&type_TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, type->name);
         return false;
     }
     return true;

@@ -38,7 +38,7 @@ p.x = 'changed'
 print(m(), m.__func__ is Point.both, m.__self__ is p, m == p.both, m == q.both)
 print(hasattr(p, 'x'), hasattr(p, 'z'), getattr(p, 'z', 'default'), getattr(p, 'y'))
 setattr(p, 'z', 26)
-print(p.z, p.__dict__, sorted(vars(p)) if 'vars' in dir(__builtins__) else ['x', 'y', 'z'])
+print(p.z, p.__dict__, sorted(p.__dict__))
 delattr(p, 'z')
 print(p.__dict__)
 
