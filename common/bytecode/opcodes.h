@@ -186,7 +186,10 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(STORE_NAME, "RL.", "namespace[name of cache bc] = R[a]")                                      \
     X(DELETE_NAME, ".L.", "del namespace[name of cache bc]; NameError")                             \
     X(LOAD_CLASS_FREE, "RN.", "R[a] = what the namespace has for the name of closure cell b, else its content") \
-    X(LOAD_BUILD_CLASS, "T..", "R[a] = builtins.__build_class__")
+    X(LOAD_BUILD_CLASS, "T..", "R[a] = builtins.__build_class__")                                   \
+    /* with */                                                                                      \
+    X(WITH_ENTER, "WR.", "enters the context manager R[b]: R[a], R[a+1] = its bound __exit__, what __enter__ gave") \
+    X(WITH_EXCEPT, "TW.", "R[a] = R[b](type, exception, traceback) of the exception R[b+1]")
 
 /* Forms by the kinds of their operands, as those of arithmetic: what the loader makes of the instructions of that name
  * (common/vm/specialise.c); never in a unit. X(NAME, kinds). */

@@ -191,7 +191,12 @@ static void call_effect(struct effect *e, struct instruction i) {
     case OP_CALL_METHOD:
     case OP_CALL_METHOD_KEYWORDS: window(e, i, i.b + 2u); break;
     case OP_CALL_SPREAD: window(e, i, i.b != 0 ? 3 : 2); break;
-    case OP_LOAD_METHOD: produce(e, i.a, 2); break;
+    case OP_LOAD_METHOD:
+    case OP_WITH_ENTER: produce(e, i.a, 2); break;
+    case OP_WITH_EXCEPT:
+        keep(e, i.b);
+        keep(e, i.b + 1u);
+        break;
     case OP_MAKE_FUNCTION: window(e, i, (i.c & 1u) + (i.c >> 1 & 1u)); break;
     default: break;
     }

@@ -47,6 +47,11 @@ static void leave(struct builder *b, struct block *block, bool has_value) {
         if (block->symbol != NULL)
             compile_clear_symbol(b, block->symbol);
         break;
+    case BLOCK_WITH:
+        if (has_value)
+            swap_top(b);
+        compile_plain_exit(b);
+        break;
     case BLOCK_FINALLY:
         if (has_value) {
             value_block = (struct block){

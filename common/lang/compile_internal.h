@@ -71,6 +71,7 @@ enum block_kind {
     BLOCK_TRY,      /* body of a try with handlers: a region */
     BLOCK_FINALLY,  /* body of a try with finally: a region, and the final body to run */
     BLOCK_HANDLED,  /* an exception is being handled (registers depth, depth + 1): a region */
+    BLOCK_WITH,     /* body of a with: a region; the bound __exit__ in register depth */
     BLOCK_VALUE     /* a return value waits in register depth while a final body runs */
 };
 
@@ -390,5 +391,8 @@ void compile_leave_block(struct builder *b, struct block *block);
 /* Emits one copy of a final body. */
 void compile_final_body(struct builder *b, const struct node_list *body);
 void compile_try(struct builder *b, struct node *node);
+void compile_with(struct builder *b, struct node *node);
+/* Calls the bound __exit__, the topmost temporary, with three Nones. */
+void compile_plain_exit(struct builder *b);
 
 #endif

@@ -1,4 +1,4 @@
-/* try, except, finally.
+/* try, except, finally, with.
  *
  * A handler starts with the exception in the lowest temporary free at the try. PUSH_HANDLED makes
  * it the handled one and keeps the one before above it; code in the handler has a handler of its
@@ -167,4 +167,76 @@ void compile_try(struct builder *b, struct node *node) {
         compile_try_finally(b, node);
     else
         compile_try_except(b, node);
+}
+
+/* ---- with ---- */
+
+void compile_plain_exit(struct builder *b) {
+    uint32_t base = b->depth - 1;
+    for (int i = 0; i < 3; i++)
+        compile_load_constant(b, compile_constant(b, &compile_none), TO_TEMPORARY);
+    compile_emit_consuming(b, OP_CALL, base, 3, 0);
+    b->depth = base + 1;
+    compile_pop(b);
+}
+
+/* [exit] [exception] [saved]: asks exit whether the exception ends here. */
+static void compile_with_handler(struct builder *b, struct node *node, uint32_t depth, uint32_t label) {
+    struct block handled;
+    uint32_t suppressed = compile_label(b);
+    compile_place_handler(b, label, (uint16_t)(depth + 1));
+    push_handled(b, depth + 1);
+    compile_enter_block(b, &handled, BLOCK_HANDLED, node);
+    handled.depth = (uint16_t)(depth + 1);
+    compile_region_enter(b, &handled, (uint16_t)(depth + 3));
+    compile_emit(b, OP_WITH_EXCEPT, b->depth, depth, 0);
+    compile_grow_depth(b, 1);
+    uint32_t live = b->depth;
+    b->depth--;
+    compile_jump_with(b, OP_JUMP_IF_TRUE, (live - 1) | OPERAND_TEMP, 0, 0, suppressed, live);
+    compile_region_close(b, &handled);
+    compile_leave_block(b, &handled);
+    reraise(b, depth + 1);
+    place_reraise_over(b, handled.handler, depth + 1);
+    b->depth = depth + 3;
+    compile_place(b, suppressed);
+    pop_handled(b, depth + 1);
+    compile_pop(b);
+}
+
+static void compile_with_items(struct builder *b, struct node *node, uint32_t index) {
+    if (index == node->with.items->count) {
+        compile_block(b, node->with.body);
+        return;
+    }
+    struct node *item = node->with.items->items[index];
+    uint32_t depth = b->depth, end = compile_label(b);
+    struct block body;
+    b->line = item->line;
+    struct operand manager = compile_register(b, item->binary.left);
+    compile_emit(b, OP_WITH_ENTER, depth, compile_source(manager), 0);
+    b->depth = depth;
+    compile_grow_depth(b, 2);
+    compile_enter_block(b, &body, BLOCK_WITH, node);
+    body.depth = (uint16_t)depth;
+    compile_region_enter(b, &body, (uint16_t)(depth + 1));
+    if (item->binary.right != NULL)
+        compile_store(b, item->binary.right, compile_top(b));
+    else
+        compile_pop(b);
+    compile_with_items(b, node, index + 1);
+    compile_region_close(b, &body);
+    compile_leave_block(b, &body);
+    b->line = item->line;
+    if (b->reachable) {
+        compile_plain_exit(b);
+        compile_jump(b, end);
+    }
+    compile_with_handler(b, node, depth, body.handler);
+    b->depth = depth;
+    compile_place(b, end);
+}
+
+void compile_with(struct builder *b, struct node *node) {
+    compile_with_items(b, node, 0);
 }

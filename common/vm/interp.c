@@ -19,6 +19,7 @@
 #include "common/objects/tuple.h"
 #include "common/vm/attribute_cache.h"
 #include "common/vm/class_body.h"
+#include "common/vm/context.h"
 #include "common/vm/float_fast.h"
 #include "common/vm/generator.h"
 #include "common/vm/slots.h"
