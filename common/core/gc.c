@@ -172,6 +172,36 @@ static int64_t split(struct gc_head *list, struct gc_head *reachable, struct gc_
     return dead;
 }
 
+/* Lets what is about to go have its last word. Whatever can be reached again afterwards goes on living in `survivors`. */
+static void finalize(struct gc_head *garbage, struct gc_head *survivors) {
+    struct gc_head seen, alive;
+    int64_t count = 0;
+    bool any = false;
+    list_init(&seen);
+    list_init(&alive);
+    while (!list_is_empty(garbage)) {
+        struct gc_head *g = garbage->next;
+        struct object *o = object_of(g);
+        list_remove(g);
+        list_append(&seen, g);
+        if (o->type->finalize != NULL) {
+            any = true;
+            object_retain(o);
+            o->type->finalize(o);
+            object_release(o);
+        }
+    }
+    list_merge(&seen, garbage);
+    if (any) {
+        copy_counts(garbage);
+        subtract_inner_references(garbage);
+        mark_reachable(garbage);
+        split(garbage, &alive, &seen, &count);
+        list_merge(&seen, garbage);
+        list_merge(&alive, survivors);
+    }
+}
+
 /* Breaks the cycles: each object drops its references; what something still holds on to goes on living in `survivors`. */
 static void take_apart(struct gc_head *garbage, struct gc_head *survivors) {
     while (!list_is_empty(garbage)) {
@@ -218,6 +248,7 @@ int64_t gc_collect(int generation) {
         long_lived_pending = 0;
         long_lived_total = survivors;
     }
+    finalize(&garbage, &generations[older].head);
     take_apart(&garbage, &generations[older].head);
     if (generation == GENERATIONS - 1) {
         for (int i = 0; i < clearer_count; i++) {

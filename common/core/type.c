@@ -6,7 +6,7 @@
 
 /* Every slot, for inheritance. */
 #define TYPE_SLOTS(X)                                                                               \
-    X(deallocate) X(traverse) X(clear) X(construct) X(create) X(initialize) X(call) X(repr) X(str) X(format) X(hash)        \
+    X(deallocate) X(traverse) X(finalize) X(clear) X(construct) X(create) X(initialize) X(call) X(repr) X(str) X(format) X(hash)        \
     X(compare) X(truth) X(get_attribute) X(set_attribute) X(iter) X(next) X(binary) X(inplace)      \
     X(unary) X(index) X(length) X(get_item) X(set_item) X(contains) X(get_descriptor)               \
     X(set_descriptor) X(sizeof_object) X(length_hint)

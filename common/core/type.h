@@ -72,6 +72,9 @@ struct type {
 
     void (*deallocate)(struct object *self); /* releases what self owns, then object_free */
     void (*traverse)(struct object *self, gc_visit visit, void *context);
+    /* Runs what a program wants done before the object goes, once; it may bring the object back to life. Deallocation of such types calls
+     * it, and a collection does for all garbage before any of it is taken apart. */
+    void (*finalize)(struct object *self);
     void (*clear)(struct object *self); /* breaks cycles: drops references, leaves self valid */
 
     /* Calling the type itself: `type` may be a subtype. args/nargs/kwnames as in `call`. */

@@ -141,6 +141,8 @@ int instance_set_attribute(value self, value name, value new_value);
 void instance_deallocate(struct object *self);
 void instance_traverse(struct object *self, gc_visit visit, void *context);
 void instance_clear(struct object *self);
+/* type.finalize of classes that have __del__. */
+void instance_finalize(struct object *self);
 /* type_object.create: `type` is object or a class of programs. */
 value instance_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
 /* Bytes of an instance from its header on. */

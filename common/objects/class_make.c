@@ -198,6 +198,7 @@ struct layout {
     struct type *base;
     struct list *slots; /* mangled names of new slots, sorted; NULL: no __slots__ at all */
     bool add_dict, add_weakref;
+    bool needs_words; /* there is __del__: instances remember that it has run */
 };
 
 static bool base_has_dict(const struct type *base) {
@@ -299,6 +300,7 @@ static bool plan_slot(struct layout *l, value slot, value class_name, struct dic
 
 static bool plan_slots(struct layout *l, value class_name, struct dict *namespace) {
     value given = dict_get_name(namespace, CLASS_NAME(slots));
+    l->needs_words = !value_is_absent(dict_get_name(namespace, CLASS_NAME(del))) && !is_variable_sized(l->base);
     struct tuple *names;
     bool ok = true;
     if (value_is_absent(given)) {
@@ -378,7 +380,7 @@ static void lay_out(struct class *c, const struct layout *l) {
     c->slots_end = (uint32_t)type->size;
     type_inherit(type, l->base);
     type->flags |= l->base->flags & (TYPE_TRACKED | TYPE_INSTANCE_WORDS);
-    if (l->add_dict || (l->add_weakref && !is_variable_sized(l->base))) {
+    if (l->add_dict || l->needs_words || (l->add_weakref && !is_variable_sized(l->base))) {
         type->flags |= TYPE_TRACKED | TYPE_INSTANCE_WORDS;
     }
     if (slots > 0) {

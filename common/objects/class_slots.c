@@ -525,6 +525,8 @@ void class_fill_slots(struct class *c) {
     FILL(call, slot_call, N(call));
     FILL(get_descriptor, slot_get_descriptor, N(get));
     FILL(set_descriptor, slot_set_descriptor, N(set), N(delete));
+    struct type *owner = c->solid;
+    type->finalize = source_of(c, NAMES(N(del)), &owner) == SOURCE_PROGRAM ? instance_finalize : NULL;
     fill_hash(c);
     fill_attributes(c);
     fill_iteration(c);

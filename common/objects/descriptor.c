@@ -502,6 +502,9 @@ static void proxy_traverse(struct object *self, gc_visit visit, void *context) {
 static value proxy_repr(value self) {
     return of_str(str_format("mappingproxy(%R)", mapping_of(self)));
 }
+static value proxy_str(value self) {
+    return abstract_str(mapping_of(self));
+}
 static value proxy_iter(value self) {
     return abstract_iter(mapping_of(self));
 }
@@ -552,6 +555,7 @@ struct type type_proxy = {
     .deallocate = proxy_deallocate,
     .traverse = proxy_traverse,
     .repr = proxy_repr,
+    .str = proxy_str,
     .hash = type_unhashable,
     .compare = proxy_compare,
     .iter = proxy_iter,

@@ -131,6 +131,9 @@ int exception_matches(struct exception *e, value pattern);
  * "Type: message". SyntaxErrors show file, line, text and caret. Never raises. */
 void exception_print(struct exception *e);
 
+/* What happens to an exception that nobody can be told of: "Exception ignored in: ..." and the traceback, on stderr. */
+void exception_print_ignored(struct exception *e, value where);
+
 /* Readies all exception types; preallocates MemoryError. */
 bool exception_startup(void);
 void exception_shutdown(void);

@@ -458,3 +458,25 @@ void exception_print(struct exception *e) {
         error_set(pending);
     }
 }
+
+void exception_print_ignored(struct exception *e, value where) {
+    struct object *pending = error_take();
+    struct output out;
+    value shown = value_is_absent(where) ? where : abstract_repr(where);
+    out.used = 0;
+    error_clear();
+    put_text(&out, "Exception ignored in: ");
+    if (value_is_absent(shown)) {
+        put_text(&out, "<unknown>");
+    } else {
+        put_str(&out, shown);
+        value_release(shown);
+    }
+    put_text(&out, "\n");
+    put_chain(&out, e);
+    flush(&out);
+    error_clear();
+    if (pending != NULL) {
+        error_set(pending);
+    }
+}

@@ -88,12 +88,19 @@ static struct instance_values *values_of(const struct object *o, const struct cl
                          : *(struct instance_values **)(void *)(at - WORDS_OFFSET + sizeof(value));
 }
 
+/* Set in `room` once __del__ has run. */
+#define FINALIZED 0x80u
+
+static size_t room_of(const struct instance_values *v) {
+    return v->room & ~FINALIZED;
+}
+
 /* The order bytes: in the block's header the first few when that is of its own, else all behind the values. */
 static uint8_t *order_at(struct instance_values *v, size_t i) {
     if (!INLINE_VALUES && i < sizeof v->unused) {
         return &v->unused[i];
     }
-    return (uint8_t *)&v->items[v->room] + i - (INLINE_VALUES ? 0 : sizeof v->unused);
+    return (uint8_t *)&v->items[room_of(v)] + i - (INLINE_VALUES ? 0 : sizeof v->unused);
 }
 
 static struct dict **dict_at(const struct object *o, const struct class *c) {
@@ -116,7 +123,7 @@ size_t instance_size(const struct object *self) {
     const struct class *c = class_of_type(self->type);
     size_t size = self->type->size;
     if (INLINE_VALUES && c->shape != NULL) {
-        size += values_bytes(values_of(self, c)->room);
+        size += values_bytes(room_of(values_of(self, c)));
     }
     return size;
 }
@@ -474,6 +481,56 @@ bool instance_add_at(struct object *self, size_t offset, value v) {
 
 /* ---- Life ---- */
 
+/* Notes that __del__ has run; false: it had. Instances that have neither values nor words before them forget it. */
+static bool mark_finalized(struct object *self) {
+    const struct class *c = class_of_type(self->type);
+    struct instance_values *v = values_of(self, c);
+    bool first = true;
+    if (v != NULL) {
+        first = (v->room & FINALIZED) == 0;
+        v->room |= FINALIZED;
+    } else if (self->type->flags & TYPE_INSTANCE_WORDS) {
+        uint64_t *word = (uint64_t *)(void *)((char *)self - WORDS_OFFSET + sizeof(value));
+        first = *word == 0;
+        *word = 1;
+    }
+    return first;
+}
+
+void instance_finalize(struct object *self) {
+    struct object *pending;
+    value result;
+    bool found;
+    if (!mark_finalized(self)) {
+        return;
+    }
+    pending = error_take();
+    result = class_call_special(value_from_object(self), CLASS_NAME_del, NULL, 0, &found);
+    if (found && value_is_absent(result)) {
+        struct object *raised = error_take();
+        exception_print_ignored((struct exception *)raised, type_lookup(self->type, CLASS_NAME(del)));
+        object_release(raised);
+    }
+    value_release_any(result);
+    error_clear();
+    if (pending != NULL) {
+        error_set(pending);
+    }
+}
+
+/* Runs __del__ on an object whose count has become zero; whether it lives on. */
+static bool finalize_dead(struct object *self) {
+    self->refcount = 1;
+    instance_finalize(self);
+    if (--self->refcount == 0) {
+        return false;
+    }
+    if ((self->type->flags & TYPE_TRACKED) && !gc_is_tracked(self)) {
+        gc_track(self);
+    }
+    return true;
+}
+
 /* The values of __slots__, of the class and its bases. */
 static value *slots_of(struct object *self, const struct class *c, size_t *count) {
     *count = c->slot_count;
@@ -537,6 +594,9 @@ void instance_clear(struct object *self) {
 
 void instance_deallocate(struct object *self) {
     const struct class *c = class_of_type(self->type);
+    if (UNLIKELY(self->type->finalize != NULL) && finalize_dead(self)) {
+        return;
+    }
     if (self->type->flags & TYPE_TRACKED) {
         gc_untrack(self);
     }
@@ -556,7 +616,7 @@ void instance_deallocate(struct object *self) {
     size_t size = instance_size(self);
     if (!INLINE_VALUES && c->shape != NULL) {
         struct instance_values *v = values_of(self, c);
-        mem_free(v, values_bytes(v->room));
+        mem_free(v, values_bytes(room_of(v)));
     }
     object_free(self, size);
 }

@@ -9,6 +9,7 @@
 #include "common/objects/module.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
+#include "common/vm/library.h"
 #include "common/vm/load.h"
 #include "common/vm/slow.h"
 #include "common/vm/vm.h"
@@ -72,22 +73,60 @@ bool vm_prepare_main(struct module *module, const char *path) {
            module_add(module, "__builtins__", value_retained(dict_get_name(vm.modules, vm.builtins_name)));
 }
 
+static bool run_text(struct module *module, const char *text, size_t length, const char *path) {
+    struct code *code = load_text(text, length, path, NULL);
+    bool ok = code != NULL && vm_run_module(code, module->globals);
+    if (code != NULL) {
+        object_release(&code->head);
+    }
+    return ok;
+}
+
 static bool run_file(struct module *module, const char *path) {
     char *text;
     size_t length;
-    struct code *code;
     bool ok;
     if (!load_file(path, &text, &length)) {
         return false;
     }
-    code = load_text(text, length, path, NULL);
+    ok = run_text(module, text, length, path);
     mem_free(text, length + 1);
-    if (code == NULL) {
-        return false;
-    }
-    ok = vm_run_module(code, module->globals);
-    object_release(&code->head);
     return ok;
+}
+
+/* Runs the code of a new module that is in sys.modules already; it is taken out again when that fails. */
+static bool run_module(value name, struct module *module, const struct library_module *library, const char *path) {
+    bool ok = library != NULL ? run_text(module, library->text, library->length, path) : run_file(module, path);
+    if (!ok) {
+        struct object *pending = error_take();
+        dict_delete(vm.modules, name);
+        error_clear();
+        error_set(pending);
+    }
+    return ok;
+}
+
+/* A module of the library; absent without exception: there is none of that name. */
+static value import_library(value name) {
+    const char *text = str_ascii_text(str_of(name));
+    const struct library_module *library = library_modules;
+    char path[64];
+    struct module *module;
+    while (library->name != NULL && (text == NULL || strcmp(library->name, text) != 0)) {
+        library++;
+    }
+    if (library->name == NULL) {
+        return VALUE_ABSENT;
+    }
+    snprintf(path, sizeof path, "<library>/%s.py", library->name);
+    module = module_new(library->name);
+    if (module != NULL && vm_prepare_main(module, NULL) && remember(name, module) && run_module(name, module, library, path)) {
+        return value_from_object(&module->head);
+    }
+    if (module != NULL) {
+        object_release(&module->head);
+    }
+    return VALUE_ABSENT;
 }
 
 static value import_file(value name) {
@@ -106,13 +145,7 @@ static value import_file(value name) {
         mem_free(text, length + 1);
     }
     ok = module != NULL && vm_prepare_main(module, path) && remember(name, module);
-    if (ok && !run_file(module, path)) {
-        struct object *pending = error_take();
-        dict_delete(vm.modules, name);
-        error_clear();
-        error_set(pending);
-        ok = false;
-    }
+    ok = ok && run_module(name, module, NULL, path);
     mem_free(path, size);
     if (!ok && module != NULL) {
         object_release(&module->head);
@@ -139,7 +172,11 @@ static value import_one(value name) {
         }
         return value_from_object(&module->head);
     }
-    return error_pending() ? VALUE_ABSENT : import_file(name);
+    if (error_pending()) {
+        return VALUE_ABSENT;
+    }
+    found = import_library(name);
+    return !value_is_absent(found) || error_pending() ? found : import_file(name);
 }
 
 value vm_import(value name, int level, bool first) {
