@@ -41,6 +41,7 @@ static value getsizeof_function(const value *args, size_t nargs) {
     } else {
         size = type->sizeof_object != NULL ? type->sizeof_object(v) : type->size;
         size += (type->flags & TYPE_TRACKED) != 0 ? sizeof(struct gc_head) : 0;
+        size += (type->flags & TYPE_INSTANCE_WORDS) != 0 ? OBJECT_INSTANCE_WORDS : 0;
     }
     return value_from_int64((int64_t)size);
 }

@@ -361,6 +361,15 @@ static struct class *allocate(struct type *meta, value name, struct tuple *bases
     return c;
 }
 
+/* Since 3.12 the pointer to weak references is one of the words before the header, or the other word's neighbour; before, it is behind
+ * what the base has. Up to 3.10 the pointer to the dict is there, too: the two words stand for both. */
+#define WEAKREF_IN_WORDS (TAGBOX_CPYTHON >= 312)
+
+static size_t weakref_bytes(const struct layout *l) {
+    bool words_stand_for_it = TAGBOX_CPYTHON >= 312 || (TAGBOX_CPYTHON < 311 && l->add_dict);
+    return l->add_weakref && !words_stand_for_it && !is_variable_sized(l->base) ? sizeof(void *) : 0;
+}
+
 static void lay_out(struct class *c, const struct layout *l) {
     struct type *type = &c->type, *solid = l->base;
     uint32_t slots = l->slots == NULL ? 0 : (uint32_t)l->slots->length;
@@ -376,14 +385,14 @@ static void lay_out(struct class *c, const struct layout *l) {
         c->dict_offset = (int64_t)offsetof(struct exception, attributes);
     }
     c->slot_count = slots;
-    type->size += slots * sizeof(value);
+    type->size += weakref_bytes(l) + slots * sizeof(value);
     c->slots_end = (uint32_t)type->size;
     type_inherit(type, l->base);
     type->flags |= l->base->flags & (TYPE_TRACKED | TYPE_INSTANCE_WORDS);
-    if (l->add_dict || l->needs_words || (l->add_weakref && !is_variable_sized(l->base))) {
+    if (l->add_dict || l->needs_words || (l->add_weakref && WEAKREF_IN_WORDS && !is_variable_sized(l->base))) {
         type->flags |= TYPE_TRACKED | TYPE_INSTANCE_WORDS;
     }
-    if (slots > 0) {
+    if (slots > 0 || TAGBOX_CPYTHON >= 300) { /* in 2.7 what has nothing is not tracked */
         type->flags |= TYPE_TRACKED;
     }
     if (l->add_dict) {
@@ -399,7 +408,11 @@ static void lay_out(struct class *c, const struct layout *l) {
 
 /* Plain instances have their attributes in values of their own, named by a shape. */
 static bool give_shape(struct class *c) {
-    if (c->solid == &type_object && c->dict_offset != 0 && c->type.size == sizeof(struct object) && TAGBOX_CPYTHON >= 311) {
+    bool has_slots = false;
+    for (const struct type *t = &c->type; class_check(t); t = t->base) {
+        has_slots |= class_of_type(t)->slot_count > 0;
+    }
+    if (c->solid == &type_object && c->dict_offset != 0 && !has_slots && TAGBOX_CPYTHON >= 311) {
         c->shape = shape_new();
         return c->shape != NULL;
     }

@@ -920,11 +920,52 @@ static bool add_pair(struct dict *d, value pair, int64_t number) {
     return ok;
 }
 
+bool dict_update_mapping(struct dict *d, value source, bool *is_mapping) {
+    struct str *name;
+    value method, keys, iterator = VALUE_ABSENT, key;
+    bool ok;
+    *is_mapping = dict_check(source);
+    if (*is_mapping) {
+        return update_from_dict(d, dict_of(source));
+    }
+    name = str_intern_text("keys");
+    method = name == NULL ? VALUE_ABSENT : abstract_find_attribute(source, str_value(name));
+    if (name != NULL) {
+        object_release(&name->head);
+    }
+    if (value_is_absent(method)) {
+        return false;
+    }
+    *is_mapping = true;
+    keys = abstract_call(method, NULL, 0, NULL);
+    value_release(method);
+    if (!value_is_absent(keys)) {
+        iterator = abstract_iter(keys);
+        value_release(keys);
+    }
+    ok = !value_is_absent(iterator);
+    while (ok && !value_is_absent(key = abstract_next(iterator))) {
+        value item = abstract_get_item(source, key);
+        ok = !value_is_absent(item) && dict_set(d, key, item);
+        value_release_any(item);
+        value_release(key);
+    }
+    value_release_any(iterator);
+    return ok && !error_pending();
+}
+
 bool dict_update(struct dict *d, value source) {
     value iterator, pair;
-    bool ok = true;
+    bool ok = true, is_mapping = false;
     if (dict_check(source)) {
         return update_from_dict(d, dict_of(source));
+    }
+    if (value_type(source)->get_item != NULL && !value_has_type(source, &type_list) && !value_has_type(source, &type_tuple)) {
+        ok = dict_update_mapping(d, source, &is_mapping);
+        if (is_mapping || error_pending()) {
+            return ok;
+        }
+        ok = true;
     }
     iterator = abstract_iter(source);
     if (value_is_absent(iterator)) {

@@ -73,6 +73,8 @@ bool dict_set_name(struct dict *d, const char *name, value item); /* borrowed it
 int dict_delete(struct dict *d, value key); /* 1 deleted, 0 not there, -1 error */
 void dict_clear(struct dict *d);
 bool dict_update(struct dict *d, value mapping_or_pairs);
+/* The same for a mapping: what is a dict or has a method keys(). false without exception: it is none. */
+bool dict_update_mapping(struct dict *d, value mapping, bool *is_mapping);
 /* As dict.fromkeys makes the table for the keys of a dict, set or frozenset; nothing for other iterables. pre: d is new */
 bool dict_prepare_for_keys(struct dict *d, value iterable);
 struct dict *dict_copy(struct dict *d);

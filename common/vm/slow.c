@@ -312,11 +312,11 @@ bool slow_set_update(value set, value iterable) {
 }
 
 bool slow_dict_update(value dict, value mapping) {
-    if (!dict_check(mapping)) {
+    bool is_mapping, ok = dict_update_mapping(dict_of(dict), mapping, &is_mapping);
+    if (!is_mapping && !error_pending()) {
         exception_raise(&type_TypeError, "'%T' object is not a mapping", mapping);
-        return false;
     }
-    return dict_update(dict_of(dict), mapping);
+    return ok;
 }
 
 /* v.__module__ + "." when that is a str other than "builtins", else "". */
@@ -365,7 +365,20 @@ bool slow_dict_merge(value *window, value mapping) {
     /* The callee stands two below, or is shifted when it is a method; only messages depend on it. */
     value function = value_is_absent(window[-2]) ? window[-1] : window[-2];
     bool ok = true;
-    if (!dict_check(mapping)) {
+    if (!dict_check(mapping)) { /* as a dict, if it is a mapping of another kind */
+        bool is_mapping = false;
+        struct dict *copy = dict_new();
+        if (copy != NULL && dict_update_mapping(copy, mapping, &is_mapping)) {
+            ok = slow_dict_merge(window, dict_value(copy));
+            object_release(&copy->head);
+            return ok;
+        }
+        if (copy != NULL) {
+            object_release(&copy->head);
+        }
+        if (error_pending()) {
+            return false;
+        }
         callee = callee_text(function);
         if (callee != NULL) {
             exception_raise(&type_TypeError, "%V argument after ** must be a mapping, not %T",

@@ -372,3 +372,38 @@ if sys.version_info[0] >= 3:
     show('functions', [size(size)])
     show('function', [size(show)])
     show('methods', [size([].append), size(''.join), size({}.get)])
+
+
+# ---- instances ----
+class Plain(object):
+    pass
+
+
+class Point(object):
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+class Derived(Point):
+    pass
+
+
+class Slots(object):
+    __slots__ = ('a', 'b', 'c')
+
+
+class NoSlots(object):
+    __slots__ = ()
+
+
+class MoreSlots(Slots):
+    __slots__ = ('d',)
+
+
+class SlotsAndDict(Slots):
+    pass
+
+
+show('instances', [size(Plain()), size(Point(1, 2)), size(Derived(1, 2)), size([Point(i, i) for i in range(50)][-1])])
+show('instances with slots', [size(Slots()), size(NoSlots()), size(MoreSlots()), size(SlotsAndDict())])
