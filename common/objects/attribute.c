@@ -155,8 +155,8 @@ value abstract_get_method(value v, value name, bool *is_method) {
         /* Functions and natives take the instance first; class methods and members do not. */
         if (!value_is_absent(found) && (type->get_attribute == NULL || !instance_shadows(v, name)) &&
             (value_has_type(found, &type_function) || value_has_type(found, &type_slot_wrapper) ||
-             (value_has_type(found, &type_native) &&
-              !((struct native *)value_object(found))->method->is_class &&
+             (value_has_type(found, &type_native) && ((struct native *)value_object(found))->owner != NULL &&
+              value_is_absent(((struct native *)value_object(found))->self) && !((struct native *)value_object(found))->method->is_class &&
               !((struct native *)value_object(found))->method->is_static))) {
             *is_method = true;
             return value_retained(found);
