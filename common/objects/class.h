@@ -119,6 +119,9 @@ extern value class_names[CLASS_NAME_COUNT];
 bool class_startup(void);
 void class_shutdown(void);
 
+/* For super().name(...): if that is a function to be called with the instance first, both, retained. */
+bool super_find_method(value super, value name, value *method, value *receiver);
+
 /* ---- class_slots.c ---- */
 
 /* Fills the slots from the special methods along the mro. */

@@ -120,6 +120,21 @@ static value super_get_attribute(value self, value name) {
     return attribute_get_generic(self, name);
 }
 
+bool super_find_method(value super, value name, value *method, value *receiver) {
+    const struct super *s = super_of(super);
+    value found;
+    if (s->of == NULL || value_is(s->self, value_from_object(&s->of->head))) {
+        return false;
+    }
+    found = find_behind(s, name);
+    if (value_is_absent(found) || !value_has_type(found, &type_function) || value_is(name, CLASS_NAME(class))) {
+        return false;
+    }
+    *method = value_retained(found);
+    *receiver = value_retained(s->self);
+    return true;
+}
+
 static value super_repr(value self) {
     const struct super *s = super_of(self);
     struct str *text = s->of == NULL ? str_format("<super: <class '%s'>, NULL>", s->type->name)

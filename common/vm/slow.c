@@ -578,7 +578,16 @@ failed:
 
 bool slow_load_method(value *window, value self, struct cache *cache, bool consume) {
     bool is_method;
-    value found = abstract_get_method(self, cache->name, &is_method);
+    value found, receiver;
+    if (value_has_type(self, &type_super) && super_find_method(self, cache->name, &found, &receiver)) {
+        if (consume) {
+            value_release(self);
+        }
+        window[0] = found;
+        window[1] = receiver;
+        return true;
+    }
+    found = abstract_get_method(self, cache->name, &is_method);
     if (value_is_absent(found)) {
         return false;
     }
