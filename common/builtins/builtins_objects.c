@@ -85,6 +85,10 @@ static int derives(const struct type *type, value subject, value classes, const 
     if (said != -2) {
         return said;
     }
+    if (is_type(classes) && type == NULL) {
+        exception_raise(&type_TypeError, "issubclass() arg 1 must be a class");
+        return -1;
+    }
     if (is_type(classes)) {
         return type_is_subtype(type, (const struct type *)value_object(classes));
     }
@@ -119,7 +123,7 @@ static value builtin_issubclass(const value *args, size_t nargs) {
     if (!is_type(args[0]) && !class_check(value_type(args[1]))) {
         return exception_raise(&type_TypeError, "issubclass() arg 1 must be a class");
     }
-    result = derives((const struct type *)value_object(args[0]), args[0], args[1], "issubclass");
+    result = derives(is_type(args[0]) ? class_type_of(args[0]) : NULL, args[0], args[1], "issubclass");
     return result < 0 ? VALUE_ABSENT : value_from_bool(result);
 }
 

@@ -624,6 +624,57 @@ void slow_drop_call(value *base, size_t nargs) {
     value_release(base[-1]);
 }
 
+void slow_refuse_initialized(value result) {
+    exception_raise(&type_TypeError, "__init__() should return None, not '%T'", result);
+    value_release(result);
+}
+
+/* A class whose instances are made by object.__new__ and initialised by a function: makes the instance and pushes the frame of the
+ * function, so that the interpreter goes on there. 1: done, 0: not such a class, or no room; -1: an exception is pending. In the first
+ * and the last case the window is consumed. */
+static int enter_initialize(value *base, size_t nargs) {
+    struct type *type = class_type_of(base[-1]);
+    const struct class *c = class_of_type(type);
+    struct frame *frame = vm.frame;
+    value self, initialize;
+    if (!class_check(type) || value_type(base[-1])->call != type_type.call || type->create != instance_create ||
+        !value_is_absent(c->create_method) || value_is_absent(c->initialize_method) ||
+        !value_has_type(c->initialize_method, &type_function)) {
+        return 0;
+    }
+    initialize = c->initialize_method;
+    const struct code *code = function_of(initialize)->code;
+    if (frame + 3 >= vm.frame_limit || base > vm.stack_limit ||
+        (size_t)(vm.stack_limit - base) < 2 * nargs + code->register_count + 4) {
+        return 0;
+    }
+    value_retain(initialize);
+    self = instance_create(type, NULL, 0, NULL);
+    if (value_is_absent(self)) {
+        value_release(initialize);
+        slow_drop_call(base, nargs);
+        return -1;
+    }
+    memmove(base + 2, base, nargs * sizeof *base);
+    base[0] = initialize;
+    base[1] = value_retained(self);
+    value_release(base[-1]);
+    base[-1] = self;
+    if (nargs + 1 == code->simple_arguments) {
+        for (size_t k = nargs + 1; k < code->variable_count; k++) {
+            base[1 + k] = VALUE_ABSENT;
+        }
+    } else if (!function_bind(function_of(initialize), base + 1, nargs + 1, NULL)) {
+        value_release(initialize);
+        value_release(self);
+        return -1;
+    }
+    frame[1] = (struct frame){&vm_constructed_instruction, base, frame->function, frame->constants, NULL};
+    frame[2] = (struct frame){code->instructions, base + 1, function_of(initialize), code->constants, NULL};
+    vm.frame = frame + 2;
+    return 1;
+}
+
 value slow_call(value *base, size_t nargs) {
     value callee = base[-1], result;
     if (LIKELY(value_has_type(callee, &type_native))) {
@@ -637,6 +688,9 @@ value slow_call(value *base, size_t nargs) {
             result = native_call(callee, base, nargs, NULL);
         }
     } else {
+        if (class_is_type(callee) && enter_initialize(base, nargs) != 0) {
+            return VALUE_ABSENT;
+        }
         result = abstract_call(callee, base, nargs, NULL);
     }
     slow_drop_call(base, nargs);

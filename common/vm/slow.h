@@ -41,7 +41,10 @@ bool slow_unpack_star(value *window, value source, size_t before, size_t after, 
 
 bool slow_load_method(value *window, value self, struct cache *cache, bool consume);
 void slow_shift_window(value *base, size_t nargs);
+/* Absent without an exception: a frame has been pushed, which the interpreter is to run; its result goes to base[-1]. */
 value slow_call(value *base, size_t nargs);
+/* TypeError for what __init__ returned; steals it. */
+COLD void slow_refuse_initialized(value result);
 value slow_call_keywords(value *base, size_t nargs, struct tuple *names);
 value slow_call_spread(value *window, bool has_keywords);
 /* Makes the variables of a call function(*base[0], **base[1]) of the function at base[-1], which stays; base[1] only if has_keywords.

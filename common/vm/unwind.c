@@ -29,6 +29,14 @@ bool slow_unwind(bool add_trace) {
             vm.frame = frame - 1;
             return false;
         }
+        if (frame->pc == &vm_constructed_instruction) {
+            struct object *raised = error_take();
+            vm.frame = frame - 1;
+            value_release(frame->base[-1]); /* the instance; __del__ may run above the caller */
+            error_set(raised);
+            add_trace = true;
+            continue;
+        }
         struct function *function = frame->function;
         struct code *code = function->code;
         uint32_t index = (uint32_t)(frame->pc - code->instructions - 1);

@@ -26,6 +26,7 @@ struct vm vm;
 #define FRAME_SLACK 8
 
 const struct instruction vm_halt_instruction = {OP_HALT, 0, 0, 0};
+const struct instruction vm_constructed_instruction = {OP_CONSTRUCTED, 0, 0, 0};
 
 static size_t stack_bytes, frames_bytes;
 

@@ -49,6 +49,9 @@ extern struct vm vm;
 
 /* Where the entry record of a call from C goes on. */
 extern const struct instruction vm_halt_instruction;
+/* A class called by a program whose __init__ is a function: the frame of that runs above a record that goes on here. It has the new
+ * instance below its base, in the register where the caller expects the result, and __init__'s result at its base. */
+extern const struct instruction vm_constructed_instruction;
 
 bool vm_startup(void);
 void vm_shutdown(void);
