@@ -429,6 +429,9 @@ static int store(value self, const struct class *c, value name, value new_value)
         return dict_set(d, name, new_value) ? 0 : -1;
     }
     int deleted = dict_delete(d, name);
+    if (deleted == 0 && !SHARED_NAMES && c->solid == &type_object) {
+        return no_attribute(self, name); /* as where there are values */
+    }
     if (deleted == 0) {
         exception_raise_value(&type_AttributeError, name);
     }
