@@ -18,8 +18,7 @@ static value division_by_zero(const char *what) {
     return exception_raise(&type_ZeroDivisionError, "%s", what);
 }
 
-/* The remainder with the divisor's sign. pre: y != 0 */
-static double float_mod(double x, double y) {
+double float_mod(double x, double y) {
     double r = fmod(x, y);
     if (r == 0) {
         return copysign(0.0, y);
@@ -44,6 +43,12 @@ static void float_divmod(double x, double y, double *quotient, double *remainder
     }
     *quotient = q;
     *remainder = r;
+}
+
+double float_floordiv(double x, double y) {
+    double quotient, remainder;
+    float_divmod(x, y, &quotient, &remainder);
+    return quotient;
 }
 
 static value divmod_pair(double x, double y) {
@@ -141,14 +146,8 @@ value float_arith(enum number_operator op, double x, double y) {
         return value_from_double(x * y);
     case NUMBER_TRUEDIV:
         return y == 0 ? division_by_zero("float division by zero") : value_from_double(x / y);
-    case NUMBER_FLOORDIV: {
-        double quotient, remainder;
-        if (y == 0) {
-            return division_by_zero("float floor division by zero");
-        }
-        float_divmod(x, y, &quotient, &remainder);
-        return value_from_double(quotient);
-    }
+    case NUMBER_FLOORDIV:
+        return y == 0 ? division_by_zero("float floor division by zero") : value_from_double(float_floordiv(x, y));
     case NUMBER_MOD:
         return y == 0 ? division_by_zero("float modulo") : value_from_double(float_mod(x, y));
     case NUMBER_DIVMOD:

@@ -39,6 +39,20 @@ int int_view_compare(const struct int_view *a, const struct int_view *b) {
     return a->negative ? -order : order;
 }
 
+int int_compare(value a, value b) {
+    struct int_view x, y;
+    value_int_view(a, &x);
+    value_int_view(b, &y);
+    return int_view_compare(&x, &y);
+}
+
+int int_compare_small(value a, int k) {
+    struct int_view x, y;
+    value_int_view(a, &x);
+    int_view_of(k, &y);
+    return int_view_compare(&x, &y);
+}
+
 uint64_t int_bit_length(value v) {
     struct int_view view;
     int_view_open(v, &view);

@@ -615,27 +615,41 @@ value int_binary(enum number_operator op, value a, value b) {
     return int_arith(op, a, &x, &y);
 }
 
-#define SUM(x, y) add(INT_OP_ADD, x, y)
-#define DIFFERENCE(x, y) add(INT_OP_SUB, x, y)
-#define PRODUCT(x, y) mul(x, y)
+#define SUM(a, x, y) add(INT_OP_ADD, x, y)
+#define DIFFERENCE(a, x, y) add(INT_OP_SUB, x, y)
+#define PRODUCT(a, x, y) mul(x, y)
+#define QUOTIENT(a, x, y) ((y)->count == 0 ? VALUE_ABSENT : floordiv(INT_OP_FLOORDIV, x, y))
+#define REMAINDER(a, x, y) ((y)->count == 0 ? VALUE_ABSENT : mod(INT_OP_MOD, a, x, y))
+#define CONJUNCTION(a, x, y) bitwise(INT_OP_AND, x, y)
+#define DISJUNCTION(a, x, y) bitwise(INT_OP_OR, x, y)
+#define DISTINCTION(a, x, y) bitwise(INT_OP_XOR, x, y)
+#define LEFT_SHIFT(a, x, y) ((y)->negative ? VALUE_ABSENT : lshift(x, y))
+#define RIGHT_SHIFT(a, x, y) ((y)->negative ? VALUE_ABSENT : rshift(x, y))
 #define X(name, compute)                                                                           \
     value int_##name(value a, value b) {                                                           \
         struct int_view x, y;                                                                      \
         COUNT(arithmetic_slow);                                                                    \
         value_int_view(a, &x);                                                                     \
         value_int_view(b, &y);                                                                     \
-        return compute(&x, &y);                                                                    \
+        return compute(a, &x, &y);                                                                 \
     }                                                                                              \
     value int_##name##_small(value a, int k) {                                                     \
         struct int_view x, y;                                                                      \
         COUNT(arithmetic_slow);                                                                    \
         value_int_view(a, &x);                                                                     \
         int_view_of(k, &y);                                                                        \
-        return compute(&x, &y);                                                                    \
+        return compute(a, &x, &y);                                                                 \
     }
 X(add, SUM)
 X(sub, DIFFERENCE)
 X(mul, PRODUCT)
+X(floordiv, QUOTIENT)
+X(mod, REMAINDER)
+X(and, CONJUNCTION)
+X(or, DISJUNCTION)
+X(xor, DISTINCTION)
+X(lshift, LEFT_SHIFT)
+X(rshift, RIGHT_SHIFT)
 #undef X
 
 value int_same(value a, const struct int_view *x) {

@@ -20,13 +20,18 @@ value number_binary(enum number_operator op, value a, value b);
 value number_binary_any(enum number_operator op, value a, value b);
 value number_binary_small(enum number_operator op, value a, int k);
 value number_unary(enum number_unary op, value v);
-/* The same for ints; pre: so they are. */
-value int_add(value a, value b);
-value int_sub(value a, value b);
-value int_mul(value a, value b);
-value int_add_small(value a, int k);
-value int_sub_small(value a, int k);
-value int_mul_small(value a, int k);
+/* The same for ints; pre: so they are. Absent with nothing raised where the divisor is zero or the shift count negative. */
+#define X(name)                                                                                     \
+    value int_##name(value a, value b);                                                             \
+    value int_##name##_small(value a, int k);
+VALUE_ARITHMETIC(X)
+#undef X
+/* <0, 0, >0; pre: ints. */
+int int_compare(value a, value b);
+int int_compare_small(value a, int k);
+/* x // y and x % y, rounded as Python does. pre: y != 0 */
+double float_floordiv(double x, double y);
+double float_mod(double x, double y);
 /* a op b if both are numbers: *out. false: they are not. Never raises. */
 bool number_try_compare(enum order op, value a, value b, bool *out);
 bool number_try_compare_small(enum order op, value a, int k, bool *out);

@@ -53,19 +53,6 @@ static void operands_release(const struct operands *o) {
     }
 }
 
-/* s = s + t on strings: grows s in place when the variable holds the only reference. */
-static bool append_to_variable(value *variable, value right) {
-    struct str *joined;
-    value left = *variable;
-    *variable = VALUE_ABSENT;
-    joined = str_append(str_of(left), str_of(right));
-    if (joined == NULL) {
-        return false;
-    }
-    *variable = str_value(joined);
-    return true;
-}
-
 bool slow_arithmetic(value *registers, const value *constants, struct frame *frame,
                      enum number_operator op) {
     const struct instruction *i = frame->pc - 1;
@@ -76,14 +63,6 @@ bool slow_arithmetic(value *registers, const value *constants, struct frame *fra
     value result;
     if (UNLIKELY(!operands_read(&o, registers, constants, i, form))) {
         return false;
-    }
-    if (op == NUMBER_ADD && to_variable && !o.left_is_temp && i->a == i->b &&
-        value_has_type(o.left, &type_str) && value_has_type(o.right, &type_str)) {
-        if (!append_to_variable(&registers[i->a], o.right)) {
-            return false;
-        }
-        operands_release(&o);
-        return true;
     }
     result = slow_binary(op, o.left, o.right,
                          (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
@@ -109,17 +88,7 @@ int slow_comparison(value *registers, const value *constants, struct frame *fram
     if (UNLIKELY(!operands_read(&o, registers, constants, i, (i->op - OP_JUMP_IF_LT_VV) & 7u))) {
         return -1;
     }
-    if (value_is_float(o.left) && value_is_float(o.right)) {
-        double x = value_double(o.left), y = value_double(o.right);
-        truth = op == ORDER_LT   ? x < y
-                : op == ORDER_LE ? x <= y
-                : op == ORDER_GT ? x > y
-                : op == ORDER_GE ? x >= y
-                : op == ORDER_EQ ? x == y
-                                 : x != y;
-    } else {
-        truth = abstract_compare_test(op, o.left, o.right);
-    }
+    truth = abstract_compare_test(op, o.left, o.right);
     if (UNLIKELY(truth < 0)) {
         if (o.right_is_made) {
             value_release(o.right);
