@@ -485,8 +485,8 @@ Test(memory_pool, every_block_is_the_one_that_cpython_would_hand_out, .timeout =
                 at = (int)(next_random() % (uint64_t)(n / 8 + 1));
             }
             check_fill(&live[at]);
+            model_free((int)pool_class(live[at].size), live[at].p); /* first: it looks up where the pool is */
             pool_free(live[at].p, live[at].size);
-            model_free((int)pool_class(live[at].size), live[at].p);
             live[at] = live[--n];
         }
         if (step % 5000 == 0) {
@@ -500,8 +500,8 @@ Test(memory_pool, every_block_is_the_one_that_cpython_would_hand_out, .timeout =
     while (n > 0) {
         n--;
         check_fill(&live[n]);
-        pool_free(live[n].p, live[n].size);
         model_free((int)pool_class(live[n].size), live[n].p);
+        pool_free(live[n].p, live[n].size);
     }
     check_valid();
     compare_census(STEPS);
