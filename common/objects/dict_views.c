@@ -336,11 +336,17 @@ struct dict_iterator {
     int64_t position;  /* in entries */
     int64_t length;    /* of the dict when the iteration began */
     int64_t remaining; /* how many entries are still expected */
-    enum dict_part part;
-    bool reversed;
+    struct tuple *pair; /* for tuple_give_pair; NULL where it gives no pairs */
 };
 
-extern struct type type_dict_iterators[6];
+extern struct type type_dict_iterators[6]; /* by part, then again for reversed ones */
+
+static inline ptrdiff_t kind_of(const struct dict_iterator *it) {
+    return it->head.type - type_dict_iterators;
+}
+static inline bool is_reversed(const struct dict_iterator *it) {
+    return kind_of(it) >= 3;
+}
 
 value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
     struct type *type = &type_dict_iterators[part + (reversed ? 3 : 0)];
@@ -351,9 +357,12 @@ value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
     object_retain(&d->head);
     it->dict = d;
     it->length = it->remaining = d->length;
-    it->part = part;
-    it->reversed = reversed;
     it->position = reversed ? dict_used(d) - 1 : 0;
+    it->pair = NULL;
+    if (part == DICT_PAIRS && (it->pair = tuple_of_none(2)) == NULL) {
+        object_release(&it->head);
+        return VALUE_ABSENT;
+    }
     gc_track(&it->head);
     return value_from_object(&it->head);
 }
@@ -369,6 +378,9 @@ static void iterator_drop(struct dict_iterator *it) {
 static void iterator_deallocate(struct object *self) {
     gc_untrack(self);
     iterator_drop((struct dict_iterator *)self);
+    if (((struct dict_iterator *)self)->pair != NULL) {
+        object_release(&((struct dict_iterator *)self)->pair->head);
+    }
     object_free(self, sizeof(struct dict_iterator));
 }
 
@@ -377,22 +389,23 @@ static void iterator_traverse(struct object *self, gc_visit visit, void *context
     if (it->dict != NULL) {
         visit(&it->dict->head, context);
     }
+    if (it->pair != NULL) {
+        visit(&it->pair->head, context);
+    }
 }
 
-/* pair: a key and its item */
-static value show(const value *pair, enum dict_part part) {
-    if (part != DICT_PAIRS) {
-        return value_retained(value_from_heap(pair[part == DICT_KEYS ? 0 : 1]));
+/* entry: a key and its item */
+static inline value show(struct dict_iterator *it, const value *entry) {
+    if (it->pair == NULL) {
+        return value_retained(value_from_heap(entry[kind_of(it) % 3 == DICT_KEYS ? 0 : 1]));
     }
-    const value both[] = {value_from_heap(pair[0]), value_from_heap(pair[1])};
-    struct tuple *t = tuple_from_array(both, 2);
-    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+    return tuple_give_pair(it->pair, value_retained(value_from_heap(entry[0])), value_retained(value_from_heap(entry[1])));
 }
 
 static value iterator_next(value self) {
     struct dict_iterator *it = (struct dict_iterator *)value_object(self);
     struct dict *d = it->dict;
-    int64_t i = it->position, step = it->reversed ? -1 : 1;
+    int64_t i = it->position, step = is_reversed(it) ? -1 : 1;
     if (d == NULL) {
         return VALUE_ABSENT;
     }
@@ -408,12 +421,12 @@ static value iterator_next(value self) {
         iterator_drop(it);
         return VALUE_ABSENT;
     }
-    if (it->remaining-- == 0 && !it->reversed) { /* as many were added as deleted; CPython looks at forward ones alone */
+    if (it->remaining-- == 0 && !is_reversed(it)) { /* as many were added as deleted; CPython looks at forward ones alone */
         iterator_drop(it);
         return exception_raise(&type_RuntimeError, "dictionary keys changed during iteration");
     }
     it->position = i + step;
-    return show(dict_pair_at(d, i), it->part);
+    return show(it, dict_pair_at(d, i));
 }
 
 static int64_t iterator_hint(value self) {

@@ -11,7 +11,8 @@ struct pair_iterator {
     struct object head;
     value first, second; /* absent once exhausted */
     int64_t index; /* not there in types of PAIR_ITERATOR_SHORT bytes */
-    int64_t unused[2]; /* up to the size of CPython's objects */
+    struct tuple *pair; /* enumerate: for tuple_give_pair; not there in short types either */
+    int64_t unused; /* up to the size of CPython's objects */
 };
 #define PAIR_ITERATOR_SHORT offsetof(struct pair_iterator, index)
 

@@ -18,6 +18,9 @@ value pair_iterator_new(struct type *type, value first, value second) {
     if (type->size > PAIR_ITERATOR_SHORT) {
         it->index = 0;
     }
+    if (type->size > offsetof(struct pair_iterator, pair)) {
+        it->pair = NULL;
+    }
     gc_track(&it->head);
     return value_from_object(&it->head);
 }
@@ -84,11 +87,35 @@ static value enumerate_construct(struct type *type, const value *args, size_t na
     }
     self = pair_iterator_new(type, iterator, VALUE_ABSENT);
     value_release(iterator);
-    if (!value_is_absent(self) && !value_to_int64(number, &pair_iterator_of(self)->index)) {
-        pair_iterator_of(self)->second = value_retained(number);
+    if (!value_is_absent(self)) {
+        struct pair_iterator *it = pair_iterator_of(self);
+        if (!value_to_int64(number, &it->index)) {
+            it->second = value_retained(number);
+        }
+        it->pair = tuple_of_none(2);
+        if (it->pair == NULL) {
+            value_release(self);
+            self = VALUE_ABSENT;
+        }
     }
     value_release(number);
     return self;
+}
+
+static void enumerate_deallocate(struct object *self) {
+    struct tuple *pair = ((struct pair_iterator *)self)->pair;
+    if (pair != NULL) {
+        object_release(&pair->head);
+    }
+    pair_iterator_deallocate(self);
+}
+
+static void enumerate_traverse(struct object *self, gc_visit visit, void *context) {
+    struct tuple *pair = ((struct pair_iterator *)self)->pair;
+    if (pair != NULL) {
+        visit(&pair->head, context);
+    }
+    pair_iterator_traverse(self, visit, context);
 }
 
 static value enumerate_number(struct pair_iterator *it) {
@@ -108,25 +135,31 @@ static value enumerate_number(struct pair_iterator *it) {
 
 static value enumerate_next(value self) {
     struct pair_iterator *it = pair_iterator_of(self);
-    value pair[2];
-    struct tuple *t;
-    pair[1] = abstract_next(it->first);
-    if (value_is_absent(pair[1])) {
+    value item = abstract_next(it->first), number;
+    if (value_is_absent(item)) {
         return VALUE_ABSENT;
     }
-    pair[0] = enumerate_number(it);
-    if (value_is_absent(pair[0])) {
-        value_release(pair[1]);
+    number = enumerate_number(it);
+    if (value_is_absent(number)) {
+        value_release(item);
         return VALUE_ABSENT;
     }
-    t = tuple_steal_array(pair, 2);
-    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+    return tuple_give_pair(it->pair, number, item);
 }
 
-struct type type_enumerate = PAIR_ITERATOR_TYPE("enumerate", sizeof(struct pair_iterator) - (TAGBOX_CPYTHON >= 310 ? 0 : 8),
-                                                enumerate_next, enumerate_construct);
+struct type type_enumerate = {
+    .head = {OBJECT_IMMORTAL, &type_type},
+    .name = "enumerate",
+    .size = sizeof(struct pair_iterator) - (TAGBOX_CPYTHON >= 310 ? 0 : 8),
+    .flags = TYPE_TRACKED,
+    .deallocate = enumerate_deallocate,
+    .traverse = enumerate_traverse,
+    .construct = enumerate_construct,
+    .iter = iterator_self,
+    .next = enumerate_next,
+};
 
-/* ---- zip: first = tuple of iterators, index = 1 when strict ---- */
+/* ---- zip: first = tuple of iterators, second = the tuple that it gives again while nobody else holds it, index = 1 when strict ---- */
 
 /* The iterators of all arguments as a tuple. `name`: for the message about argument number i. */
 static struct tuple *iterators_of(const value *args, size_t count, const char *name) {
@@ -162,7 +195,11 @@ static value zip_construct(struct type *type, const value *args, size_t nargs, s
     if (iterators == NULL) {
         return VALUE_ABSENT;
     }
-    self = pair_iterator_new(type, tuple_value(iterators), VALUE_ABSENT);
+    struct tuple *kept = tuple_of_none((int64_t)nargs);
+    self = kept == NULL ? VALUE_ABSENT : pair_iterator_new(type, tuple_value(iterators), tuple_value(kept));
+    if (kept != NULL) {
+        object_release(&kept->head);
+    }
     object_release(&iterators->head);
     if (!value_is_absent(self)) {
         pair_iterator_of(self)->index = strict;
@@ -199,17 +236,27 @@ static value check_strict(struct tuple *iterators, int64_t ended) {
 
 static value zip_next(value self) {
     struct pair_iterator *it = pair_iterator_of(self);
-    struct tuple *iterators = tuple_of(it->first), *result;
+    struct tuple *iterators = tuple_of(it->first), *result = tuple_of(it->second);
     if (iterators->length == 0) {
         return VALUE_ABSENT;
     }
-    result = tuple_new(iterators->length);
+    /* Held from here on, lest an iterator that calls back be given the same. */
+    bool again = result->head.refcount == 1;
+    if (again) {
+        object_retain(&result->head);
+    } else {
+        result = tuple_new(iterators->length);
+    }
     for (int64_t i = 0; result != NULL && i < iterators->length; i++) {
-        result->items[i] = abstract_next(iterators->items[i]);
-        if (value_is_absent(result->items[i])) {
+        value item = abstract_next(iterators->items[i]);
+        if (value_is_absent(item)) {
             object_release(&result->head);
             return it->index != 0 && !error_pending() ? check_strict(iterators, i) : VALUE_ABSENT;
         }
+        value_replace(&result->items[i], item);
+    }
+    if (again) {
+        tuple_renewed(result);
     }
     return result == NULL ? VALUE_ABSENT : tuple_value(result);
 }

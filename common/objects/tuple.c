@@ -97,6 +97,37 @@ struct tuple *tuple_from_array(const value *items, size_t count) {
     return tuple_steal_array(items, count);
 }
 
+struct tuple *tuple_of_none(int64_t length) {
+    struct tuple *t = tuple_new(length);
+    for (int64_t i = 0; t != NULL && i < length; i++) {
+        t->items[i] = value_none_retained();
+    }
+    return t;
+}
+
+void tuple_renewed(struct tuple *t) {
+    tuple_forget_hash(t);
+    if (UNLIKELY(!gc_is_tracked(&t->head))) {
+        gc_track(&t->head);
+    }
+}
+
+value tuple_give_pair(struct tuple *kept, value first, value second) {
+    if (LIKELY(kept->head.refcount == 1)) {
+        value old_first = kept->items[0], old_second = kept->items[1];
+        object_retain(&kept->head);
+        kept->items[0] = value_to_heap(first);
+        kept->items[1] = value_to_heap(second);
+        tuple_renewed(kept);
+        value_release_any(old_first);
+        value_release_any(old_second);
+        return tuple_value(kept);
+    }
+    const value pair[] = {first, second};
+    struct tuple *t = tuple_steal_array(pair, 2);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
 struct tuple *tuple_from_iterable(value iterable) {
     struct tuple *t;
     struct list *l;

@@ -43,6 +43,14 @@ struct tuple *tuple_new(int64_t length);
 struct tuple *tuple_from_array(const value *items, size_t count);       /* retains the items */
 struct tuple *tuple_steal_array(const value *items, size_t count);      /* steals them, also on failure */
 struct tuple *tuple_from_iterable(value iterable);
+/* What an iterator over pairs gives next: the pair that it keeps for that, where nobody else holds it any more, else a new one, as in
+ * CPython (Objects/enumobject.c, enum_next; Objects/dictobject.c, dictiter_iternextitem). Steals the two, also on failure; `kept`
+ * stays the iterator's. */
+value tuple_give_pair(struct tuple *kept, value first, value second);
+/* What it keeps at first: so many None. NULL with MemoryError pending. */
+struct tuple *tuple_of_none(int64_t length);
+/* For whoever writes into a tuple that it alone holds: tracked again, its hash not known. */
+void tuple_renewed(struct tuple *t);
 void tuple_clear_freelists(void);
 
 #ifdef TAGBOX_COUNTED

@@ -461,46 +461,54 @@ static void reverse(value *window, size_t count) {
     }
 }
 
+/* pre: neither a list nor a tuple */
+static bool unpack_iterable(value *window, value source, size_t count, bool consume) {
+    value iterator = unpack_iterator(source), extra;
+    value saved = window[0];
+    bool aliases = consume && count > 0 && value_is(saved, source);
+    if (value_is_absent(iterator)) {
+        return false;
+    }
+    if (!take_items(iterator, window, count, count, false)) {
+        value_release(iterator);
+        if (aliases) {
+            window[0] = saved;
+        }
+        return false;
+    }
+    extra = abstract_next(iterator);
+    value_release(iterator);
+    if (!value_is_absent(extra) || error_pending()) {
+        window_release(window, count);
+        if (aliases) {
+            window[0] = saved;
+        }
+        if (!value_is_absent(extra)) {
+            value_release(extra);
+            return raise_unpack_count(count, 0, true, false);
+        }
+        return false;
+    }
+    reverse(window, count);
+    if (consume) {
+        value_release(source);
+    }
+    return true;
+}
+
 bool slow_unpack(value *window, value source, size_t count, bool consume) {
     size_t length = 0;
     const value *items = sequence_items(source, &length);
-    if (LIKELY(items != NULL || value_has_type(source, &type_list))) {
-        if (length != count) {
-            return raise_unpack_count(count, length, length > count, false);
-        }
-        /* The source may stand in the window's own first register. */
-        for (size_t i = 0; i < count; i++) {
-            value_retain(items[i]);
-            window[count - 1 - i] = value_from_heap(items[i]);
-        }
-    } else {
-        value iterator = unpack_iterator(source), extra;
-        value saved = window[0];
-        bool aliases = consume && count > 0 && value_is(saved, source);
-        if (value_is_absent(iterator)) {
-            return false;
-        }
-        if (!take_items(iterator, window, count, count, false)) {
-            value_release(iterator);
-            if (aliases) {
-                window[0] = saved;
-            }
-            return false;
-        }
-        extra = abstract_next(iterator);
-        value_release(iterator);
-        if (!value_is_absent(extra) || error_pending()) {
-            window_release(window, count);
-            if (aliases) {
-                window[0] = saved;
-            }
-            if (!value_is_absent(extra)) {
-                value_release(extra);
-                return raise_unpack_count(count, 0, true, false);
-            }
-            return false;
-        }
-        reverse(window, count);
+    if (UNLIKELY(items == NULL && !value_has_type(source, &type_list))) {
+        return unpack_iterable(window, source, count, consume);
+    }
+    if (UNLIKELY(length != count)) {
+        return raise_unpack_count(count, length, length > count, false);
+    }
+    /* The source may stand in the window's own first register. */
+    for (size_t i = 0; i < count; i++) {
+        value_retain(items[i]);
+        window[count - 1 - i] = value_from_heap(items[i]);
     }
     if (consume) {
         value_release(source);
