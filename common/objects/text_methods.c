@@ -98,11 +98,8 @@ struct text text_of(value self) {
     return str_check(self) ? str_text(str_of(self)) : bytes_text(bytes_of(self));
 }
 
-bool text_is_space(const struct text_class *c, uint32_t unit) {
-    if (unit < 64) {
-        return (c->low_spaces >> unit & 1) != 0;
-    }
-    return unit >= 0x80 && !c->is_bytes && unicode_has(unit, UNICODE_SPACE);
+bool text_is_wide_space(const struct text_class *c, uint32_t unit) {
+    return !c->is_bytes && unicode_has(unit, UNICODE_SPACE);
 }
 
 bool text_argument(const struct text_class *c, value argument, const char *str_message,
@@ -575,15 +572,15 @@ static value join_items(const struct text_class *c, value separator, const value
     return length <= 1 ? c->finish(result) : result;
 }
 
-/* The length of them together; -1: not all are ASCII, or it is beyond all memory. */
+/* The length of them together; -1: not all are exact ASCII strings, or it is beyond all memory. */
 static int64_t ascii_length(const value *items, int64_t count) {
     int64_t length = 0;
     for (int64_t i = 0; i < count; i++) {
-        const struct str *s = str_of(value_from_heap(items[i]));
-        if (!s->is_ascii || s->length > INT64_MAX / 2 - length) {
+        value item = value_from_heap(items[i]);
+        if (!value_has_type(item, &type_str) || !str_of(item)->is_ascii || str_of(item)->length > INT64_MAX / 2 - length) {
             return -1;
         }
-        length += s->length;
+        length += str_of(item)->length;
     }
     return length;
 }
@@ -600,7 +597,11 @@ static value join_ascii(const struct str *separator, const value *items, int64_t
     for (int64_t i = 0; i < count; i++) {
         const struct str *s = str_of(value_from_heap(items[i]));
         if (i > 0) {
-            text_copy_bytes(p, between, (size_t)gap);
+            if (gap == 1) {
+                *p = *between;
+            } else {
+                text_copy_bytes(p, between, (size_t)gap);
+            }
             p += gap;
         }
         text_copy_bytes(p, (const char *)s + STR_HEADER_ASCII, (size_t)s->length);
@@ -611,6 +612,12 @@ static value join_ascii(const struct str *separator, const value *items, int64_t
 
 static value join_array(value separator, const value *items, int64_t count) {
     const struct text_class *c = text_class_of(separator);
+    if (!c->is_bytes && count > 1 && str_of(separator)->is_ascii) {
+        int64_t length = ascii_length(items, count);
+        if (length > 1 && str_of(separator)->length <= (INT64_MAX / 2 - length) / (count + 1)) {
+            return join_ascii(str_of(separator), items, count, length);
+        }
+    }
     for (int64_t i = 0; i < count; i++) {
         value item = value_from_heap(items[i]);
         if (c->is_bytes ? !bytes_check(item) : !str_check(item)) {
@@ -622,12 +629,6 @@ static value join_array(value separator, const value *items, int64_t count) {
     if (count == 1) {
         value item = value_from_heap(items[0]);
         return c->part(item, 0, text_of(item).length);
-    }
-    if (!c->is_bytes && count > 1 && str_of(separator)->is_ascii) {
-        int64_t length = ascii_length(items, count);
-        if (length > 1 && str_of(separator)->length <= (INT64_MAX / 2 - length) / (count + 1)) {
-            return join_ascii(str_of(separator), items, count, length);
-        }
     }
     return join_items(c, separator, items, count);
 }

@@ -87,7 +87,11 @@ struct text_class {
 const struct text_class *text_class_of(value self);
 struct text text_of(value self);
 
-bool text_is_space(const struct text_class *c, uint32_t unit);
+/* The same for a unit that is not ASCII. */
+bool text_is_wide_space(const struct text_class *c, uint32_t unit);
+static inline bool text_is_space(const struct text_class *c, uint32_t unit) {
+    return unit < 64 ? (c->low_spaces >> unit & 1) != 0 : unit >= 0x80 && text_is_wide_space(c, unit);
+}
 
 /* Reads an argument of a method of c that must be of c's type. Else TypeError: for str the
  * printf-like message (NULL: "must be str, not ...") with abstract_given(argument) for its %s, for

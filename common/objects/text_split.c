@@ -46,20 +46,30 @@ static value pieces_end(struct pieces *p, bool reverse) {
     return list_value(p->list);
 }
 
+/* The first place from `at` on that is a space (or is not); the end if there is none. The loop over bytes is separate for speed. */
+ALWAYS_INLINE int64_t find_space(const struct text_class *c, struct text t, int64_t at, bool space) {
+    if (t.kind == 1) {
+        const uint8_t *units = t.units;
+        while (at < t.length && text_is_space(c, units[at]) != space) {
+            at++;
+        }
+        return at;
+    }
+    while (at < t.length && text_is_space(c, text_get(t, at)) != space) {
+        at++;
+    }
+    return at;
+}
+
 static value split_spaces(value self, int64_t max_split) {
     struct pieces p = pieces_begin(self, max_split);
     struct text t = text_of(self);
     for (int64_t at = 0;; max_split--) {
-        while (at < t.length && text_is_space(p.class, text_get(t, at))) {
-            at++;
-        }
-        if (at == t.length) {
+        int64_t start = find_space(p.class, t, at, false);
+        if (start == t.length) {
             break;
         }
-        int64_t start = at;
-        while (at < t.length && (max_split == 0 || !text_is_space(p.class, text_get(t, at)))) {
-            at = max_split == 0 ? t.length : at + 1;
-        }
+        at = max_split == 0 ? t.length : find_space(p.class, t, start, true);
         if (!add_piece(&p, start, at)) {
             break;
         }
@@ -88,12 +98,19 @@ static value rsplit_spaces(value self, int64_t max_split) {
     return pieces_end(&p, true);
 }
 
+static inline int64_t find_byte(struct text t, int byte, int64_t start) {
+    const char *units = t.units, *found = memchr(units + start, byte, (size_t)(t.length - start));
+    return found == NULL ? -1 : found - units;
+}
+
 static value split_by(value self, struct text separator, int64_t max_split) {
     struct pieces p = pieces_begin(self, max_split);
     struct text t = text_of(self);
+    bool is_unit = t.kind == 1 && separator.kind == 1 && separator.length == 1;
+    int unit = is_unit ? *(const uint8_t *)separator.units : 0;
     int64_t start = 0;
     for (; max_split > 0; max_split--) {
-        int64_t at = text_find(t, separator, start, t.length);
+        int64_t at = is_unit ? find_byte(t, unit, start) : text_find(t, separator, start, t.length);
         if (at < 0 || !add_piece(&p, start, at)) {
             break;
         }
