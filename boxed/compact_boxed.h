@@ -224,7 +224,7 @@ ALWAYS_INLINE bool value_try_truth(value v, bool *out) {
     if (UNLIKELY(!value_is_int(v))) {
         return false;
     }
-    *out = (boxed_int_of(v)->tag & BOXED_SIGN_MASK) != BOXED_ZERO;
+    *out = boxed_int_of(v)->tag >= BOXED_COMPACT_LIMIT || boxed_int_of(v)->compact != 0;
     return true;
 }
 
@@ -339,7 +339,7 @@ int boxed_medium_compare_small(value a, int k);
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
-        value result;                                                                               \
+        value result = VALUE_ABSENT;                                                                \
         value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;            \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_both_compact(a, b)) {                            \
             int64_t x = boxed_number(a), y = boxed_number(b);                                       \
@@ -354,7 +354,7 @@ int boxed_medium_compare_small(value a, int k);
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
-        value result, left = consume_a ? a : VALUE_ABSENT;                                          \
+        value result = VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;                           \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_is_compact(a)) {                                 \
             int64_t x = boxed_number(a), y = k;                                                     \
             if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, *slot, slot)) {           \

@@ -181,6 +181,9 @@ value abstract_index_value(value v) {
     if (type->index == NULL) {
         return exception_raise(&type_TypeError, "'%T' object cannot be interpreted as an integer", v);
     }
+    if (type_is_subtype_flag(type, TYPE_INT_SUBCLASS)) { /* an int is its own index, whatever __index__ its class has */
+        type = &type_int;
+    }
     return type->index(v, &out) ? out : VALUE_ABSENT;
 }
 

@@ -572,11 +572,11 @@ static void drop_attributes(struct object *self, const struct class *c) {
             value_replace(&slots[i], VALUE_ABSENT);
         }
     }
-    if (v != NULL) {
-        v->size = 0;
-    }
+    /* One by one: what a release runs finds the instance in order. */
     for (size_t i = 0; v != NULL && i < v->capacity; i++) {
-        value_replace(&v->items[i], VALUE_ABSENT);
+        if (!value_is_absent(v->items[i])) {
+            take_out(v, i);
+        }
     }
     if (c->dict_offset < 0) { /* else the built-in base sees to it */
         struct dict **at = dict_at(self, c), *d = *at;

@@ -128,8 +128,9 @@ static value enumerate_number(struct pair_iterator *it) {
             return VALUE_ABSENT;
         }
     }
-    value number = it->second, one = value_from_int64(1);
-    it->second = abstract_binary(NUMBER_ADD, number, one);
+    value number = it->second, one = value_from_constant(1);
+    it->second = value_is_absent(one) ? one : abstract_binary(NUMBER_ADD, number, one);
+    value_release_any(one);
     return number;
 }
 

@@ -344,9 +344,10 @@ static value get_slice(value self, value key) {
     const struct list *l = list_of(self);
     int64_t start, stop, step, count;
     struct list *result;
-    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
+    if (!slice_unpack(key, &start, &stop, &step)) {
         return VALUE_ABSENT;
     }
+    count = slice_adjust(l->length, &start, &stop, step);
     result = list_new(count);
     if (result == NULL) {
         return VALUE_ABSENT;
@@ -430,8 +431,11 @@ static int assign_extended(struct list *l, int64_t start, int64_t step, int64_t 
                         (long long)from->length, (long long)count);
         return -1;
     }
+    /* Exchanged with the copy, which dies when the list is whole again: releasing may run code that changes it. */
     for (int64_t i = 0; i < count; i++) {
-        value_replace(&l->items[start + i * step], value_retained(from->items[i]));
+        value old = l->items[start + i * step];
+        l->items[start + i * step] = from->items[i];
+        from->items[i] = old;
     }
     return 0;
 }
@@ -440,13 +444,14 @@ static int set_slice(struct list *l, value key, value items) {
     int64_t start, stop, step, count;
     struct list *from;
     int result;
-    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
+    if (!slice_unpack(key, &start, &stop, &step)) {
         return -1;
     }
-    if (step == 1 && stop < start) {
-        stop = start;
-    }
     if (value_is_absent(items)) {
+        count = slice_adjust(l->length, &start, &stop, step);
+        if (step == 1 && stop < start) {
+            stop = start;
+        }
         return step == 1 ? list_replace(l, start, stop, NULL) ? 0 : -1 : delete_extended(l, start, step, count);
     }
     if (value_type(items)->iter == NULL) {
@@ -458,10 +463,8 @@ static int set_slice(struct list *l, value key, value items) {
     if (from == NULL) {
         return -1;
     }
-    /* Making the copy may have changed the list. */
-    if (!slice_indices(key, l->length, &start, &stop, &step, &count)) {
-        result = -1;
-    } else if (step == 1) {
+    count = slice_adjust(l->length, &start, &stop, step); /* making the copy may have changed the list */
+    if (step == 1) {
         result = list_replace(l, start, stop < start ? start : stop, from) ? 0 : -1;
     } else {
         result = assign_extended(l, start, step, count, from);
@@ -484,7 +487,7 @@ static value list_get_item(value self, value key) {
     if (value_has_type(key, &type_slice)) {
         return get_slice(self, key);
     }
-    int64_t index = sequence_position(key, list_of(self)->length, "list", "list index out of range");
+    int64_t index = sequence_position(key, &list_of(self)->length, "list", "list index out of range");
     return index < 0 ? VALUE_ABSENT : value_retained(value_from_heap(list_of(self)->items[index]));
 }
 
@@ -494,7 +497,7 @@ static int list_set_item(value self, value key, value item) {
     if (value_has_type(key, &type_slice)) {
         return set_slice(l, key, item);
     }
-    index = sequence_position(key, l->length, "list", "list assignment index out of range");
+    index = sequence_position(key, &l->length, "list", "list assignment index out of range");
     if (index < 0) {
         return -1;
     }

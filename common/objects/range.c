@@ -71,18 +71,21 @@ static value count_items(value start, value stop, value step) {
         return count_object(a, b, s, count);
     }
     bool up = sign_of(step) > 0;
-    value low = up ? start : stop, high = up ? stop : start, one = value_from_int64(1), result, stride;
+    value low = up ? start : stop, high = up ? stop : start, one, result, stride;
     int empty = abstract_compare_truth(ORDER_GE, low, high);
     if (empty != 0) {
         return empty < 0 ? VALUE_ABSENT : value_from_int64(0);
     }
     stride = up ? value_retained(step) : abstract_unary(NUMBER_NEGATE, step);
-    if (value_is_absent(stride)) {
-        return stride;
+    one = value_is_absent(stride) ? VALUE_ABSENT : value_from_constant(1);
+    if (value_is_absent(one)) {
+        value_release_any(stride);
+        return one;
     }
     result = step_binary(NUMBER_SUB, abstract_binary(NUMBER_SUB, high, low), one);
     result = step_binary(NUMBER_FLOORDIV, result, stride);
     result = step_binary(NUMBER_ADD, result, one);
+    value_release(one);
     value_release(stride);
     return result;
 }
@@ -237,7 +240,7 @@ static value slice_bound(value v, value length, value fallback, value low, value
 
 static value range_slice(const struct range *r, const struct slice *s) {
     value step = value_is_none(s->step) ? value_from_int64(1) : abstract_index_value(s->step);
-    value zero = value_from_int64(0), minus_one = value_from_int64(-1), last, start, stop, result = VALUE_ABSENT;
+    value zero, minus_one, last, start, stop, result = VALUE_ABSENT;
     if (value_is_absent(step)) {
         return step;
     }
@@ -246,6 +249,8 @@ static value range_slice(const struct range *r, const struct slice *s) {
         return exception_raise(&type_ValueError, "slice step cannot be zero");
     }
     bool up = sign_of(step) > 0;
+    zero = value_from_constant(0);
+    minus_one = value_from_constant(-1);
     last = abstract_binary(NUMBER_ADD, r->length, minus_one);
     start = value_is_absent(last) ? VALUE_ABSENT
                                   : slice_bound(s->start, r->length, up ? zero : last, up ? zero : minus_one,
@@ -265,6 +270,8 @@ static value range_slice(const struct range *r, const struct slice *s) {
     value_release_any(stop);
     value_release_any(start);
     value_release_any(last);
+    value_release_any(minus_one);
+    value_release_any(zero);
     value_release(step);
     return result;
 }
@@ -529,7 +536,7 @@ static value range_iter(value self) {
 
 static value reversed_method(const value *args, size_t nargs) {
     struct range *r = range_of(args[0]);
-    value minus_one = value_from_int64(-1), last, start, step, result = VALUE_ABSENT;
+    value minus_one = value_from_constant(-1), last, start, step, result = VALUE_ABSENT;
     (void)nargs;
     if (!know_length(r)) {
         return VALUE_ABSENT;
@@ -543,6 +550,7 @@ static value reversed_method(const value *args, size_t nargs) {
     value_release_any(step);
     value_release_any(start);
     value_release_any(last);
+    value_release(minus_one);
     return result;
 }
 
@@ -594,9 +602,10 @@ static value long_range_iterator_next(value self) {
     if (sign_of(it->length) <= 0) {
         return VALUE_ABSENT;
     }
-    one = value_from_int64(1);
+    one = value_from_constant(1);
     next = abstract_binary(NUMBER_ADD, it->start, it->step);
     left = value_is_absent(next) ? VALUE_ABSENT : abstract_binary(NUMBER_SUB, it->length, one);
+    value_release(one);
     if (value_is_absent(left)) {
         value_release_any(next);
         return VALUE_ABSENT;

@@ -181,7 +181,7 @@ value sequence_index(value self, const value *args, size_t nargs, const char *ki
     return exception_raise(&type_ValueError, "%s.index(x): x not in %s", kind, kind);
 }
 
-int64_t sequence_position(value key, int64_t length, const char *kind, const char *out_of_range) {
+int64_t sequence_position(value key, const int64_t *length, const char *kind, const char *out_of_range) {
     int64_t index;
     if (value_type(key)->index == NULL) {
         exception_raise(&type_TypeError, "%s indices must be integers or slices, not %T", kind, key);
@@ -190,8 +190,8 @@ int64_t sequence_position(value key, int64_t length, const char *kind, const cha
     if (!abstract_index(key, &type_IndexError, &index)) {
         return -1;
     }
-    index += index < 0 ? length : 0;
-    if (index < 0 || index >= length) {
+    index += index < 0 ? *length : 0;
+    if (index < 0 || index >= *length) {
         exception_raise(&type_IndexError, "%s", out_of_range);
         return -1;
     }

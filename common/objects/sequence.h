@@ -16,8 +16,8 @@ int sequence_contains(value self, value item);
 value sequence_count(value self, value item);
 value sequence_index(value self, const value *args, size_t nargs, const char *kind);
 
-/* Reads a subscript that is an int: its position in [0, length), or -1 with TypeError or IndexError ("%s index out of range") pending. */
-int64_t sequence_position(value key, int64_t length, const char *kind, const char *out_of_range);
+/* Reads a subscript that is an int (which may run __index__ of a program's class): its position in [0, *length), or -1 with TypeError or IndexError ("%s index out of range") pending. */
+int64_t sequence_position(value key, const int64_t *length, const char *kind, const char *out_of_range);
 
 /* The count for `sequence * n`: clipped at 0; -1 with TypeError ("can't multiply sequence by non-int of type '...'") or OverflowError
  * pending. */

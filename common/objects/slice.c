@@ -43,8 +43,7 @@ static int64_t clip(int64_t bound, int64_t length, int64_t low, int64_t high) {
     return bound < low ? low : bound > high ? high : bound;
 }
 
-bool slice_indices(value slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step,
-                   int64_t *count) {
+bool slice_unpack(value slice, int64_t *start, int64_t *stop, int64_t *step) {
     const struct slice *s = slice_of(slice);
     if (!read_bound(s->step, 1, step)) {
         return false;
@@ -56,19 +55,27 @@ bool slice_indices(value slice, int64_t length, int64_t *start, int64_t *stop, i
     if (*step < -INT64_MAX) {
         *step = -INT64_MAX;
     }
-    if (!read_bound(s->start, *step < 0 ? INT64_MAX : 0, start) ||
-        !read_bound(s->stop, *step < 0 ? INT64_MIN : INT64_MAX, stop)) {
-        return false;
-    }
-    if (*step > 0) {
+    return read_bound(s->start, *step < 0 ? INT64_MAX : 0, start) &&
+           read_bound(s->stop, *step < 0 ? INT64_MIN : INT64_MAX, stop);
+}
+
+int64_t slice_adjust(int64_t length, int64_t *start, int64_t *stop, int64_t step) {
+    if (step > 0) {
         *start = clip(*start, length, 0, length);
         *stop = clip(*stop, length, 0, length);
-        *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
-    } else {
-        *start = clip(*start, length, -1, length - 1);
-        *stop = value_is_none(s->stop) ? -1 : clip(*stop, length, -1, length - 1);
-        *count = *stop < *start ? (*start - *stop - 1) / -*step + 1 : 0;
+        return *start < *stop ? (*stop - *start - 1) / step + 1 : 0;
     }
+    *start = clip(*start, length, -1, length - 1);
+    *stop = clip(*stop, length, -1, length - 1);
+    return *stop < *start ? (*start - *stop - 1) / -step + 1 : 0;
+}
+
+bool slice_indices(value slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step,
+                   int64_t *count) {
+    if (!slice_unpack(slice, start, stop, step)) {
+        return false;
+    }
+    *count = slice_adjust(length, start, stop, *step);
     return true;
 }
 

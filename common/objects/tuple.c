@@ -135,7 +135,7 @@ struct tuple *tuple_from_iterable(value iterable) {
         value_retain(iterable);
         return tuple_of(iterable);
     }
-    if (list_check(iterable)) {
+    if (value_has_type(iterable, &type_list)) {
         return tuple_from_array(list_of(iterable)->items, (size_t)list_of(iterable)->length);
     }
     l = list_from_iterable(iterable);
@@ -279,7 +279,7 @@ static value tuple_get_item(value self, value key) {
     if (value_has_type(key, &type_slice)) {
         return tuple_slice(self, key);
     }
-    int64_t index = sequence_position(key, tuple_of(self)->length, "tuple", "tuple index out of range");
+    int64_t index = sequence_position(key, &tuple_of(self)->length, "tuple", "tuple index out of range");
     return index < 0 ? VALUE_ABSENT : value_retained(value_from_heap(tuple_of(self)->items[index]));
 }
 
