@@ -427,8 +427,20 @@ value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, 
         }
         return value_from_int64(number);
     }
+    if (o != NULL && digits > plan->digits && limbs == o->limbs) { /* its room had limbs to spare */
+        struct boxed_int *larger = allocate(digits, boxed_request(digits));
+        if (larger != NULL) {
+            memcpy(larger->limbs, limbs, count * sizeof *limbs);
+            limbs = larger->limbs;
+        }
+        boxed_block_discard(o, plan->digits, plan->digits);
+        if (larger == NULL) {
+            return error_no_memory();
+        }
+        plan->block = o = larger;
+        plan->digits = digits;
+    }
     if (o != NULL && digits > plan->digits) { /* rounding toward minus infinity went one digit further */
-        DEBUG_ASSERT(limbs != o->limbs);
         boxed_block_discard(o, plan->digits, plan->digits);
         o = NULL;
     }

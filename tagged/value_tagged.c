@@ -57,7 +57,7 @@ value tagged_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count,
         return tagged_big_finished(trimmed(plan->big, count), count, negative);
     }
     value_int_abandon(plan);
-    return big_new(limbs, count, negative);
+    return plan->no_memory ? error_no_memory() : big_new(limbs, count, negative);
 }
 
 void value_int_deallocate(struct object *o) {

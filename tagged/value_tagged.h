@@ -384,6 +384,7 @@ VALUE_COMPARISONS(X)
 /* Nothing is allocated ahead: only the result, and only when it does not fit in a word. */
 struct int_plan {
     struct tagged_big *big; /* what value_int_room gave room in */
+    bool no_memory;         /* value_int_room found none: the result fails, too */
 };
 
 static inline void value_int_view(value v, struct int_view *view) {
@@ -403,6 +404,7 @@ static inline void value_int_view(value v, struct int_view *view) {
 static inline bool value_int_begin(enum int_operation op, const struct int_view *a,
                                    const struct int_view *b, struct int_plan *plan) {
     (void)op, (void)a, (void)b;
+    plan->no_memory = false;
     plan->big = NULL;
     return true;
 }
@@ -445,7 +447,11 @@ ALWAYS_INLINE mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
         return NULL;
     }
     plan->big = tagged_big_allocate(count);
-    return LIKELY(plan->big != NULL) ? plan->big->limbs : NULL;
+    if (UNLIKELY(plan->big == NULL)) {
+        plan->no_memory = true;
+        return NULL;
+    }
+    return plan->big->limbs;
 }
 
 /* A result that is an immediate, is elsewhere, or needs much less room than it was given. pre: the top limb is not zero */
