@@ -48,6 +48,9 @@ static struct tagged_big *trimmed(struct tagged_big *big, size_t count) {
 }
 
 value tagged_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, bool negative) {
+    if (UNLIKELY(plan->no_memory)) {
+        return error_no_memory();
+    }
     if (count <= 1 && (count == 0 || limbs[0] <= (mp_limb_t)TAGGED_INT_MAX + negative)) {
         int64_t magnitude = count == 0 ? 0 : (int64_t)limbs[0];
         value_int_abandon(plan);
@@ -57,7 +60,7 @@ value tagged_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count,
         return tagged_big_finished(trimmed(plan->big, count), count, negative);
     }
     value_int_abandon(plan);
-    return plan->no_memory ? error_no_memory() : big_new(limbs, count, negative);
+    return big_new(limbs, count, negative);
 }
 
 void value_int_deallocate(struct object *o) {
