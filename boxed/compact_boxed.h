@@ -445,6 +445,17 @@ static inline bool boxed_is_compact_view(const struct int_view *v) {
     return v->count == 0 || (v->count == 1 && v->limbs[0] >> BOXED_DIGIT_BITS == 0);
 }
 
+/* The same for a block of two digits or more, inline. */
+ALWAYS_INLINE bool boxed_plan_wide(struct int_plan *plan, size_t digits) {
+    plan->digits = digits;
+    plan->block = boxed_block_allocate(digits, boxed_request(digits));
+    if (UNLIKELY(plan->block == NULL)) {
+        error_no_memory();
+        return false;
+    }
+    return true;
+}
+
 /* x_add for magnitudes that are added, and long_mul, are quick to plan where `op` is a constant. */
 static inline bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
                                    struct int_plan *plan) {
@@ -455,10 +466,10 @@ static inline bool value_int_begin(enum int_operation op, const struct int_view 
             return true;
         }
         if (op == INT_OP_MUL) {
-            return a->count == 0 || b->count == 0 || boxed_plan_result(plan, na + nb);
+            return a->count == 0 || b->count == 0 || boxed_plan_wide(plan, na + nb);
         }
         if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
-            return boxed_plan_result(plan, (na > nb ? na : nb) + 1);
+            return boxed_plan_wide(plan, (na > nb ? na : nb) + 1);
         }
         na = boxed_digits_of_difference(a, b);
         return na == 0 || boxed_plan_result(plan, na);
@@ -469,15 +480,13 @@ static inline bool value_int_begin(enum int_operation op, const struct int_view 
 ALWAYS_INLINE mp_limb_t *value_int_room(struct int_plan *plan, size_t count) {
     struct boxed_int *o = plan->block;
     size_t header = offsetof(struct boxed_int, limbs);
-    return o != NULL && count * sizeof(mp_limb_t) <= mem_rounded(boxed_request(plan->digits)) - header ? o->limbs : NULL;
+    return o != NULL && count * sizeof(mp_limb_t) <= boxed_rounded_request(plan->digits) - header ? o->limbs : NULL;
 }
 
 /* Writes a result of two digits or more into `o`, whose block was requested for `requested` digits. The limbs may be its own. */
 ALWAYS_INLINE value boxed_fill_wide(struct boxed_int *o, size_t requested, size_t digits, const mp_limb_t *limbs, size_t count,
                                     bool negative) {
-    if (digits != requested) {
-        boxed_block_fit(o, requested, digits);
-    }
+    o->slack += (uint32_t)((boxed_rounded_request(requested) - boxed_rounded_request(digits)) / 16);
     o->tag = (uint32_t)digits << 3 | (negative ? BOXED_NEGATIVE : BOXED_POSITIVE);
     if (limbs != o->limbs) {
         memcpy(o->limbs, limbs, count * sizeof(mp_limb_t));

@@ -27,30 +27,14 @@ static size_t block_size(const struct boxed_int *o) {
 
 /* A raw int block for `digits` digits; NULL without an exception. Requests of at most one digit are served from the freelist. */
 static struct boxed_int *allocate(size_t digits, size_t request) {
-    struct boxed_int *o;
-    if (UNLIKELY(digits > BOXED_DIGITS_MAX)) {
-        return NULL;
-    }
-    COUNT(ints_created);
     if (digits <= 1 && !boxed_freelist_empty()) {
-        o = boxed_freelist_pop();
+        struct boxed_int *o = boxed_freelist_pop();
+        COUNT(ints_created);
         TRACE_INT(REUSING, o, request);
-    } else {
-        /* Rounded here already: a recycled block does not remember by how much its first request was smaller. */
-        o = mem_alloc(mem_rounded(request));
-        if (o == NULL) {
-            return NULL;
-        }
-        COUNT_REQUEST(ints, request);
-        LABEL_BLOCK(o, mem_rounded(request), LABEL_INT);
-        TRACE_INT(ALLOCATING, o, request);
-        COUNT(objects_created);
-        o->slack = 0;
+        boxed_block_started(o, digits);
+        return o;
     }
-    o->head.refcount = 1;
-    o->head.type = &type_int;
-    o->tag = (uint32_t)digits << 3;
-    return o;
+    return boxed_block_allocate(digits, request);
 }
 
 struct boxed_int *boxed_allocate_compact(void) {

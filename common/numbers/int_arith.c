@@ -147,9 +147,40 @@ static value too_big(void) {
     return error_no_memory();
 }
 
-ALWAYS_INLINE value mul(const struct int_view *x, const struct int_view *y) {
-    struct int_plan plan;
+/* x * y after value_int_begin; pre: neither is zero, one has more than one limb. */
+static value mul_planned(struct int_plan *plan, const struct int_view *x, const struct int_view *y) {
     struct int_work w;
+    size_t count = x->count + y->count;
+    if (!int_work_open_result(&w, plan, count)) {
+        return abandon(plan, NULL);
+    }
+    if (x->limbs == y->limbs) {
+        if (!gmp_sqr(w.limbs, x->limbs, x->count)) {
+            return abandon(plan, &w);
+        }
+    } else if (!gmp_mul(w.limbs, x->limbs, x->count, y->limbs, y->count)) {
+        return abandon(plan, &w);
+    }
+    return int_finish_work(plan, &w, count, x->negative != y->negative);
+}
+
+/* Most products of big ints are by one limb. pre: x has more than one. */
+ALWAYS_INLINE value mul_by_limb(const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
+    size_t count = x->count;
+    if (UNLIKELY(!value_int_begin(INT_OP_MUL, x, y, &plan))) {
+        return VALUE_ABSENT;
+    }
+    mp_limb_t *limbs = value_int_room(&plan, count + 1);
+    if (UNLIKELY(limbs == NULL)) {
+        return mul_planned(&plan, x, y);
+    }
+    limbs[count] = mpn_mul_1(limbs, x->limbs, (mp_size_t)count, y->limbs[0]);
+    return value_int_finish(&plan, limbs, count + 1, x->negative != y->negative);
+}
+
+static __attribute__((noinline)) value mul_any(const struct int_view *x, const struct int_view *y) {
+    struct int_plan plan;
     if (UNLIKELY(x->count + y->count > INT_BITS_MAX / 64) &&
         int_view_bits(x) + int_view_bits(y) > INT_BITS_MAX + 64) {
         return too_big();
@@ -157,27 +188,23 @@ ALWAYS_INLINE value mul(const struct int_view *x, const struct int_view *y) {
     if (!value_int_begin(INT_OP_MUL, x, y, &plan)) {
         return VALUE_ABSENT;
     }
-    bool negative = x->negative != y->negative;
-    if (LIKELY(is_single(x, y))) {
+    if (is_single(x, y)) {
         uint128 product = (uint128)low_limb(x) * low_limb(y);
         mp_limb_t limbs[2] = {(mp_limb_t)product, (mp_limb_t)(product >> 64)};
-        return value_int_finish(&plan, limbs, 2, negative && product != 0);
+        return value_int_finish(&plan, limbs, 2, x->negative != y->negative && product != 0);
     }
     if (x->count == 0 || y->count == 0) {
         return value_int_finish(&plan, NULL, 0, false);
     }
-    size_t count = x->count + y->count;
-    if (!int_work_open_result(&w, &plan, count)) {
-        return abandon(&plan, NULL);
+    return mul_planned(&plan, x, y);
+}
+
+ALWAYS_INLINE value mul(const struct int_view *x, const struct int_view *y) {
+    const struct int_view *longer = x->count >= y->count ? x : y, *shorter = x->count >= y->count ? y : x;
+    if (LIKELY(shorter->count == 1 && longer->count > 1 && longer->count < INT_BITS_MAX / 64)) {
+        return mul_by_limb(longer, shorter);
     }
-    if (x->limbs == y->limbs && x->count > 1) {
-        if (!gmp_sqr(w.limbs, x->limbs, x->count)) {
-            return abandon(&plan, &w);
-        }
-    } else if (!gmp_mul(w.limbs, x->limbs, x->count, y->limbs, y->count)) {
-        return abandon(&plan, &w);
-    }
-    return int_finish_work(&plan, &w, count, negative);
+    return mul_any(x, y);
 }
 
 /* ---- Division ---- */
