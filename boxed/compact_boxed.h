@@ -456,23 +456,26 @@ ALWAYS_INLINE bool boxed_plan_wide(struct int_plan *plan, size_t digits) {
     return true;
 }
 
-/* x_add for magnitudes that are added, and long_mul, are quick to plan where `op` is a constant. */
-static inline bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b,
-                                   struct int_plan *plan) {
+/* The same for x_add, x_sub and long_mul alone. */
+ALWAYS_INLINE bool boxed_plan_ring(enum int_operation op, const struct int_view *a, const struct int_view *b, struct int_plan *plan) {
+    size_t na = boxed_digits(a), nb = boxed_digits(b);
+    if (boxed_is_compact_view(a) && boxed_is_compact_view(b)) {
+        return true;
+    }
+    if (op == INT_OP_MUL) {
+        return a->count == 0 || b->count == 0 || boxed_plan_wide(plan, na + nb);
+    }
+    if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
+        return boxed_plan_wide(plan, (na > nb ? na : nb) + 1);
+    }
+    na = boxed_digits_of_difference(a, b);
+    return na == 0 || boxed_plan_result(plan, na);
+}
+
+ALWAYS_INLINE bool value_int_begin(enum int_operation op, const struct int_view *a, const struct int_view *b, struct int_plan *plan) {
     plan->block = plan->scratch[0] = plan->scratch[1] = NULL;
     if (__builtin_constant_p(op) && (op == INT_OP_ADD || op == INT_OP_SUB || op == INT_OP_MUL)) {
-        size_t na = boxed_digits(a), nb = boxed_digits(b);
-        if (boxed_is_compact_view(a) && boxed_is_compact_view(b)) {
-            return true;
-        }
-        if (op == INT_OP_MUL) {
-            return a->count == 0 || b->count == 0 || boxed_plan_wide(plan, na + nb);
-        }
-        if ((a->negative == b->negative) == (op == INT_OP_ADD)) {
-            return boxed_plan_wide(plan, (na > nb ? na : nb) + 1);
-        }
-        na = boxed_digits_of_difference(a, b);
-        return na == 0 || boxed_plan_result(plan, na);
+        return boxed_plan_ring(op, a, b, plan);
     }
     return boxed_plan(op, a, b, plan);
 }

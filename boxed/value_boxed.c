@@ -228,11 +228,9 @@ static bool plan_allocations(enum int_operation op, const struct int_view *a,
     bool both_compact = na == 1 && nb == 1;
     switch (op) {
     case INT_OP_ADD:
-        return value_int_begin(INT_OP_ADD, a, b, plan);
     case INT_OP_SUB:
-        return value_int_begin(INT_OP_SUB, a, b, plan);
     case INT_OP_MUL:
-        return value_int_begin(INT_OP_MUL, a, b, plan);
+        return boxed_plan_ring(op, a, b, plan);
     case INT_OP_FLOORDIV:
     case INT_OP_MOD:
     case INT_OP_DIVMOD_QUOTIENT:
