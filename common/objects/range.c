@@ -447,6 +447,18 @@ static value list_iterator_of(struct type *type, int64_t start, int64_t step, in
 }
 #endif
 
+static value wide_range_iterator_new(int64_t start, int64_t step, int64_t count) {
+    struct wide_range_iterator *it = (struct wide_range_iterator *)object_new_plain(&type_range_iterator, sizeof *it);
+    if (it == NULL) {
+        return error_no_memory();
+    }
+    it->base.current = it->base.step = it->base.end = 0;
+    it->next = start;
+    it->step = step;
+    it->remaining = count;
+    return value_from_object(&it->base.head);
+}
+
 /* pre: start + count * step fits in 64 bits. is_visible: the program may come to see the iterator. */
 ALWAYS_INLINE value range_iterator_new(int64_t start, int64_t step, int64_t count, bool is_visible) {
 #if TAGBOX_CPYTHON < 300
@@ -455,14 +467,17 @@ ALWAYS_INLINE value range_iterator_new(int64_t start, int64_t step, int64_t coun
     }
 #endif
     (void)is_visible;
-    bool counts = value_counts(start, (int64_t)((uint64_t)start + (uint64_t)count * (uint64_t)step));
+    int64_t end = (int64_t)((uint64_t)start + (uint64_t)count * (uint64_t)step);
+    if (UNLIKELY(!value_counts(start, end))) {
+        return wide_range_iterator_new(start, step, count);
+    }
     struct range_iterator *it = (struct range_iterator *)object_new_plain(&type_range_iterator, sizeof *it);
     if (it == NULL) {
         return error_no_memory();
     }
-    it->current = counts ? value_counter(start) : start;
-    it->step = counts ? value_counter_step(step) : step;
-    it->remaining = counts ? count : -count;
+    it->current = value_counter(start);
+    it->step = value_counter_step(step);
+    it->end = value_counter(end);
     return value_from_object(&it->head);
 }
 
@@ -554,24 +569,33 @@ static value reversed_method(const value *args, size_t nargs) {
     return result;
 }
 
+static struct wide_range_iterator *as_wide(struct range_iterator *it) {
+    return it->step == 0 ? (struct wide_range_iterator *)it : NULL;
+}
+
 static value range_iterator_next(value self) {
     struct range_iterator *it = (struct range_iterator *)value_object(self);
+    struct wide_range_iterator *wide = as_wide(it);
     int64_t current = it->current;
     value item;
-    if (it->remaining == 0) {
-        return VALUE_ABSENT;
-    }
-    it->current = (int64_t)((uint64_t)it->current + (uint64_t)it->step);
-    if (it->remaining < 0) {
-        it->remaining++;
+    if (wide != NULL) {
+        if (wide->remaining == 0) {
+            return VALUE_ABSENT;
+        }
+        current = wide->next;
+        wide->next = (int64_t)((uint64_t)current + (uint64_t)wide->step);
+        wide->remaining--;
         return value_from_int64(current);
     }
-    it->remaining--;
+    if (current == it->end) {
+        return VALUE_ABSENT;
+    }
+    it->current = (int64_t)((uint64_t)current + (uint64_t)it->step);
     return value_try_from_counter(current, &item) ? item : error_no_memory();
 }
 
 void range_iterator_end(struct range_iterator *it) {
-    object_free_plain(&it->head, sizeof *it);
+    object_free_plain(&it->head, as_wide(it) == NULL ? sizeof *it : sizeof(struct wide_range_iterator));
 }
 
 static void range_iterator_deallocate(struct object *self) {
@@ -579,8 +603,13 @@ static void range_iterator_deallocate(struct object *self) {
 }
 
 static int64_t range_iterator_hint(value self) {
-    int64_t remaining = ((const struct range_iterator *)value_object(self))->remaining;
-    return remaining < 0 ? -remaining : remaining;
+    struct range_iterator *it = (struct range_iterator *)value_object(self);
+    struct wide_range_iterator *wide = as_wide(it);
+    uint64_t left = (uint64_t)it->end - (uint64_t)it->current, step = (uint64_t)it->step;
+    if (wide != NULL) {
+        return wide->remaining;
+    }
+    return (int64_t)(it->step > 0 ? left / step : (0 - left) / (0 - step));
 }
 
 static int64_t long_range_iterator_hint(value self) {

@@ -12,15 +12,22 @@ struct range {
     value stop; /* not there in a long range iterator of 3.12 and later */
 };
 
-/* The iterator while all its items fit in 64 bits. The interpreter steps it inline while `remaining` is positive. */
+/* The iterator while all its items fit in 64 bits: the next item, what it grows by, and where it stops, in counter form (value.h).
+ * The interpreter steps it inline: `current` meets `end` exactly, whatever the step. */
 struct range_iterator {
     struct object head;
-    int64_t current; /* the next item, in counter form (value.h) */
-    int64_t step;
-    int64_t remaining; /* items; negative: so many are left, and the numbers are as they are, for not all of them have that form */
+    int64_t current;
+    int64_t step; /* 0: a wide_range_iterator; then current equals end always */
+    int64_t end;
 #if TAGBOX_CPYTHON < 312
     int64_t unused; /* CPython's has the start too */
 #endif
+};
+
+/* One whose items do not all have that form. */
+struct wide_range_iterator {
+    struct range_iterator base;
+    int64_t next, step, remaining;
 };
 
 extern struct type type_range_iterator;

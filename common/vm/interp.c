@@ -5,7 +5,9 @@
  * the rest, which decodes the instruction again from pc[-1]; so the hot handlers stay short. Handlers that can raise store pc
  * into frame->pc first (SAVE), which tells tracebacks the line.
  *
- * The handlers are in handlers/, by theme; each file is included in the one function below.
+ * The handlers are in handlers/, by theme; each file is included in the one function below. What runs is loaded code: the loader
+ * (specialise.c) has given instructions the form of their operands and joined pairs. A pair's handler does the common case of both;
+ * elsewhere it goes to the handler of its first instruction, and the second one runs after it.
  *
  * Dispatch is by computed goto through vm_dispatch, or by a switch (TAGBOX_DISPATCH_SWITCH): the same handlers. Nothing is
  * tested for Ctrl-C on the way: vm_interrupt() points every entry of vm_dispatch at the handler `interrupted`.
@@ -65,7 +67,7 @@ void vm_interrupt(void) {
 #define NEXT()                                                                                      \
     do {                                                                                            \
         WATCH();                                                                                    \
-        uint16_t op_ = pc->op;                                                                      \
+        uintptr_t op_ = pc->op;                                                                     \
         pc++;                                                                                       \
         goto *vm_dispatch[op_];                                                                     \
     } while (0)
@@ -75,7 +77,7 @@ void vm_interrupt(void) {
     do {                                                                                            \
         intptr_t distance_ = (distance);                                                            \
         WATCH_AT(pc + distance_);                                                                   \
-        uint16_t op_ = pc[distance_].op;                                                            \
+        uintptr_t op_ = pc[distance_].op;                                                           \
         pc += distance_ + 1;                                                                        \
         goto *vm_dispatch[op_];                                                                     \
     } while (0)

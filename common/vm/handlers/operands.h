@@ -4,6 +4,7 @@
 
 #define I (pc[-1])
 #define IMMEDIATE(field) ((int16_t)(field))
+#define DISTANCE_C ((intptr_t)IMMEDIATE(I.c))
 #define DISTANCE_BC ((int32_t)instruction_bc(I))
 #define CODE (frame->function->code)
 #define SAVE() (frame->pc = pc)
@@ -30,6 +31,18 @@
 #define CONSUME_T(field) value_release(R[field])
 #define WRITE_V(field, v) value_replace(&R[field], (v))
 #define WRITE_T(field, v) (R[field] = (v))
+/* A value that is stored elsewhere: a temporary moves. */
+#define RETAIN_MOVED_V(v) value_retain(v)
+#define RETAIN_MOVED_T(v)
+/* The item that GET_ITEM_TVV would give, borrowed: the list keeps it alive. */
+#define FIND_ITEM(otherwise)                                                                        \
+    value container = R[I.b];                                                                       \
+    size_t index;                                                                                   \
+    if (UNLIKELY(!value_has_type(container, &type_list) ||                                          \
+                 !value_try_index(R[I.c], (size_t)list_of(container)->length, &index))) {           \
+        goto otherwise;                                                                             \
+    }                                                                                               \
+    value item = value_from_heap(list_of(container)->items[index]);
 #define RAISE_UNLESS(condition)                                                                     \
     do {                                                                                            \
         if (UNLIKELY(!(condition))) {                                                               \
