@@ -55,6 +55,21 @@ static inline void value_release_any(value v) {
         object_release(value_object(v));
     }
 }
+#define VALUE_VACATED VALUE_ABSENT
+ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
+    if (count > 0) { /* unrolled, so that a constant count leaves no loop */
+        value_release_any(v[0]);
+    }
+    if (count > 1) {
+        value_release_any(v[1]);
+    }
+    if (count > 2) {
+        value_release_any(v[2]);
+    }
+    for (size_t i = 3; i < count; i++) {
+        value_release_any(v[i]);
+    }
+}
 static inline bool value_needs_release(value v) {
     return v.bits != 0;
 }

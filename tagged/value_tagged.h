@@ -113,6 +113,17 @@ static inline void value_release_any(value v) {
         object_release(value_object(v));
     }
 }
+#define VALUE_VACATED ((value){TAGGED_INT})
+void tagged_release_all(const value *v, size_t count);
+ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
+    uintptr_t all = TAGGED_INT;
+    for (size_t i = 0; i < count; i++) {
+        all &= v[i].bits;
+    }
+    if (UNLIKELY(all == 0)) { /* not ints alone */
+        tagged_release_all(v, count);
+    }
+}
 /* The operands of a fast path were immediates. */
 static inline void value_release_operand(value v) {
     (void)v;
@@ -310,19 +321,35 @@ ALWAYS_INLINE bool tagged_op_mod_small(value a, int k, value *out) {
     static inline bool tagged_op_##name##_small(value a, int k, value *out) {                       \
         return tagged_op_##name(a, tagged_encode(k), out);                                          \
     }
-X(add) X(sub) X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
+X(mul) X(and) X(or) X(xor) X(lshift) X(rshift)
 #undef X
+ALWAYS_INLINE bool tagged_op_add_small(value a, int k, value *out) { /* the constant comes without its tag */
+    int64_t r;
+    bool overflow = __builtin_add_overflow((int64_t)a.bits, (int64_t)k * ((int64_t)1 << TAGGED_SHIFT), &r);
+    return tagged_result(r, overflow, out);
+}
+ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
+    int64_t r;
+    bool overflow = __builtin_sub_overflow((int64_t)a.bits, (int64_t)k * ((int64_t)1 << TAGGED_SHIFT), &r);
+    return tagged_result(r, overflow, out);
+}
 
 /* The _over forms: one branch tests both operands and the overwritten word at once, for an old value that is an immediate int
  * needs no release either. The rest is out of line. */
 #define X(name)                                                                                     \
     ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
-        bool done = LIKELY(tagged_both_small(a, b)) && tagged_op_##name(a, b, out);                 \
-        return done && (tagged_made(*out), true);                                                   \
+        if (UNLIKELY(!tagged_both_small(a, b)) || UNLIKELY(!tagged_op_##name(a, b, out))) {         \
+            return false;                                                                           \
+        }                                                                                           \
+        tagged_made(*out);                                                                          \
+        return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small(value a, int k, value *out) {                       \
-        bool done = LIKELY(tagged_is_small(a)) && tagged_op_##name##_small(a, k, out);              \
-        return done && (tagged_made(*out), true);                                                   \
+        if (UNLIKELY(!tagged_is_small(a)) || UNLIKELY(!tagged_op_##name##_small(a, k, out))) {      \
+            return false;                                                                           \
+        }                                                                                           \
+        tagged_made(*out);                                                                          \
+        return true;                                                                                \
     }                                                                                               \
     bool tagged_##name##_over_any(value a, value b, value *slot);                                   \
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \

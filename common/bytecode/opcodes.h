@@ -202,6 +202,8 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(JUMP_IF_TRUE_V, "VL.") X(JUMP_IF_TRUE_T, "TL.") X(JUMP_IF_FALSE_V, "VL.") X(JUMP_IF_FALSE_T, "TL.") \
     X(CALL_ITER, "WN.")                                                                             \
     X(RETURN_T, "T..") X(RETURN_V, "V..")                                                           \
+    X(RETURN_T1, "T..") X(RETURN_T2, "T..") X(RETURN_T3, "T..") X(RETURN_T4, "T..")                 \
+    X(RETURN_V1, "V..") X(RETURN_V2, "V..") X(RETURN_V3, "V..") X(RETURN_V4, "V..")                 \
     X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
     X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
     X(GET_ITEM_VVV, "VVV") X(GET_ITEM_VVT, "VVT") X(GET_ITEM_VTV, "VTV") X(GET_ITEM_VTT, "VTT")     \
@@ -252,8 +254,8 @@ enum opcode {
 #define X(op, kinds, meaning) OP_##op,
     OPCODES_OTHER(X)
 #undef X
-    OPCODE_UNIT_COUNT,
-    OPCODE_BEFORE_LOADED = OPCODE_UNIT_COUNT - 1,
+    OPCODE_UNIT_COUNT, /* those before it can be in a unit */
+    OPCODE_BEFORE_LOADED = OPCODE_UNIT_COUNT - 1, /* numbering goes on from here */
 #define X(op, kinds) OP_##op,
     OPCODES_LOADED(X)
     OPCODES_PAIRS(X)
@@ -302,7 +304,7 @@ enum opcode {
 #define OPCODE_JUMP_FORM(b_is_temp, c_kind) ((b_is_temp) * 4 + (c_kind))
 enum opcode_right { OPCODE_RIGHT_V, OPCODE_RIGHT_T, OPCODE_RIGHT_K, OPCODE_RIGHT_I };
 
-/* Those below OPCODE_UNIT_COUNT can be in a unit. Name and operand kinds (three letters as in the list above) of an opcode; for the disassembler and the verifier. */
+/* Name and operand kinds (three letters as in the list above) of an opcode; for the disassembler and the verifier. */
 struct opcode_info {
     const char *name;
     char kinds[4];

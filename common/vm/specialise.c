@@ -31,6 +31,14 @@ static struct instruction with_registers(struct instruction i, unsigned op) {
     return i;
 }
 
+/* RETURN knows up to four variables by number. */
+static unsigned by_variables(size_t variables, bool temp) {
+    if (variables == 0 || variables > 4) {
+        return temp ? OP_RETURN_T : OP_RETURN_V;
+    }
+    return (temp ? OP_RETURN_T1 : OP_RETURN_V1) + (unsigned)variables - 1;
+}
+
 static struct instruction specialised(const struct code *code, struct instruction i) {
     switch (i.op) {
     case OP_COPY: return with_form(i, by_destination(OP_COPY_T, i));
@@ -39,7 +47,7 @@ static struct instruction specialised(const struct code *code, struct instructio
     case OP_STORE_GLOBAL: return with_slot(code, i, is_temp(i.a) ? OP_STORE_GLOBAL_T : OP_STORE_GLOBAL_V);
     case OP_JUMP_IF_TRUE: return with_form(i, OP_JUMP_IF_TRUE_V + is_temp(i.a));
     case OP_JUMP_IF_FALSE: return with_form(i, OP_JUMP_IF_FALSE_V + is_temp(i.a));
-    case OP_RETURN: return with_form(i, by_destination(OP_RETURN_T, i));
+    case OP_RETURN: return with_form(i, by_variables(code->variable_count, is_temp(i.a)));
     case OP_FOR_ITER: return with_form(i, by_destination(OP_FOR_ITER_T, i));
     case OP_GET_ITEM:
         return with_registers(i, by_destination(OP_GET_ITEM_TVV, i) + 3u * !is_temp(i.a) + 2u * is_temp(i.b) + is_temp(i.c));

@@ -17,7 +17,8 @@
 struct generator;
 
 struct frame {
-    const struct instruction *pc; /* where to go on; current only while the frame calls or may raise */
+    const struct instruction *pc; /* where to go on; current only while the frame calls or may raise: not while a
+                                   * release runs a __del__ */
     value *base;
     struct function *function;   /* borrowed from base[-1] */
     const value *constants;      /* the function's, to go on with after a call */
