@@ -13,8 +13,8 @@ int64_t value_each_waiting(object_visitor visit, void *context) {
 bool value_small_int_table(int64_t *low, int64_t *high, size_t *bytes) {
     *low = TAGBOX_SMALL_INT_MIN;
     *high = TAGBOX_SMALL_INT_MAX;
-    *bytes = sizeof boxed_small_ints;
-    return BOXED_SMALL_COUNT > 0;
+    *bytes = (size_t)(*high - *low + 1) * sizeof *boxed_small_ints;
+    return *low <= *high;
 }
 
 bool value_each_int_block(value_block_visitor visit, void *context) {

@@ -20,8 +20,8 @@
 
 #include "boxed/value_boxed.h"
 
-#if TAGBOX_INT_REUSE
-#error "TAGBOX_INT_REUSE is not for the ints of CPython 2.7"
+#if TAGBOX_INT_REUSE || TAGBOX_TUNABLE
+#error "TAGBOX_INT_REUSE and TAGBOX_TUNABLE are not for the ints of CPython 2.7"
 #endif
 
 struct boxed_int {

@@ -21,6 +21,24 @@
 #define TAGBOX_INT_FREELIST (TAGBOX_CPYTHON >= 314 ? 100 : 0)
 #endif
 
+/* 1: the last two are only defaults, which the environment variables of the same names replace when the runtime starts
+ * (-6 to 1048575; 0 to 1000000). For sweeps over them, which so compare runs of one executable; each test then reads memory
+ * instead of comparing with a constant, so such a build is compared with itself alone. */
+#ifndef TAGBOX_TUNABLE
+#define TAGBOX_TUNABLE 0
+#endif
+#if TAGBOX_TUNABLE
+enum { BOXED_DEFAULT_SMALL_MAX = TAGBOX_SMALL_INT_MAX, BOXED_DEFAULT_FREELIST = TAGBOX_INT_FREELIST };
+enum { BOXED_SMALL_MOST = 1048575, BOXED_FREELIST_MOST = 1000000 };
+extern int64_t boxed_small_max, boxed_freelist_max;
+#undef TAGBOX_SMALL_INT_MAX
+#undef TAGBOX_INT_FREELIST
+#define TAGBOX_SMALL_INT_MAX boxed_small_max
+#define TAGBOX_INT_FREELIST boxed_freelist_max
+#else
+#define BOXED_SMALL_MOST TAGBOX_SMALL_INT_MAX
+#endif
+
 /* 1: an int that only the variable to be overwritten refers to is overwritten in place, as CPython 3.15 does in code that its
  * just-in-time compiler made. */
 #ifndef TAGBOX_INT_REUSE

@@ -3,6 +3,9 @@
 
 #if !BOXED_INT_BLOCKS
 
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "boxed/block_boxed.h"
@@ -444,8 +447,41 @@ value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, 
 
 /* ---- Life cycle ---- */
 
+#if TAGBOX_TUNABLE
+int64_t boxed_small_max = BOXED_DEFAULT_SMALL_MAX, boxed_freelist_max = BOXED_DEFAULT_FREELIST;
+
+/* A setting from the environment, if it is there. false after a message. */
+static bool read_setting(const char *name, int64_t low, int64_t high, int64_t *setting) {
+    const char *text = getenv(name);
+    char *end;
+    if (text == NULL) {
+        return true;
+    }
+    errno = 0;
+    long long number = strtoll(text, &end, 10);
+    if (errno != 0 || end == text || *end != '\0' || number < low || number > high) {
+        fprintf(stderr, "%s must be a whole number from %lld to %lld, not '%s'\n", name, (long long)low, (long long)high, text);
+        return false;
+    }
+    *setting = number;
+    return true;
+}
+
+static bool read_settings(void) {
+    return read_setting("TAGBOX_SMALL_INT_MAX", TAGBOX_SMALL_INT_MIN - 1, BOXED_SMALL_MOST, &boxed_small_max) &&
+           read_setting("TAGBOX_INT_FREELIST", 0, BOXED_FREELIST_MOST, &boxed_freelist_max);
+}
+#else
+static inline bool read_settings(void) {
+    return true;
+}
+#endif
+
 bool value_startup(void) {
-    for (int i = 0; i < BOXED_SMALL_COUNT; i++) {
+    if (!read_settings()) {
+        return false;
+    }
+    for (int i = 0; i <= TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN; i++) {
         int number = i + TAGBOX_SMALL_INT_MIN;
         struct boxed_int *o = &boxed_small_ints[i];
         o->head.refcount = OBJECT_IMMORTAL;

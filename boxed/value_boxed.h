@@ -14,7 +14,7 @@
 #include "boxed/model_boxed.h"
 
 #define BOXED_DIGIT_BITS 30
-#define BOXED_SMALL_COUNT (TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN + 1)
+#define BOXED_SMALL_COUNT (BOXED_SMALL_MOST - TAGBOX_SMALL_INT_MIN + 1) /* there is room for */
 
 extern const char value_representation[];
 

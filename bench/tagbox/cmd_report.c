@@ -7,9 +7,11 @@
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/experiments.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
 #include "bench/tagbox/plot.h"
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/results.h"
+#include "bench/tagbox/sweeps.h"
 #include "bench/tagbox/text.h"
 
 static const char help[] =
@@ -77,14 +79,16 @@ static char *plots_folder(const char *results, const char *out) {
 }
 
 static int write_report(const json_t *document, const json_t *environment,
-                        const json_t *experiments_made, const char *results, const char *out) {
+                        const json_t *experiments_made, const json_t *sweeps_made, const char *results,
+                        const char *out) {
     struct analysis a;
     analysis_build(&a, document);
     char *folder = plots_folder(results, out);
     struct report_plots plots = {.folder = folder};
     struct text report = {0};
     bool drawn = plot_all(&a, results, &plots);
-    report_write(&a, environment, experiments_made, &plots, &report);
+    drawn = sweeps_plot_all(sweeps_made, results, &plots) && drawn;
+    report_write(&a, environment, experiments_made, sweeps_made, &plots, &report);
     bool written = files_write(out, text_string(&report), report.length);
     if (written)
         printf("%s\n", out);
@@ -107,14 +111,18 @@ int command_report(int argc, char **argv) {
         return 2;
     char *results = o.results ? need_copy(o.results) : files_join(root, "results");
     char *out = o.out ? need_copy(o.out) : files_join(root, "REPORT.md");
-    json_t *document, *environment, *experiments_made = NULL;
+    json_t *document, *environment, *experiments_made = NULL, *sweeps_made = NULL;
     char *problem = NULL;
     int code = 2;
     if (results_load(results, o.partial, &document, &environment, &problem)) {
-        if (experiments_load(results, &experiments_made, &problem))
-            code = write_report(document, environment, experiments_made, results, out);
-        else
+        if (experiments_load(results, &experiments_made, &problem) && sweeps_load(results, &sweeps_made, &problem)) {
+            if (experiments_made && sweeps_made) /* where the claims look for it */
+                json_put(experiments_made, "sweeps", json_incref(sweeps_made));
+            code = write_report(document, environment, experiments_made, sweeps_made, results, out);
+        } else {
             complain("%s", problem);
+        }
+        json_decref(sweeps_made);
         json_decref(experiments_made);
         json_decref(document);
         json_decref(environment);

@@ -11,6 +11,7 @@ int command_compare(int argc, char **argv);
 int command_experiments(int argc, char **argv);
 int command_heap(int argc, char **argv);
 int command_report(int argc, char **argv);
+int command_sweep(int argc, char **argv);
 int command_trace(int argc, char **argv);
 int command_verify_model(int argc, char **argv);
 

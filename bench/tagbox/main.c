@@ -17,6 +17,7 @@ static const char help[] =
     "  tagbox trace PROG.py [ARGS]     draw the life of its ints over time, and print which lines make them\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
     "  tagbox experiments [--quick]    test what the source documents claim\n"
+    "  tagbox sweep [NAME...]          vary one property, hold the others: the curves behind the ratios\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
     "  tagbox verify-model             measure the CPythons that are here against their models\n"
     "\n"
@@ -34,6 +35,7 @@ static const struct {
     {"trace", command_trace},
     {"bench", command_bench},
     {"experiments", command_experiments},
+    {"sweep", command_sweep},
     {"report", command_report},
     {"verify-model", command_verify_model},
 };

@@ -418,6 +418,33 @@ bool plot_drift(const struct analysis *a, struct text *script, int *height) {
     return last > 1;
 }
 
+/* ---- names that appear where the mouse rests ---- */
+
+void plot_add_names(struct text *script, const char *prefix, size_t blocks, const char *columns) {
+    for (size_t i = 0; i < blocks; i++)
+        text_printf(script,
+                    "%s$%s%zu using %s with labels hypertext point pt 7 ps 1.2 lc rgb \"#ff000000\" notitle",
+                    i ? ", \\\n " : "", prefix, i, columns);
+    text_add(script, "\n");
+}
+
+char *plot_name_points(const char *svg) {
+    static const char before[] = " onmousemove=\"gnuplot_svg.showHypertext(evt,'";
+    static const char between[] = "')\" onmouseout=\"gnuplot_svg.hideHypertext()\"><title> </title>";
+    struct text out = {0};
+    const char *rest = svg, *found, *end;
+    while ((found = strstr(rest, before)) && (end = strstr(found, between))) {
+        text_add_n(&out, rest, (size_t)(found - rest));
+        text_add(&out, "><title>");
+        found += strlen(before);
+        text_add_n(&out, found, (size_t)(end - found));
+        text_add(&out, "</title>");
+        rest = end + strlen(between);
+    }
+    text_add(&out, rest);
+    return text_take(&out);
+}
+
 /* gnuplot writes the picture into a private folder, whence it goes whole to its place. */
 static bool draw(const char *gnuplot, const char *private, const char *target,
                  const struct text *body, int width, int height) {
@@ -444,7 +471,9 @@ static bool draw(const char *gnuplot, const char *private, const char *target,
             free(problem);
             good = false;
         } else {
-            good = files_write(target, svg, length);
+            char *named = plot_name_points(svg);
+            good = files_write(target, named, strlen(named));
+            free(named);
         }
         free(svg);
         process_free(&result);

@@ -16,6 +16,14 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height);
 bool plot_instructions(const struct analysis *a, struct text *script, int *height);
 bool plot_drift(const struct analysis *a, struct text *script, int *height);
 
+/* Adds to a plot command, which ends in a comma, invisible points over the blocks $PREFIX0 ... that show a text where the mouse
+ * rests; `columns` are those of x, y and text. Ends the command. */
+void plot_add_names(struct text *script, const char *prefix, size_t blocks, const char *columns);
+
+/* What gnuplot draws for these names needs a script of its own; here they become the SVG's own titles, which every browser
+ * shows. A new string. */
+char *plot_name_points(const char *svg);
+
 /* Draws a script of that kind by itself, whole or not at all. False after a message. */
 bool plot_draw(const struct text *body, int width, int height, const char *target);
 

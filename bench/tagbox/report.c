@@ -6,6 +6,7 @@
 
 #include "bench/tagbox/claims.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/sweeps.h"
 #include "bench/tagbox/table.h"
 
 char *report_estimate(const struct estimate *e) {
@@ -291,7 +292,7 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
                     plots->folder);
 }
 
-void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments,
+void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments, const json_t *curves,
                   const struct report_plots *plots, struct text *out) {
     text_add(out, "# What does it cost to heap-box integers?\n\n");
     report_headline(a, out);
@@ -306,6 +307,8 @@ void report_write(const struct analysis *a, const json_t *environment, const jso
     report_speed(a, out);
     report_why(a, plots, out);
     report_memory(a, plots, out);
+    if (curves)
+        report_sweeps(curves, plots, out);
     if (experiments)
         report_claims(experiments, out);
     report_controls(a, plots, out);

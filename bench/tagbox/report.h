@@ -18,10 +18,11 @@ struct report_plots {
     bool memory;
     bool instructions;
     bool drift;
+    unsigned sweeps; /* bit i: that of sweeps[i] */
 };
 
-/* The whole report. `experiments`: what experiments.json holds, or NULL when there is none. */
-void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments,
+/* The whole report. `experiments`: what experiments.json holds, or NULL when there is none; `curves`: likewise sweeps.json. */
+void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments, const json_t *curves,
                   const struct report_plots *plots, struct text *out);
 
 /* Its parts, in their order. */

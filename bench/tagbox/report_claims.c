@@ -5,14 +5,14 @@
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/table.h"
 
-enum { CLAIMS_MOST = 32 };
+enum { CLAIMS_MOST = 48 };
 
 /* All claims by number. */
 static size_t sorted_claims(const struct claim **list) {
-    const struct claim *const parts[] = {claims_of_ints, claims_of_memory};
-    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count};
+    const struct claim *const parts[] = {claims_of_ints, claims_of_memory, claims_of_sweeps};
+    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count, claims_of_sweeps_count};
     size_t count = 0;
-    for (size_t p = 0; p < 2; p++)
+    for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
         for (size_t i = 0; i < counts[p] && count < CLAIMS_MOST; i++) {
             size_t at = count++;
             for (; at > 0 && list[at - 1]->number > parts[p][i].number; at--)
@@ -24,7 +24,10 @@ static size_t sorted_claims(const struct claim **list) {
 
 static void add_overview(struct table *t, const struct claim *claim, const struct claim_row *row) {
     table_cell(t, "%d. %s", claim->number, claim->sentence);
-    table_cell(t, "`tagbox experiments --claim %d`", claim->number);
+    if (claims_sweep_command(claim->number))
+        table_cell(t, "`%s`", claims_sweep_command(claim->number));
+    else
+        table_cell(t, "`tagbox experiments --claim %d`", claim->number);
     table_take(t, claims_cells(&row->boxed, "boxed"));
     table_take(t, claims_cells(&row->tagged, "tagged"));
     table_take(t, claims_cells(&row->cpython, ""));

@@ -250,7 +250,7 @@ static char *whole_report(const json_t *document, bool pictures) {
     struct report_plots plots = {"results", pictures, pictures, pictures, pictures, pictures};
     json_t *environment = json_new_object();
     struct text out = {0};
-    report_write(&a, environment, NULL, &plots, &out);
+    report_write(&a, environment, NULL, NULL, &plots, &out);
     json_decref(environment);
     analysis_free(&a);
     return text_take(&out);

@@ -1,0 +1,337 @@
+/* tagbox sweep: one property varied, everything else held. */
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/environment.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/plan.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/progress.h"
+#include "bench/tagbox/random.h"
+#include "bench/tagbox/sweeps.h"
+#include "bench/tagbox/text.h"
+
+static const char help[] =
+    "tagbox sweep [OPTIONS] [NAME...]: vary one property and hold the others: how large the ints are, how many live,\n"
+    "how far the small-int table and the freelist reach ...; and time the value operations alone, without an\n"
+    "interpreter (NAME micro). Results go to results/sweeps.json; `tagbox report` shows them as plots.\n"
+    "\n"
+    "  --quick         few rounds at small sizes, some twenty seconds; else about three minutes\n"
+    "  --list          show the sweeps and end\n"
+    "  --seed S        repeat the order of an earlier run\n"
+    "  --results DIR   where to write (default: results/ in the repository)\n"
+    "  --bin DIR       where the runtimes are (default: beside tagbox)\n"
+    "  --variants DIR  where to look for variants that are not there (default: ../../variants/bin from there)\n"
+    "  --root DIR      the repository (default: found from tagbox's own place)\n"
+    "\n"
+    "With NAMEs, the other sweeps of an earlier run stay as they are in the file. Points that need more than half of\n"
+    "the memory that is free are left out and say so. Ctrl-C keeps what is finished as sweeps.partial.json.\n";
+
+static const char micro_name[] = "micro";
+
+enum { NAMES_MOST = 32, WORDS_MOST = 8, TIMEOUT = 120 };
+
+struct options {
+    struct command_plan plan;
+    const char *results, *variants;
+    const char *names[NAMES_MOST];
+    size_t name_count;
+    long long seed;
+};
+
+struct session {
+    const struct options *o;
+    bool quick;
+    char *root, *bin, *variants, *folder;
+    struct random random;
+    uint64_t seed;
+    double memory; /* megabytes that a point may need */
+    struct progress progress;
+    json_t *document;
+    bool failed;
+};
+
+static bool is_name(const char *word) {
+    return text_equal(word, micro_name) || sweeps_named(word);
+}
+
+static bool read_options(int argc, char **argv, struct options *o) {
+    *o = (struct options){.seed = -1};
+    for (int i = 1; i < argc; i++) {
+        bool bad = false;
+        const char *value;
+        if (!text_has_prefix(argv[i], "--filter") && command_plan_option(argc, argv, &i, &o->plan, &bad))
+            continue;
+        if (!bad && (value = command_option(argc, argv, &i, "--seed", &bad)))
+            bad = !command_number("--seed", value, 0, 1000000000000, &o->seed);
+        else if (!bad && (value = command_option(argc, argv, &i, "--results", &bad)))
+            o->results = value;
+        else if (!bad && (value = command_option(argc, argv, &i, "--variants", &bad)))
+            o->variants = value;
+        else if (!bad && is_name(argv[i]) && o->name_count < NAMES_MOST)
+            o->names[o->name_count++] = argv[i];
+        else if (!bad) {
+            complain("there is no sweep \"%s\"; `tagbox sweep --list` shows them, --help the options", argv[i]);
+            bad = true;
+        }
+        if (bad)
+            return false;
+    }
+    return true;
+}
+
+static bool chosen(const struct options *o, const char *name) {
+    for (size_t i = 0; i < o->name_count; i++)
+        if (text_equal(o->names[i], name))
+            return true;
+    return o->name_count == 0;
+}
+
+/* ---- One run ---- */
+
+/* Beside tagbox or in the variants' own build; NULL when it is not built. */
+static char *find_built(const struct session *s, const char *name) {
+    const char *const folders[] = {s->bin, s->variants};
+    for (size_t i = 0; i < 2; i++) {
+        char *path = files_join(folders[i], name);
+        if (files_executable(path))
+            return path;
+        free(path);
+    }
+    return text_has_prefix(name, "python") ? files_find_program(name) : NULL;
+}
+
+/* "NAME = NUMBER" lines. */
+static json_t *read_figures(const char *output) {
+    json_t *figures = json_new_object();
+    for (const char *line = output; *line;) {
+        size_t length = strcspn(line, "\n");
+        char *copy = need_copy_n(line, length), *end = NULL;
+        char *equals = strstr(copy, " = ");
+        double number = equals ? strtod(equals + 3, &end) : NAN;
+        if (equals && end != equals + 3 && !*end && isfinite(number)) {
+            *equals = '\0';
+            json_put_number(figures, copy, number);
+        }
+        free(copy);
+        line += length + (line[length] == '\n');
+    }
+    return figures;
+}
+
+static char *run_into(json_t *record, const struct session *s, const char *path, const char *file, char *arguments,
+                      const char *setting) {
+    const char *words[WORDS_MOST + 1];
+    size_t count = 0;
+    char *program = format("bench/%s", file), *state = NULL, *problem = NULL;
+    words[count++] = path;
+    words[count++] = program;
+    for (char *word = strtok_r(arguments, " ", &state); word && count < WORDS_MOST; word = strtok_r(NULL, " ", &state))
+        words[count++] = word;
+    words[count] = NULL;
+    const char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", setting, NULL};
+    struct process_request request = {.words = words,
+                                      .environment = environment,
+                                      .folder = s->root,
+                                      .timeout = TIMEOUT,
+                                      .capture_output = true,
+                                      .capture_errors = true};
+    struct process_result result = process_run(&request);
+    if (process_good(&result)) {
+        json_put_number(record, "seconds", result.seconds);
+        json_put(record, "figures", read_figures(text_string(&result.output)));
+    } else {
+        problem = process_describe(&result);
+    }
+    process_free(&result);
+    free(program);
+    return problem;
+}
+
+static void run_series(struct session *s, const struct sweep *sweep, const struct sweep_series *series,
+                       const struct sweep_point *point, int round) {
+    json_t *record = json_new_object();
+    char *arguments = format("%s%s%s", point->argument ? point->argument : "", point->argument ? " " : "",
+                             series->arguments[s->quick]);
+    json_put_text(record, "sweep", sweep->name);
+    json_put_text(record, "program", series->program);
+    json_put_text(record, "file", series->file);
+    json_put_text(record, "arguments", arguments);
+    if (point->setting)
+        json_put_text(record, "setting", point->setting);
+    json_put_number(record, "x", point->x);
+    json_put_count(record, "round", round);
+    char *path = find_built(s, series->program), *problem = NULL;
+    if (!path)
+        problem = need_copy(text_has_prefix(series->program, "python") ? "not installed" : "not built");
+    else if (point->megabytes > s->memory)
+        problem = s->quick ? need_copy("left out of quick runs")
+                           : format("needs about %.0f MB: more than half of the free memory", point->megabytes);
+    else if ((problem = run_into(record, s, path, series->file, arguments, point->setting)) && !process_interrupted()) {
+        s->failed = true;
+        complain("%s, %s at %s: %s", sweep->name, series->program, point->label, problem);
+    }
+    if (problem)
+        json_put_text(record, "message", problem);
+    if (process_interrupted())
+        json_decref(record);
+    else
+        json_append(json_object_get(s->document, "runs"), record);
+    free(problem);
+    free(path);
+    free(arguments);
+}
+
+/* Each round visits all points in a new order; the programs of a point run one after the other, the first one in turn. */
+static void run_sweep(struct session *s, const struct sweep *sweep) {
+    progress_phase(&s->progress, sweep->name);
+    for (int round = 0; round < sweep->rounds[s->quick]; round++) {
+        size_t *order = plan_order(&s->random, sweep->point_count);
+        for (size_t p = 0; p < sweep->point_count; p++) {
+            for (size_t i = 0; i < sweep->series_count && !process_interrupted(); i++) {
+                size_t at = (i + (size_t)round) % sweep->series_count;
+                if (!sweeps_shares_runs(sweep, at))
+                    run_series(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
+            }
+            progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->point_count, sweep->name);
+        }
+        free(order);
+    }
+}
+
+/* ---- All of them ---- */
+
+static double free_megabytes(void) {
+    size_t length;
+    char *text = files_read("/proc/meminfo", &length);
+    const char *line = text ? strstr(text, "MemAvailable:") : NULL;
+    double kib = line ? strtod(line + strlen("MemAvailable:"), NULL) : 0;
+    free(text);
+    return kib > 0 ? kib * 1024 / 1e6 : 1000;
+}
+
+static void describe(struct session *s, const char *started) {
+    json_t *run = json_object_get(s->document, "run");
+    struct text command = {0};
+    text_printf(&command, "tagbox sweep%s --seed %llu", s->quick ? " --quick" : "", (unsigned long long)s->seed);
+    for (size_t i = 0; i < s->o->name_count; i++)
+        text_printf(&command, " %s", s->o->names[i]);
+    char *commit = environment_commit(s->root);
+    json_put_text(run, "mode", s->quick ? "quick" : "full");
+    json_put_text(run, "command", text_string(&command));
+    json_put_text(run, "commit", commit);
+    json_put_text(run, "started", started);
+    json_put_count(run, "seed", (long long)s->seed);
+    json_put_number(run, "memory_megabytes", floor(free_megabytes()));
+    json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);
+    json_put_count(run, "level3_kib", sysconf(_SC_LEVEL3_CACHE_SIZE) / 1024);
+    free(commit);
+    text_free(&command);
+}
+
+/* What an earlier file has of sweeps that are not run again. False after a message. */
+static bool keep_others(struct session *s) {
+    json_t *earlier;
+    char *problem = NULL;
+    if (!sweeps_load(s->folder, &earlier, &problem)) {
+        complain("%s", problem);
+        free(problem);
+        return false;
+    }
+    if (!earlier)
+        return true;
+    static const char *const lists[] = {"runs", "micro", "counts"};
+    for (size_t k = 0; k < 3; k++) {
+        const json_t *records = json_member_array(earlier, lists[k]);
+        json_t *record;
+        for (size_t i = 0; (record = json_array_get(records, i)); i++)
+            if (!chosen(s->o, k ? micro_name : json_text(record, "sweep", micro_name)))
+                json_append(json_object_get(s->document, lists[k]), json_incref(record));
+    }
+    json_decref(earlier);
+    return true;
+}
+
+static int run_all(struct session *s) {
+    double start = process_now(), planned = 0;
+    char started[32];
+    time_t now = time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    int micro_rounds = s->quick ? 2 : 6;
+    progress_start(&s->progress);
+    s->document = sweeps_document();
+    if (!files_make_folder(s->folder) || (s->o->name_count && !keep_others(s)))
+        return 1;
+    describe(s, started);
+    for (size_t i = 0; i < sweeps_total; i++)
+        if (chosen(s->o, sweeps[i].name))
+            planned += sweeps[i].rounds[s->quick] * sweeps[i].seconds[s->quick];
+    bool micro = chosen(s->o, micro_name);
+    progress_replan(&s->progress, planned + (micro ? micro_seconds(micro_rounds, s->quick) : 0));
+    if (micro) {
+        progress_phase(&s->progress, "value operations");
+        s->failed |= !micro_run(s->document, s->bin, micro_rounds, s->quick);
+        progress_step(&s->progress, micro_seconds(micro_rounds, s->quick), "value operations");
+    }
+    for (size_t i = 0; i < sweeps_total && !process_interrupted(); i++)
+        if (chosen(s->o, sweeps[i].name))
+            run_sweep(s, &sweeps[i]);
+    progress_end(&s->progress);
+    bool whole = !process_interrupted();
+    json_put_number(json_object_get(s->document, "run"), "seconds", process_now() - start);
+    if (!sweeps_save(s->folder, s->document, whole))
+        return 1;
+    if (!whole) {
+        complain("stopped; what is finished is in %s/sweeps.partial.json", s->folder);
+        return 1;
+    }
+    char *duration = text_duration(process_now() - start);
+    printf("%s/sweeps.json: %zu runs in %s. Next: tagbox report\n", s->folder,
+           json_array_size(json_object_get(s->document, "runs")), duration);
+    free(duration);
+    return s->failed ? 1 : 0;
+}
+
+static void list_sweeps(void) {
+    printf("%-22s %s\n", micro_name, "The value operations alone, without an interpreter");
+    for (size_t i = 0; i < sweeps_total; i++)
+        printf("%-22s %s\n", sweeps[i].name, sweeps[i].title);
+}
+
+int command_sweep(int argc, char **argv) {
+    struct options o;
+    if (!read_options(argc, argv, &o))
+        return 2;
+    if (o.plan.help || o.plan.list) {
+        if (o.plan.help)
+            fputs(help, stdout);
+        else
+            list_sweeps();
+        return command_finish(0);
+    }
+    struct session s = {.o = &o, .quick = o.plan.quick, .memory = o.plan.quick ? 100 : free_megabytes() / 2};
+    s.seed = s.random.state = o.seed >= 0 ? (uint64_t)o.seed : random_seed();
+    s.root = command_root(o.plan.root);
+    s.bin = s.root ? command_bin(o.plan.bin) : NULL;
+    int code = 2;
+    if (s.bin) {
+        s.variants = o.variants ? need_copy(o.variants) : files_join(s.bin, "../../variants/bin");
+        s.folder = o.results ? need_copy(o.results) : files_join(s.root, "results");
+        code = run_all(&s);
+    }
+    json_decref(s.document);
+    free(s.folder);
+    free(s.variants);
+    free(s.bin);
+    free(s.root);
+    return command_finish(code);
+}
