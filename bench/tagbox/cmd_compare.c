@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/compare.h"
@@ -19,40 +20,59 @@
 static const char help[] =
     "tagbox compare [OPTIONS] PROG.py [ARGS]: run one program on both runtimes, check that they "
     "print the same,\n"
-    "and show time, instructions, memory and allocations side by side.\n"
+    "and show time, instructions, memory and allocations side by side, where the difference comes from, and what boxing costs.\n"
     "\n"
     "  --with NAME       time this too: python3, pypy3 or the path of a Python; may be repeated or "
     "a,b\n"
+    "  --variants LIST   time these builds too (a,b): boxed-malloc, boxed-pool, boxed-smallint, boxed-nofree, tagged-dummy ...,\n"
+    "                    or ladder for those from malloc to tagged (default: tagged-dummy, where it is built; none: no variant)\n"
+    "  --input FILE      the program's standard input; - for tagbox's own. A file that tagbox's own comes from is taken too\n"
     "  --rounds N        timed rounds (default: as many as fit into 15 seconds, 6 to 30)\n"
     "  --timeout S       seconds that one run may take (default 120)\n"
     "  --instructions    count instructions even where simulating them takes long\n"
-    "  --bin DIR         where the runtimes are (default: beside tagbox)\n"
+    "  --bin DIR         where the runtimes are (default: beside tagbox; variants also in ../../variants/bin from there)\n"
     "\n"
     "Words behind PROG.py that are none of these options go to the program, and everything behind "
     "-- does.\n"
-    "The program's standard input is empty. Exit code 1 when it fails or the outputs differ.\n";
+    "A program of some seconds takes less than a minute. Exit code 1 when it fails or the outputs differ.\n";
 
 struct options {
     struct command_run run;
     char *with[COMPARE_MOST]; /* owned */
     size_t with_count;
+    char *variants[COMPARE_MOST]; /* owned */
+    size_t variant_count;
+    bool variants_given;
+    const char *input;
+    char *input_file; /* that children read, or NULL: owned */
+    char *folder;     /* where a copy of standard input is, or NULL */
     long long rounds;
     bool instructions;
 };
 
-static bool add_with(struct options *o, const char *names) {
+static const char *const ladder = "boxed-malloc,boxed-pool,boxed-smallint,tagged-dummy";
+
+/* Comma-separated names behind those that are in the list. */
+static bool add_names(const struct options *o, const char *option, char **list, size_t *count, const char *names) {
     while (*names) {
         size_t length = strcspn(names, ",");
-        if (length && o->with_count + 2 >= COMPARE_MOST) {
-            complain("--with takes at most %d programs", COMPARE_MOST - 2);
+        if (length && o->with_count + o->variant_count + 2 >= COMPARE_MOST) {
+            complain("%s: at most %d programs and variants in all", option, COMPARE_MOST - 2);
             return false;
         }
         if (length)
-            o->with[o->with_count++] = need_copy_n(names, length);
+            list[(*count)++] = need_copy_n(names, length);
         names += length;
         names += *names == ',';
     }
     return true;
+}
+
+static bool add_variants(struct options *o, const char *names) {
+    o->variants_given = true;
+    if (text_equal(names, "none"))
+        return true;
+    return add_names(o, "--variants", o->variants, &o->variant_count, text_equal(names, "ladder") ? ladder : names);
 }
 
 static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) {
@@ -61,8 +81,12 @@ static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) 
     if (text_equal(argv[*i], "--instructions"))
         o->instructions = true;
     else if ((value = command_option(argc, argv, i, "--with", bad)))
-        *bad = !add_with(o, value);
-    else if ((value = command_option(argc, argv, i, "--rounds", bad)))
+        *bad = !add_names(o, "--with", o->with, &o->with_count, value);
+    else if (!*bad && (value = command_option(argc, argv, i, "--variants", bad)))
+        *bad = !add_variants(o, value);
+    else if (!*bad && (value = command_option(argc, argv, i, "--input", bad)))
+        o->input = value;
+    else if (!*bad && (value = command_option(argc, argv, i, "--rounds", bad)))
         *bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
     else
         return false;
@@ -78,6 +102,49 @@ static void free_options(struct options *o) {
     free(o->run.arguments);
     for (size_t i = 0; i < o->with_count; i++)
         free(o->with[i]);
+    for (size_t i = 0; i < o->variant_count; i++)
+        free(o->variants[i]);
+    if (o->folder)
+        files_remove_folder(o->folder);
+    free(o->folder);
+    free(o->input_file);
+}
+
+/* Everything from tagbox's standard input into a file that can be read again and again. */
+static bool copy_input(struct options *o) {
+    struct text all = {0};
+    char chunk[65536];
+    size_t got;
+    while ((got = fread(chunk, 1, sizeof chunk, stdin)) > 0)
+        text_add_n(&all, chunk, got);
+    bool good = !ferror(stdin) && (o->folder = files_temporary_folder());
+    if (ferror(stdin))
+        complain("cannot read standard input: %s", strerror(errno));
+    if (good) {
+        o->input_file = files_join(o->folder, "input");
+        good = files_write(o->input_file, all.bytes ? all.bytes : "", all.length);
+    }
+    text_free(&all);
+    return good;
+}
+
+/* What the program reads as standard input. False after a message. */
+static bool find_input(struct options *o) {
+    struct stat about;
+    if (o->input && !text_equal(o->input, "-")) {
+        o->input_file = realpath(o->input, NULL);
+        if (!o->input_file || access(o->input_file, R_OK) != 0 || stat(o->input_file, &about) != 0 || S_ISDIR(about.st_mode)) {
+            complain("cannot read %s: %s", o->input, strerror(o->input_file && S_ISDIR(about.st_mode) ? EISDIR : errno));
+            return false;
+        }
+    } else if (o->input) {
+        if (!copy_input(o))
+            return false;
+    } else if (fstat(0, &about) == 0 && S_ISREG(about.st_mode)) {
+        o->input_file = format("/proc/%ld/fd/0", (long)getpid()); /* opened anew, it begins at its beginning */
+    }
+    process_set_input(o->input_file);
+    return true;
 }
 
 /* A file that can be read again and again: no folder, no pipe. */
@@ -131,7 +198,9 @@ static bool gate(const struct options *o, struct comparison_result *c) {
         struct process_result result = process_run(&request);
         side->peak_kib = (double)result.peak_kib;
         side->gate_seconds = result.seconds;
-        if (!process_good(&result)) {
+        if (!process_good(&result) && side->variant && !process_interrupted()) {
+            side->problem = process_describe(&result);
+        } else if (!process_good(&result)) {
             char *problem = process_describe(&result);
             complain("%s: %s fails: %s", side->program->name, o->run.program, problem);
             free(problem);
@@ -168,20 +237,21 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
     bool good = true;
     for (size_t round = 0; round <= c->rounds && good; round++) {
         const char *const *commands[COMPARE_MOST];
-        size_t order[COMPARE_MOST];
+        size_t order[COMPARE_MOST], count = 2;
         struct timing timings[COMPARE_MOST];
         order[0] = boxed_first[round ? round - 1 : 0] ? 0 : 1;
         order[1] = 1 - order[0];
         for (size_t i = 2; i < c->count; i++)
-            order[i] = i;
-        for (size_t i = 0; i < c->count; i++)
+            if (!c->sides[i].problem)
+                order[count++] = i;
+        for (size_t i = 0; i < count; i++)
             commands[i] = words[order[i]];
         char *problem = NULL;
-        good = stopwatch_run(s, NULL, commands, c->count, timings, &problem);
+        good = stopwatch_run(s, NULL, commands, count, timings, &problem);
         if (!good)
             complain("%s", process_interrupted() ? "interrupted" : problem);
         free(problem);
-        for (size_t i = 0; good && round && i < c->count; i++)
+        for (size_t i = 0; good && round && i < count; i++)
             c->sides[order[i]].times[round - 1] = timings[i].seconds;
     }
     for (size_t i = 0; i < c->count; i++)
@@ -194,6 +264,8 @@ static void estimate(struct comparison_result *c) {
     double *d = need_array(c->rounds, sizeof *d);
     for (size_t i = 0; i < c->count; i++) {
         struct compare_side *side = &c->sides[i];
+        if (side->problem)
+            continue;
         for (size_t k = 0; k < c->rounds; k++)
             d[k] = log(side->times[k]) - log(c->sides[1].times[k]);
         side->against_tagged = analysis_estimate(d, c->rounds);
@@ -205,7 +277,7 @@ static void estimate(struct comparison_result *c) {
 static void count_one(const struct options *o, const struct hardware *hardware,
                       const struct programs *programs, struct compare_side *side) {
     double simulated = side->gate_seconds * 75;
-    if (hardware->source == HARDWARE_CACHEGRIND && simulated > 30 && !o->instructions) {
+    if (hardware->source == HARDWARE_CACHEGRIND && simulated > 15 && !o->instructions) {
         side->hardware_why =
             format("simulating them would take about %.0f s; --instructions does it", simulated);
     } else {
@@ -230,6 +302,34 @@ static void count_one(const struct options *o, const struct hardware *hardware,
     free(name);
 }
 
+/* Adds the variants of the list; without one, tagged-dummy if it is there. False after a message. */
+static bool choose_variants(const struct options *o, struct programs *programs, const char *bin) {
+    static char dummy[] = "tagged-dummy";
+    char *const standard[] = {dummy};
+    char *const *names = o->variants_given ? o->variants : standard;
+    size_t count = o->variants_given ? o->variant_count : 1;
+    char *variants = files_join(bin, "../../variants/bin");
+    bool good = true;
+    for (size_t i = 0; i < count && good; i++) {
+        char *path = files_join(bin, names[i]);
+        if (!files_executable(path)) {
+            free(path);
+            path = files_join(variants, names[i]);
+        }
+        if (files_executable(path)) {
+            programs_add(programs, names[i], PROGRAM_CONTROL, PROGRAM_PYTHON, path);
+        } else if (o->variants_given) {
+            complain("--variants %s: there is none in %s or %s; `cmake --preset variants && cmake --build --preset variants` "
+                     "builds them",
+                     names[i], bin, variants);
+            good = false;
+        }
+        free(path);
+    }
+    free(variants);
+    return good;
+}
+
 static bool choose_programs(const struct options *o, struct programs *programs,
                             struct comparison_result *c, const char *bin) {
     programs_find_runtimes(programs, bin);
@@ -242,8 +342,11 @@ static bool choose_programs(const struct options *o, struct programs *programs,
             return false;
         }
     }
+    if (!choose_variants(o, programs, bin))
+        return false;
     for (size_t i = 0; i < programs->count; i++) {
         const struct program *program = &programs->list[i];
+        bool variant = program->role == PROGRAM_CONTROL;
         if (program->role == PROGRAM_COUNTED)
             continue;
         if (program->why) {
@@ -252,8 +355,9 @@ static bool choose_programs(const struct options *o, struct programs *programs,
                 bin, program->name);
             return false;
         }
-        c->sides[c->count++] =
-            (struct compare_side){.program = program, .hardware = {NAN, NAN, NAN, NAN, NAN, false}};
+        c->sides[c->count++] = (struct compare_side){
+            .program = program, .variant = variant, .hardware = {NAN, NAN, NAN, NAN, NAN, false}};
+        c->shown += !variant;
     }
     return true;
 }
@@ -264,12 +368,18 @@ static int measure(const struct options *o, struct programs *programs, struct co
         return 1;
     double seconds = 0.01;
     for (size_t i = 0; i < c->count; i++)
-        seconds += c->sides[i].gate_seconds;
+        if (!c->sides[i].problem)
+            seconds += c->sides[i].gate_seconds;
     c->rounds = o->rounds > 0 ? (size_t)o->rounds : compare_rounds(seconds);
     fprintf(stderr, "tagbox: the outputs are the same; timing %zu rounds of about %.2g s\n",
             c->rounds, seconds);
-    if (!stopwatch_open(stopwatch, (double)o->run.timeout * (double)c->count) ||
-        !time_rounds(o, c, stopwatch))
+    if (!stopwatch_open(stopwatch, (double)o->run.timeout * (double)c->count))
+        return 1;
+    if (o->input_file) { /* hyperfine gives its commands no input */
+        free(stopwatch->hyperfine);
+        stopwatch->hyperfine = NULL;
+    }
+    if (!time_rounds(o, c, stopwatch))
         return 1;
     estimate(c);
     if (!hardware_open(hardware))
@@ -300,6 +410,7 @@ static int run_compare(const struct options *o, const char *bin) {
         free(c.sides[i].times);
         free(c.sides[i].hardware_why);
         free(c.sides[i].events_why);
+        free(c.sides[i].problem);
     }
     hardware_close(&hardware);
     stopwatch_close(&stopwatch);
@@ -317,7 +428,7 @@ int command_compare(int argc, char **argv) {
     if (o.run.help) {
         fputs(help, stdout);
         code = 0;
-    } else if (check_program(o.run.program)) {
+    } else if (check_program(o.run.program) && find_input(&o)) {
         char *bin = command_bin(o.run.bin);
         if (bin)
             code = run_compare(&o, bin);

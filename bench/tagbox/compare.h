@@ -10,7 +10,7 @@
 #include "bench/tagbox/hardware.h"
 #include "bench/tagbox/programs.h"
 
-enum { COMPARE_MOST = 10 };
+enum { COMPARE_MOST = 16 }; /* programs: as many as a call of the stopwatch names */
 
 /* What is known about one program; absent figures are NAN, with a word in `why`. */
 struct compare_side {
@@ -25,11 +25,13 @@ struct compare_side {
     struct events events;
     char *events_why;               /* owned */
     struct estimate against_tagged; /* its time over tagged's */
+    bool variant;                   /* in the table of attribution instead of the first one */
+    char *problem;                  /* a variant that cannot run the program: why; owned */
 };
 
 struct comparison_result {
-    struct compare_side sides[COMPARE_MOST]; /* boxed, tagged, then the peers */
-    size_t count;
+    struct compare_side sides[COMPARE_MOST]; /* boxed, tagged, then the peers, then variants */
+    size_t count, shown;                     /* `shown` come before the variants */
     size_t rounds;
     const char *hardware_name;
 };
@@ -38,7 +40,11 @@ struct comparison_result {
  */
 size_t compare_rounds(double seconds_per_round);
 
-/* The table and the closing sentence. */
+/* What a program of a build costs beyond another, as a part of boxed's time beyond tagged's: medians. NAN when one is not there or
+ * boxed takes no longer. */
+double compare_share(const struct comparison_result *c, const char *more, const char *less);
+
+/* The tables and the closing sentence. */
 void compare_show(const struct comparison_result *c, struct text *out);
 
 #endif

@@ -23,14 +23,14 @@ static void add_ratio(struct table *t, double boxed, double tagged) {
 
 static void show_time(const struct comparison_result *c, struct table *t) {
     table_cell(t, "time (median of %zu)", c->rounds);
-    for (size_t i = 0; i < c->count; i++)
+    for (size_t i = 0; i < c->shown; i++)
         table_take(t, text_seconds(c->sides[i].median));
     table_take(t, report_estimate(&c->sides[0].against_tagged));
 }
 
 static void show_memory(const struct comparison_result *c, struct table *t) {
     table_cell(t, "peak memory");
-    for (size_t i = 0; i < c->count; i++)
+    for (size_t i = 0; i < c->shown; i++)
         table_take(t, text_megabytes(c->sides[i].peak_kib));
     add_ratio(t, c->sides[0].peak_kib, c->sides[1].peak_kib);
 }
@@ -45,7 +45,7 @@ static void show_hardware(const struct comparison_result *c, struct table *t) {
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
         double of[2] = {NAN, NAN};
         table_cell(t, "%s", rows[k].name);
-        for (size_t i = 0; i < c->count; i++) {
+        for (size_t i = 0; i < c->shown; i++) {
             double x = *(const double *)((const char *)&c->sides[i].hardware + rows[k].offset);
             if (i < 2)
                 of[i] = x;
@@ -70,7 +70,7 @@ static void show_events(const struct comparison_result *c, struct table *t) {
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
         double of[2] = {NAN, NAN};
         table_cell(t, "%s", rows[k].name);
-        for (size_t i = 0; i < c->count; i++) {
+        for (size_t i = 0; i < c->shown; i++) {
             const struct compare_side *side = &c->sides[i];
             if (i < 2 && side->has_events) {
                 of[i] = *(const double *)((const char *)&side->events + rows[k].offset);
@@ -95,44 +95,147 @@ static void show_notes(const struct comparison_result *c, struct text *out) {
     }
 }
 
+/* ---- Where it comes from ---- */
+
+static const struct compare_side *side_named(const struct comparison_result *c, const char *name) {
+    for (size_t i = 0; i < c->count; i++)
+        if (text_equal(c->sides[i].program->name, name) && !c->sides[i].problem)
+            return &c->sides[i];
+    return NULL;
+}
+
+double compare_share(const struct comparison_result *c, const char *more, const char *less) {
+    const struct compare_side *a = side_named(c, more), *b = side_named(c, less);
+    double all = c->sides[0].median - c->sides[1].median;
+    return a && b && all > 0 ? (a->median - b->median) / all : NAN;
+}
+
+static void show_variants(const struct comparison_result *c, struct text *out) {
+    static const struct {
+        const char *name, *what;
+    } known[] = {{"boxed-malloc", "every int a malloc"},
+                 {"boxed-pool", "+ pools"},
+                 {"boxed-smallint", "+ the small-int table"},
+                 {"boxed", "+ the freelist: CPython's way"},
+                 {"boxed-reuse", "boxed, an int referred to once is overwritten in place"},
+                 {"boxed-nofree", "boxed, nothing is ever freed"},
+                 {"tagged-dummy", "tagged, with boxed's allocations and frees"},
+                 {"tagged", "ints in the word"},
+                 {"tagged-float", "floats in the word too"}};
+    struct table t = {0};
+    table_column(&t, "build", false);
+    table_column(&t, "what it is", false);
+    table_column(&t, "time", true);
+    table_column(&t, "against tagged", true);
+    for (size_t k = 0; k <= sizeof known / sizeof *known; k++)
+        for (size_t i = 0; i < c->count; i++) {
+            const struct compare_side *side = &c->sides[i];
+            size_t place = 0;
+            while (place < sizeof known / sizeof *known && !text_equal(known[place].name, side->program->name))
+                place++;
+            if (place != k || (i > 1 && !side->variant))
+                continue;
+            table_cell(&t, "%s", side->program->name);
+            table_cell(&t, "%s", k < sizeof known / sizeof *known ? known[k].what : "a variant");
+            if (side->problem) {
+                table_cell(&t, "none");
+                table_cell(&t, "%s", side->problem);
+            } else {
+                table_take(&t, text_seconds(side->median));
+                table_take(&t, i == 1 ? need_copy("×1") : report_estimate(&side->against_tagged));
+            }
+        }
+    text_add(out, "\n");
+    table_plain(&t, out);
+    table_free(&t);
+}
+
+/* "malloc instead of pools: +12 %", each a difference of two builds. */
+static void show_shares(const struct comparison_result *c, struct text *out) {
+    static const struct {
+        const char *what, *more, *less;
+    } parts[] = {{"allocating and freeing (tagged-dummy - tagged)", "tagged-dummy", "tagged"},
+                 {"following pointers, counting references, checking sizes (boxed - tagged-dummy)", "boxed", "tagged-dummy"},
+                 {"what the freelist saves (boxed-smallint - boxed)", "boxed-smallint", "boxed"},
+                 {"what the small-int table saves (boxed-pool - boxed-smallint)", "boxed-pool", "boxed-smallint"},
+                 {"what the pools save (boxed-malloc - boxed-pool)", "boxed-malloc", "boxed-pool"}};
+    bool any = false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        double share = compare_share(c, parts[i].more, parts[i].less);
+        if (!isfinite(share))
+            continue;
+        if (!any)
+            text_add(out, "\nIn parts of the time between tagged and boxed, from the medians:\n");
+        any = true;
+        text_printf(out, "  %6.0f %%  %s\n", 100 * share, parts[i].what);
+    }
+}
+
+static void show_attribution(const struct comparison_result *c, struct text *out) {
+    if (c->count == c->shown) {
+        text_add(out, "\nNo attribution: no variant was timed (tagged-dummy is not built, or --variants none).\n");
+        return;
+    }
+    show_variants(c, out);
+    if (analysis_verdict(&c->sides[0].against_tagged, 0.01) == VERDICT_A_SLOWER)
+        show_shares(c, out);
+}
+
+/* ---- The closing sentence ---- */
+
+static void close_slower(const struct comparison_result *c, const char *interval, struct text *out) {
+    const struct compare_side *boxed = &c->sides[0], *tagged = &c->sides[1];
+    double cost = boxed->median - tagged->median, share = compare_share(c, "tagged-dummy", "tagged");
+    char *seconds = text_seconds(cost), *whole = text_seconds(boxed->median);
+    text_printf(out, "\nBoxing its integers makes this program take %s as long (95 %% interval in brackets): %s of its %s", interval,
+                seconds, whole);
+    free(seconds);
+    free(whole);
+    double ints = boxed->events.ints_created - tagged->events.ints_created;
+    if (boxed->has_events && tagged->has_events && ints >= 1000) {
+        char *count = text_count(ints);
+        text_printf(out, ", or %.1f ns for each of the %s int objects that it makes and tagged does not", cost * 1e9 / ints, count);
+        free(count);
+    }
+    if (isfinite(share) && share > 0 && share < 1)
+        text_printf(out, "; about %.0f %% of that is allocating and freeing them", 100 * share);
+    double more = boxed->peak_kib - tagged->peak_kib;
+    if (more > 1000) {
+        char *memory = text_megabytes(more);
+        text_printf(out, "; and it takes %s more memory", memory);
+        free(memory);
+    }
+    text_add(out, ".\n");
+}
+
 static void show_verdict(const struct comparison_result *c, struct text *out) {
     const struct estimate *e = &c->sides[0].against_tagged;
     char *interval = report_estimate(e);
-    switch (analysis_verdict(e, 0.01)) {
-    case VERDICT_A_SLOWER:
-        text_printf(out,
-                    "\nBoxing its integers makes this program take %s as long (95 %% interval in "
-                    "brackets).\n",
-                    interval);
-        break;
-    case VERDICT_B_SLOWER:
-        text_printf(out, "\nThis program is faster boxed: %s (95 %% interval in brackets).\n",
-                    interval);
-        break;
-    case VERDICT_FEW:
-        text_printf(out,
-                    "\nFewer than six rounds allow no verdict: %s, where the brackets hold the "
-                    "whole range.\n",
-                    interval);
-        break;
-    default:
-        text_printf(out,
-                    "\nBoxing makes no clear difference to this program: %s, whole process, "
-                    "start-up included.\n",
-                    interval);
-    }
-    free(interval);
-    for (size_t i = 2; i < c->count; i++) {
+    for (size_t i = 2; i < c->shown; i++) {
         char *ratio = report_estimate(&c->sides[i].against_tagged);
-        text_printf(out, "%s takes %s as long as tagged.\n", c->sides[i].program->name, ratio);
+        text_printf(out, "\n%s takes %s as long as tagged.\n", c->sides[i].program->name, ratio);
         free(ratio);
     }
+    switch (analysis_verdict(e, 0.01)) {
+    case VERDICT_A_SLOWER:
+        close_slower(c, interval, out);
+        break;
+    case VERDICT_B_SLOWER:
+        text_printf(out, "\nThis program is faster boxed: %s (95 %% interval in brackets).\n", interval);
+        break;
+    case VERDICT_FEW:
+        text_printf(out, "\nFewer than six rounds allow no verdict: %s, where the brackets hold the whole range.\n", interval);
+        break;
+    default:
+        text_printf(out, "\nBoxing makes no clear difference to this program: %s, whole process, start-up included.\n", interval);
+    }
+    free(interval);
 }
 
 void compare_show(const struct comparison_result *c, struct text *out) {
     struct table t = {0};
     table_column(&t, "", false);
-    for (size_t i = 0; i < c->count; i++)
+    for (size_t i = 0; i < c->shown; i++)
         table_column(&t, c->sides[i].program->name, true);
     table_column(&t, "boxed / tagged", true);
     show_time(c, &t);
@@ -146,5 +249,6 @@ void compare_show(const struct comparison_result *c, struct text *out) {
                 "program's own part.\n",
                 c->hardware_name);
     show_notes(c, out);
+    show_attribution(c, out);
     show_verdict(c, out);
 }

@@ -84,6 +84,12 @@ static bool lay_pipes(struct plumbing *p, const struct process_request *request)
     return true;
 }
 
+static const char *input; /* NULL: /dev/null */
+
+void process_set_input(const char *path) {
+    input = path;
+}
+
 static _Noreturn void become(const struct process_request *request, const struct plumbing *p) {
     setpgid(0, 0);
     struct sigaction action = {.sa_handler = SIG_DFL};
@@ -92,7 +98,8 @@ static _Noreturn void become(const struct process_request *request, const struct
     sigaction(SIGHUP, &action, NULL);
     sigaction(SIGPIPE, &action, NULL);
     int null = open("/dev/null", O_RDWR | O_CLOEXEC);
-    bool good = null >= 0 && dup2(null, 0) >= 0 &&
+    int in = input ? open(input, O_RDONLY | O_CLOEXEC) : null;
+    bool good = null >= 0 && in >= 0 && dup2(in, 0) >= 0 &&
                 dup2(p->output[1] >= 0 ? p->output[1] : null, 1) >= 0 &&
                 dup2(p->errors[1] >= 0 ? p->errors[1] : null, 2) >= 0;
     if (good && request->folder)

@@ -51,6 +51,10 @@ struct process_result {
 struct process_result process_run(const struct process_request *request);
 void process_free(struct process_result *result);
 
+/* From now on every child reads this file, from its beginning, as standard input; NULL: /dev/null, as at first. The string must
+ * stay. */
+void process_set_input(const char *path);
+
 /* It ended by itself with exit code 0. */
 bool process_good(const struct process_result *result);
 
