@@ -31,8 +31,12 @@ static struct sweep_cell cell_at(const json_t *document, const char *sweep, cons
     return none;
 }
 
+static struct estimate estimate_of(struct sweep_cell a, struct sweep_cell b) {
+    return sweeps_ratio(&a, &b);
+}
+
 static double ratio_of(struct sweep_cell a, struct sweep_cell b) {
-    struct estimate e = sweeps_ratio(&a, &b);
+    struct estimate e = estimate_of(a, b);
     return e.n ? e.ratio : NAN;
 }
 
@@ -78,8 +82,8 @@ static void judge_add(const json_t *document, struct claim_row *row) {
 
 static void judge_heap(const json_t *document, struct claim_row *row) {
     const json_t *curves = sweeps_of(document);
-    double bump = ratio_of(cell_at(curves, "live_heap", "boxed-nofree temporaries", 0),
-                           cell_at(curves, "live_heap", "tagged temporaries", 0));
+    double bump = ratio_of(cell_at(curves, "live_heap", "boxed-nofree, temporaries", 0),
+                           cell_at(curves, "live_heap", "tagged, temporaries", 0));
     if (isfinite(bump)) {
         show(&row->boxed, "bump allocator, empty heap", format("×%.2f of tagged", bump));
         claims_case(row, "a bump allocator leaves little", bump <= 1.25);
@@ -88,7 +92,7 @@ static void judge_heap(const json_t *document, struct claim_row *row) {
         const char *subject, *sweep, *boxed, *tagged;
         double small, large;
     } gaps[] = {{"the gap opens with the working set", "working_set", "boxed, shuffled", "tagged, shuffled", 1024, 8388608},
-                {"the gap opens with the live heap", "live_heap", "boxed kept ints", "tagged kept ints", 0, 800}};
+                {"the gap opens with the live heap", "live_heap", "boxed, kept ints", "tagged, kept ints", 0, 800}};
     for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
         double small = ratio_of(cell_at(curves, gaps[i].sweep, gaps[i].boxed, gaps[i].small),
                                 cell_at(curves, gaps[i].sweep, gaps[i].tagged, gaps[i].small));
@@ -110,12 +114,13 @@ static void judge_freelist(const json_t *document, struct claim_row *row) {
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < s->series_count; i++) {
-        double gain = ratio_of(cell_at(curves, s->name, s->series[i].label, 0.4), cell_at(curves, s->name, s->series[i].label, 100));
-        if (!isfinite(gain))
+        struct estimate gain =
+            estimate_of(cell_at(curves, s->name, s->series[i].label, 0.4), cell_at(curves, s->name, s->series[i].label, 100));
+        if (!gain.n)
             continue;
-        show(&row->boxed, s->series[i].label, format("×%.2f", gain));
-        claims_case(row, s->series[i].label, gain >= 1.07 && gain <= 1.39);
-        sum += log(gain);
+        show(&row->boxed, s->series[i].label, format("×%.2f", gain.ratio));
+        claims_case(row, s->series[i].label, gain.ratio >= 1.07 && gain.ratio <= 1.39 && gain.low > 1);
+        sum += log(gain.ratio);
         n++;
     }
     if (n)
@@ -129,18 +134,19 @@ static void judge_table(const json_t *document, struct claim_row *row) {
     const struct sweep *s = sweeps_named("small_range_programs");
     for (size_t i = 0; i < s->series_count; i++) {
         struct sweep_cell base = cell_at(curves, s->name, s->series[i].label, 256);
-        double best = NAN, at = 0;
+        struct estimate best = {0};
+        double at = 0;
         for (size_t k = 0; k < sizeof larger / sizeof *larger; k++) {
-            double gain = 1 - ratio_of(cell_at(curves, s->name, s->series[i].label, larger[k]), base);
-            if (isfinite(gain) && !(gain <= best)) {
-                best = gain;
+            struct estimate e = estimate_of(cell_at(curves, s->name, s->series[i].label, larger[k]), base);
+            if (e.n && (!best.n || e.ratio < best.ratio)) {
+                best = e;
                 at = larger[k];
             }
         }
-        if (!isfinite(best))
+        if (!best.n)
             continue;
-        show(&row->boxed, s->series[i].label, format("%+.1f %% (table to %.0f)", 100 * best, at));
-        claims_case(row, s->series[i].label, best >= 0.04);
+        show(&row->boxed, s->series[i].label, format("%+.1f %% time (table to %.0f)", 100 * (best.ratio - 1), at));
+        claims_case(row, s->series[i].label, best.ratio <= 0.96 && best.high < 1);
     }
     text_add(&row->detail, "Figures: \"How far the small-int table reaches\" above.\n\n");
 }
@@ -153,9 +159,9 @@ const struct claim claims_of_sweeps[] = {
      "to the most live data.",
      judge_heap},
     {32, "An int freelist is worth 1.07–1.39× on int-heavy loops.",
-     "a program takes 1.07 to 1.39 times as long without the freelist as with one of 100.", judge_freelist},
+     "a program takes 1.07 to 1.39 times as long without the freelist as with one of 100, and the interval excludes ×1.", judge_freelist},
     {33, "A larger small-int cache gains 4–12 % on some programs.",
-     "some table larger than CPython 3.11's (up to 256) makes a program at least 4 % faster.", judge_table},
+     "some table larger than CPython 3.11's (up to 256) makes a program at least 4 % faster, and the interval excludes ×1.", judge_table},
 };
 const size_t claims_of_sweeps_count = sizeof claims_of_sweeps / sizeof *claims_of_sweeps;
 

@@ -7,9 +7,11 @@
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/experiments.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/html.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/plot.h"
 #include "bench/tagbox/report.h"
+#include "bench/tagbox/report_compare.h"
 #include "bench/tagbox/results.h"
 #include "bench/tagbox/sweeps.h"
 #include "bench/tagbox/text.h"
@@ -19,7 +21,10 @@ static const char help[] =
     "\n"
     "  --results DIR  where bench.json and environment.json are, and where the plots go\n"
     "                 (default: results/ in the repository)\n"
-    "  --out FILE     the report (default: REPORT.md in the repository)\n"
+    "  --out FILE     the report (default: REPORT.md in the repository, or REPORT.html)\n"
+    "  --format F     md (default), or html: one page with the pictures in it, sortable tables, no network\n"
+    "  --compare OLD NEW  instead: what differs between the results in two folders (another machine, compiler, commit), as\n"
+    "                 Markdown on standard output, or to --out\n"
     "  --partial      report the finished rounds of a run that was interrupted\n"
     "  --root DIR     the repository (default: found from tagbox's own place)\n"
     "\n"
@@ -27,8 +32,26 @@ static const char help[] =
 
 struct options {
     const char *results, *out, *root;
-    bool partial, help;
+    const char *before, *after; /* of --compare, or NULL */
+    bool partial, help, html;
 };
+
+static bool read_format(struct options *o, const char *value) {
+    o->html = text_equal(value, "html");
+    if (!o->html && !text_equal(value, "md"))
+        complain("--format is md or html, not \"%s\"", value);
+    return o->html || text_equal(value, "md");
+}
+
+static bool read_compared(struct options *o, int argc, char **argv, int *i) {
+    if (*i + 2 >= argc) {
+        complain("--compare needs two folders with results: --compare OLD NEW");
+        return false;
+    }
+    o->before = argv[++*i];
+    o->after = argv[++*i];
+    return true;
+}
 
 static bool read_options(int argc, char **argv, struct options *o) {
     *o = (struct options){0};
@@ -37,12 +60,16 @@ static bool read_options(int argc, char **argv, struct options *o) {
         const char *value;
         if (text_equal(argv[i], "--partial"))
             o->partial = true;
+        else if (text_equal(argv[i], "--compare"))
+            bad = !read_compared(o, argc, argv, &i);
         else if (text_equal(argv[i], "--help") || text_equal(argv[i], "-h"))
             o->help = true;
         else if ((value = command_option(argc, argv, &i, "--results", &bad)))
             o->results = value;
         else if ((value = command_option(argc, argv, &i, "--out", &bad)))
             o->out = value;
+        else if (!bad && (value = command_option(argc, argv, &i, "--format", &bad)))
+            bad = !read_format(o, value);
         else if ((value = command_option(argc, argv, &i, "--root", &bad)))
             o->root = value;
         else if (!bad) {
@@ -78,9 +105,19 @@ static char *plots_folder(const char *results, const char *out) {
     return folder;
 }
 
+/* Pictures are named as seen from the report; here they are looked for in `folder`. */
+static char *read_picture(void *folder, const char *path) {
+    const char *slash = strrchr(path, '/');
+    char *place = files_join(folder, slash ? slash + 1 : path);
+    size_t length;
+    char *svg = files_read(place, &length);
+    free(place);
+    return svg;
+}
+
 static int write_report(const json_t *document, const json_t *environment,
                         const json_t *experiments_made, const json_t *sweeps_made, const char *results,
-                        const char *out) {
+                        const char *out, bool html) {
     struct analysis a;
     analysis_build(&a, document);
     char *folder = plots_folder(results, out);
@@ -89,6 +126,12 @@ static int write_report(const json_t *document, const json_t *environment,
     bool drawn = plot_all(&a, results, &plots);
     drawn = sweeps_plot_all(sweeps_made, results, &plots) && drawn;
     report_write(&a, environment, experiments_made, sweeps_made, &plots, &report);
+    if (html) {
+        char *markdown = text_take(&report), *place = need_copy(results);
+        html_page(markdown, read_picture, place, &report);
+        free(place);
+        free(markdown);
+    }
     bool written = files_write(out, text_string(&report), report.length);
     if (written)
         printf("%s\n", out);
@@ -96,6 +139,59 @@ static int write_report(const json_t *document, const json_t *environment,
     free(folder);
     analysis_free(&a);
     return drawn && written ? 0 : 1;
+}
+
+/* ---- Two result sets ---- */
+
+struct loaded {
+    json_t *document, *environment;
+    struct analysis analysis;
+    bool built;
+};
+
+static bool load_set(struct loaded *l, const char *folder, struct result_set *set) {
+    char *problem = NULL;
+    l->built = results_load(folder, false, &l->document, &l->environment, &problem);
+    if (l->built) {
+        analysis_build(&l->analysis, l->document);
+        *set = (struct result_set){folder, &l->analysis, l->environment};
+    } else {
+        complain("%s", problem);
+    }
+    free(problem);
+    return l->built;
+}
+
+static void free_set(struct loaded *l) {
+    if (!l->built)
+        return;
+    analysis_free(&l->analysis);
+    json_decref(l->document);
+    json_decref(l->environment);
+}
+
+static int compare_sets(const struct options *o) {
+    struct loaded before = {0}, after = {0};
+    struct result_set sets[2];
+    int code = 2;
+    if (load_set(&before, o->before, &sets[0]) && load_set(&after, o->after, &sets[1])) {
+        struct text page = {0};
+        report_compare(&sets[0], &sets[1], &page);
+        if (o->html) {
+            char *markdown = text_take(&page);
+            html_page(markdown, read_picture, NULL, &page);
+            free(markdown);
+        }
+        code = 0;
+        if (!o->out)
+            fputs(text_string(&page), stdout);
+        else if (!files_write(o->out, text_string(&page), page.length))
+            code = 1;
+        text_free(&page);
+    }
+    free_set(&before);
+    free_set(&after);
+    return code;
 }
 
 int command_report(int argc, char **argv) {
@@ -106,11 +202,13 @@ int command_report(int argc, char **argv) {
         fputs(help, stdout);
         return command_finish(0);
     }
+    if (o.before)
+        return command_finish(compare_sets(&o));
     char *root = o.results && o.out ? NULL : command_root(o.root);
     if (!root && !(o.results && o.out))
         return 2;
     char *results = o.results ? need_copy(o.results) : files_join(root, "results");
-    char *out = o.out ? need_copy(o.out) : files_join(root, "REPORT.md");
+    char *out = o.out ? need_copy(o.out) : files_join(root, o.html ? "REPORT.html" : "REPORT.md");
     json_t *document, *environment, *experiments_made = NULL, *sweeps_made = NULL;
     char *problem = NULL;
     int code = 2;
@@ -118,7 +216,7 @@ int command_report(int argc, char **argv) {
         if (experiments_load(results, &experiments_made, &problem) && sweeps_load(results, &sweeps_made, &problem)) {
             if (experiments_made && sweeps_made) /* where the claims look for it */
                 json_put(experiments_made, "sweeps", json_incref(sweeps_made));
-            code = write_report(document, environment, experiments_made, sweeps_made, results, out);
+            code = write_report(document, environment, experiments_made, sweeps_made, results, out, o.html);
         } else {
             complain("%s", problem);
         }

@@ -42,7 +42,10 @@ static void add_block(struct text *script, const char *name, const struct forest
     text_printf(script, "$%s << EOD\n", name);
     for (size_t i = 0; i < count; i++) {
         const struct estimate *e = items[i].estimate;
-        text_printf(script, "%.6f %g %.6f %.6f\n", e->ratio, top - (double)i, e->low, e->high);
+        char *clean = label(items[i].name);
+        text_printf(script, "%.6f %g %.6f %.6f \"%s: ×%.3f [%.3f – %.3f]\"\n", e->ratio, top - (double)i, e->low, e->high, clean,
+                    e->ratio, e->low, e->high);
+        free(clean);
     }
     text_add(script, "EOD\n");
 }
@@ -138,7 +141,8 @@ static void draw_forest(const struct analysis *a, const struct forest_item *rows
             script,
             ", \\\n $controls using 1:2:3:4 with xerrorbars pt 7 ps 0.6 lw 1.4 lc rgb \"%s\"",
             grey_colour);
-    text_add(script, "\n");
+    text_add(script, ", \\\n ");
+    plot_add_names(script, "rows", 1, "1:2:5");
 }
 
 bool plot_forest(const struct analysis *a, struct text *script, int *height) {
@@ -327,7 +331,8 @@ static void draw_marks(struct mark *marks, size_t count, double low, double high
                        struct text *script) {
     text_add(script, "$points << EOD\n");
     for (size_t i = 0; i < count; i++)
-        text_printf(script, "%.6f %.6f\n", marks[i].x, marks[i].y);
+        text_printf(script, "%.6f %.6f \"%s: instructions ×%.2f, time ×%.2f\"\n", marks[i].x, marks[i].y, marks[i].name, marks[i].x,
+                    marks[i].y);
     text_printf(script, "EOD\nset logscale xy\nset xrange [%.6f:%.6f]\nset yrange [%.6f:%.6f]\n",
                 low, high, low, high);
     add_ratio_tics(script, "x", low, high);
@@ -354,8 +359,9 @@ static void draw_marks(struct mark *marks, size_t count, double low, double high
                 "(logarithmic)\"\n"
                 "set ylabel \"time of boxed / time of tagged (logarithmic)\"\n"
                 "set arrow 1 from %.6f,%.6f to %.6f,%.6f nohead lc rgb \"#444444\" dt 2 back\n"
-                "plot $points using 1:2 with points pt 7 ps 0.8 lc rgb \"%s\"\n",
+                "plot $points using 1:2 with points pt 7 ps 0.8 lc rgb \"%s\", \\\n ",
                 low, low, high, high, boxed_colour);
+    plot_add_names(script, "points", 1, "1:2:3");
 }
 
 bool plot_instructions(const struct analysis *a, struct text *script, int *height) {
@@ -421,18 +427,36 @@ bool plot_drift(const struct analysis *a, struct text *script, int *height) {
 /* ---- names that appear where the mouse rests ---- */
 
 void plot_add_names(struct text *script, const char *prefix, size_t blocks, const char *columns) {
-    for (size_t i = 0; i < blocks; i++)
+    for (size_t i = 0; i < blocks; i++) {
+        char *number = blocks > 1 ? format("%zu", i) : need_copy("");
         text_printf(script,
-                    "%s$%s%zu using %s with labels hypertext point pt 7 ps 1.2 lc rgb \"#ff000000\" notitle",
-                    i ? ", \\\n " : "", prefix, i, columns);
+                    "%s$%s%s using %s with labels hypertext point pt 7 ps 1.2 lc rgb \"#ff000000\" notitle",
+                    i ? ", \\\n " : "", prefix, number, columns);
+        free(number);
+    }
     text_add(script, "\n");
+}
+
+/* Without gnuplot's own titles, which repeat its commands. */
+static char *without_titles(const char *svg) {
+    struct text out = {0};
+    const char *rest = svg, *found, *end;
+    while ((found = strstr(rest, "<title>")) && (end = strstr(found, "</title>"))) {
+        text_add_n(&out, rest, (size_t)(found - rest));
+        if (strncmp(found, "<title> <", 9) == 0) /* that of a name, below */
+            text_add_n(&out, found, (size_t)(end - found) + strlen("</title>"));
+        rest = end + strlen("</title>");
+    }
+    text_add(&out, rest);
+    return text_take(&out);
 }
 
 char *plot_name_points(const char *svg) {
     static const char before[] = " onmousemove=\"gnuplot_svg.showHypertext(evt,'";
     static const char between[] = "')\" onmouseout=\"gnuplot_svg.hideHypertext()\"><title> </title>";
     struct text out = {0};
-    const char *rest = svg, *found, *end;
+    char *clean = without_titles(svg);
+    const char *rest = clean, *found, *end;
     while ((found = strstr(rest, before)) && (end = strstr(found, between))) {
         text_add_n(&out, rest, (size_t)(found - rest));
         text_add(&out, "><title>");
@@ -442,6 +466,7 @@ char *plot_name_points(const char *svg) {
         rest = end + strlen(between);
     }
     text_add(&out, rest);
+    free(clean);
     return text_take(&out);
 }
 

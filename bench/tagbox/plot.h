@@ -16,7 +16,7 @@ bool plot_memory(const struct analysis *a, struct text *script, int *height);
 bool plot_instructions(const struct analysis *a, struct text *script, int *height);
 bool plot_drift(const struct analysis *a, struct text *script, int *height);
 
-/* Adds to a plot command, which ends in a comma, invisible points over the blocks $PREFIX0 ... that show a text where the mouse
+/* Adds to a plot command, which ends in a comma, invisible points over the blocks $PREFIX0 ... (over $PREFIX when there is one) that show a text where the mouse
  * rests; `columns` are those of x, y and text. Ends the command. */
 void plot_add_names(struct text *script, const char *prefix, size_t blocks, const char *columns);
 

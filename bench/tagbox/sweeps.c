@@ -60,7 +60,7 @@ static const struct sweep_series working_series[] = {READ("boxed", "in order"), 
 
 #define LIVE(n) {n, #n, #n, NULL, n * 1.2}
 static const struct sweep_point live_points[] = {LIVE(0), LIVE(50), LIVE(100), LIVE(200), LIVE(400), LIVE(800)};
-#define HEAP(program, figure) {program ", " figure, program, "sweeps/live_heap.py", {"1500000", "150000"}, figure}
+#define HEAP(program, figure) {program ", " figure, program, "sweeps/live_heap.py", {"400000", "100000"}, figure}
 static const struct sweep_series live_series[] = {
     HEAP("boxed", "kept ints"),  HEAP("boxed-nofree", "kept ints"),  HEAP("tagged", "kept ints"),
     HEAP("boxed", "temporaries"), HEAP("boxed-nofree", "temporaries"), HEAP("tagged", "temporaries")};
@@ -86,7 +86,7 @@ const struct sweep sweeps[] = {
      "One build of boxed whose table ends where its environment says. Results inside the table cost no allocation, but a large "
      "table is itself memory that is read in random order: 32 bytes for each int.",
      POINTS(small_points), POINTS(small_series), {6, 2}, {1.5, 0.6}, -1, true, false},
-    {"small_range_programs", "33", "The same for whole programs", "the table's last int",
+    {"small_range_programs", "33", "The small-int table in whole programs", "the table's last int",
      "time relative to a table up to 1024 (CPython 3.15)",
      "Workloads of the suite, whole process, under the same build. Below 1: faster than with the table as CPython 3.15 has it.",
      POINTS(small_program_points), POINTS(program_series), {6, 2}, {4, 1.5}, 2, true, false},
@@ -94,7 +94,7 @@ const struct sweep sweeps[] = {
      "Ints are made in bursts and then dropped all at once. A freelist serves the next burst if it could keep what the last one "
      "dropped; what does not fit goes through the pool allocator.",
      POINTS(freelist_points), POINTS(freelist_series), {6, 2}, {1.5, 0.6}, -1, true, false},
-    {"freelist_programs", "32", "The same for whole programs", "capacity of the freelist",
+    {"freelist_programs", "32", "The freelist in whole programs", "capacity of the freelist",
      "time relative to a freelist of 100 (CPython 3.14 and later)",
      "Workloads of the suite, whole process. Above 1: slower than with the freelist as CPython has it.",
      POINTS(freelist_program_points), POINTS(program_series), {6, 2}, {3.5, 1.2}, 3, true, false},
@@ -107,7 +107,7 @@ const struct sweep sweeps[] = {
      "Floats, boxed in both runtimes, fill the heap; every fourth is dropped again, so that free blocks lie between live ones. Then "
      "ints are made that die at once (*temporaries*) or replace others in a shuffled list (*kept ints*). `boxed-nofree` is a "
      "bump allocator that reclaims nothing: the cheapest allocation there can be.",
-     POINTS(live_points), POINTS(live_series), {6, 2}, {5, 0.6}, -1, false, true},
+     POINTS(live_points), POINTS(live_series), {6, 2}, {6, 0.6}, -1, false, true},
     {"overflow", "8", "How many sums overflow the word", "sums beyond 2⁶⁰ (%)", NS " addition",
      "Every sum that leaves tagged's 61 bits becomes a big int on the heap. Boxed has its big ints at hand anyway: what a program "
      "loses when its ints do not fit the tag.",

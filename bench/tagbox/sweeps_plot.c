@@ -98,7 +98,7 @@ bool sweeps_plot(const json_t *document, const struct sweep *s, struct text *scr
         text_add(script, "set arrow 1 from graph 0, first 1 to graph 1, first 1 nohead lc rgb \"#444444\" lw 1.2 back\n");
     add_tics(s, script);
     text_printf(script,
-                "set xlabel \"%s%s\"\nset ylabel \"%s%s\"\nset grid lc rgb \"#e4e4e4\" lt 1\nset border 3\n"
+                "set pointintervalbox 0\nset xlabel \"%s%s\"\nset ylabel \"%s%s\"\nset grid lc rgb \"#e4e4e4\" lt 1\nset border 3\n"
                 "set ytics nomirror\nset key outside top center horizontal\nplot ",
                 s->x_label, s->log_x ? " (logarithmic)" : "", s->y_label, s->log_y ? " (logarithmic)" : "");
     for (size_t i = 0; i < s->series_count; i++)

@@ -1,0 +1,203 @@
+/* Two result sets side by side: another machine, compiler or commit. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/report.h"
+#include "bench/tagbox/report_compare.h"
+#include "bench/tagbox/table.h"
+
+struct change report_change(const struct estimate *before, const struct estimate *after) {
+    struct change c = {.change = NAN, .low = NAN, .high = NAN};
+    if (!before->n || !after->n)
+        return c;
+    double a = log(before->ratio), b = log(after->ratio);
+    /* Independent runs: the half widths of the intervals of the logarithms add in square. */
+    double down = hypot(b - log(after->low), log(before->high) - a);
+    double up = hypot(log(after->high) - b, a - log(before->low));
+    c.change = exp(b - a);
+    c.low = exp(b - a - down);
+    c.high = exp(b - a + up);
+    c.known = true;
+    c.agrees = after->ratio >= before->low * 0.97 && after->ratio <= before->high * 1.03 &&
+               before->ratio >= after->low * 0.97 && before->ratio <= after->high * 1.03;
+    c.clear = (c.low > 1 || c.high < 1) && fabs(c.change - 1) >= 0.01;
+    return c;
+}
+
+/* ---- What is being compared ---- */
+
+static void add_pair(struct table *t, const char *what, const char *before, const char *after) {
+    table_cell(t, "%s", what);
+    table_cell(t, "%s", before && *before ? before : "not known");
+    table_cell(t, "%s", after && *after ? after : "not known");
+    table_cell(t, "%s", before && after && text_equal(before, after) ? "no" : "yes");
+}
+
+/* The value of a named fact in a list of {"name", "value"}, or NULL. */
+static const char *fact(const json_t *environment, const char *list, const char *name) {
+    const json_t *facts = json_member_array(environment, list), *record;
+    for (size_t i = 0; (record = json_array_get(facts, i)); i++)
+        if (text_equal(json_text(record, "name", ""), name))
+            return json_text(record, "value", NULL);
+    return NULL;
+}
+
+/* The facts that differ; those that are alike need no line. */
+static void add_facts(const json_t *before, const json_t *after, const char *list, struct table *t) {
+    const json_t *facts = json_member_array(after, list), *record;
+    for (size_t i = 0; (record = json_array_get(facts, i)); i++) {
+        const char *name = json_text(record, "name", "?"), *new = json_text(record, "value", NULL);
+        const char *old = fact(before, list, name);
+        if (!old || !new || !text_equal(old, new))
+            add_pair(t, name, old, new);
+    }
+}
+
+static void add_sets(const struct result_set *before, const struct result_set *after, struct text *out) {
+    static const char *const keys[] = {"mode", "started", "stopwatch", "hardware"};
+    const json_t *old = json_object_get(before->analysis->document, "run");
+    const json_t *new = json_object_get(after->analysis->document, "run");
+    struct table t = {0};
+    table_column(&t, "what", false);
+    table_column(&t, before->name, false);
+    table_column(&t, after->name, false);
+    table_column(&t, "differs", false);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        add_pair(&t, keys[i], json_text(old, keys[i], NULL), json_text(new, keys[i], NULL));
+    char *rounds[] = {format("%lld", json_count(old, "rounds", 0)), format("%lld", json_count(new, "rounds", 0))};
+    add_pair(&t, "rounds", rounds[0], rounds[1]);
+    free(rounds[0]);
+    free(rounds[1]);
+    add_facts(before->environment, after->environment, "facts", &t);
+    add_facts(before->environment, after->environment, "tools", &t);
+    table_markdown(&t, out);
+    table_free(&t);
+    text_add(out, "\n");
+}
+
+/* ---- The rows ---- */
+
+static const struct analysis_row *row_like(const struct analysis *a, const struct analysis_row *row) {
+    for (size_t i = 0; i < a->count; i++)
+        if (text_equal(a->rows[i].workload, row->workload) && text_equal(a->rows[i].comparison, row->comparison))
+            return &a->rows[i];
+    return NULL;
+}
+
+static void add_change(struct table *t, const struct change *c) {
+    if (!c->known) {
+        table_cell(t, "no data");
+        table_cell(t, "–");
+        return;
+    }
+    table_cell(t, "%+.1f %% [%+.1f – %+.1f]", 100 * (c->change - 1), 100 * (c->low - 1), 100 * (c->high - 1));
+    table_cell(t, "%s", c->agrees ? (c->clear ? "agrees, within 3 %" : "agrees") : c->change > 1 ? "**larger**" : "**smaller**");
+}
+
+/* The size at which the run timed a workload; 0: not known. */
+static long long size_of(const struct analysis *a, const char *workload) {
+    bool quick = text_equal(json_text(json_object_get(a->document, "run"), "mode", ""), "quick");
+    const json_t *records = json_member_array(a->document, "workloads"), *record;
+    for (size_t i = 0; (record = json_array_get(records, i)); i++)
+        if (text_equal(json_text(record, "name", ""), workload))
+            return json_count(record, quick ? "size_quick" : "size", 0);
+    return 0;
+}
+
+static void add_time_change(struct table *t, double before, double after, bool same_size) {
+    if (!same_size)
+        table_cell(t, "other size");
+    else if (before > 0 && after > 0)
+        table_cell(t, "×%.3f", after / before);
+    else
+        table_cell(t, "no data");
+}
+
+struct tally {
+    size_t rows, agreeing, verdicts;
+};
+
+static void add_rows(const struct analysis *before, const struct analysis *after, struct tally *tally, struct text *out) {
+    struct table t = {0};
+    static const char *const headings[] = {"workload", "boxed, new / old", "tagged, new / old", "ratio, old", "ratio, new",
+                                           "change of the ratio [95 %]", "agreement", "verdict"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        table_column(&t, headings[i], i > 0 && i < 6);
+    for (size_t i = 0; i < after->count; i++) {
+        const struct analysis_row *new = &after->rows[i], *old = row_like(before, new);
+        if (new->control || !old || (!new->n && !old->n))
+            continue;
+        struct change c = report_change(&old->estimate, &new->estimate);
+        bool same = old->verdict == new->verdict;
+        tally->rows += c.known;
+        tally->agreeing += c.agrees;
+        tally->verdicts += c.known && !same;
+        table_cell(&t, "%s", new->workload);
+        bool same_size = size_of(before, old->workload) == size_of(after, new->workload);
+        add_time_change(&t, old->median_a, new->median_a, same_size);
+        add_time_change(&t, old->median_b, new->median_b, same_size);
+        table_take(&t, report_estimate(&old->estimate));
+        table_take(&t, report_estimate(&new->estimate));
+        add_change(&t, &c);
+        if (same)
+            table_cell(&t, "%s", report_verdict(new));
+        else
+            table_cell(&t, "%s → %s", report_verdict(old), report_verdict(new));
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+    text_add(out, "\n");
+}
+
+/* Workloads that only one of them has. */
+static void add_missing(const struct analysis *in, const struct analysis *from, const char *name, struct text *out) {
+    size_t count = 0;
+    for (size_t i = 0; i < in->count; i++) {
+        if (in->rows[i].control || row_like(from, &in->rows[i]))
+            continue;
+        if (count++)
+            text_printf(out, ", %s", in->rows[i].workload);
+        else
+            text_printf(out, "Only in %s: %s", name, in->rows[i].workload);
+    }
+    if (count)
+        text_add(out, ".\n\n");
+}
+
+static void add_mean(const char *what, const struct estimate *before, const struct estimate *after, struct text *out) {
+    struct change c = report_change(before, after);
+    if (!c.known)
+        return;
+    char *old = report_estimate(before), *new = report_estimate(after);
+    text_printf(out, "%s: %s before, %s now: %+.1f %% [%+.1f – %+.1f].\n", what, old, new, 100 * (c.change - 1), 100 * (c.low - 1),
+                100 * (c.high - 1));
+    free(old);
+    free(new);
+}
+
+void report_compare(const struct result_set *before, const struct result_set *after, struct text *out) {
+    struct tally tally = {0};
+    struct text rows = {0};
+    add_rows(before->analysis, after->analysis, &tally, &rows);
+    text_printf(out, "# %s against %s\n\n", after->name, before->name);
+    if (tally.rows)
+        text_printf(out,
+                    "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's interval, both ways; "
+                    "%zu verdict%s differ%s.**\n\n",
+                    tally.agreeing, tally.rows, 100.0 * (double)tally.agreeing / (double)tally.rows, tally.verdicts,
+                    tally.verdicts == 1 ? "" : "s", tally.verdicts == 1 ? "s" : "");
+    else
+        text_add(out, "**The two have no workload in common.**\n\n");
+    add_mean("Geometric mean, integer workloads", &before->analysis->integers, &after->analysis->integers, out);
+    add_mean("Geometric mean, all workloads", &before->analysis->all, &after->analysis->all, out);
+    text_add(out, "\n## What differs between the runs\n\n");
+    add_sets(before, after, out);
+    text_add(out, "## Rows\n\nTimes are medians, new over old: below 1 the new one is faster. The change of the ratio has the "
+                  "interval of two independent runs.\n\n");
+    text_add(out, text_string(&rows));
+    add_missing(after->analysis, before->analysis, after->name, out);
+    add_missing(before->analysis, after->analysis, before->name, out);
+    text_free(&rows);
+}
