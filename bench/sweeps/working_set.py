@@ -30,5 +30,6 @@ repeat = max(1, int(sys.argv[2]) // count)
 in_order = [i for i in range(100000, 100000 + count)]
 in_disorder = shuffled(in_order)
 for name, values in (('in order', in_order), ('shuffled', in_disorder)):
-    add(values, 1)
+    if repeat > 1:
+        add(values, 1)
     print('%s = %.4f' % (name, add(values, repeat) * 1e9 / (repeat * count)))

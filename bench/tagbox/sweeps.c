@@ -81,33 +81,33 @@ const struct sweep sweeps[] = {
      "small-int table (up to 1024: 10 bits) are not made at all; up to 30 bits an int is one digit and its block comes from the "
      "freelist; beyond, each is a block of the pools and the arithmetic goes the way of ints of several digits. Tagged keeps "
      "everything below 2⁶⁰ in the word; above, it too has to allocate, and the difference between the two ends.",
-     POINTS(magnitude_points), POINTS(magnitude_series), {6, 2}, {2.5, 1.0}, -1, false, false},
+     POINTS(magnitude_points), POINTS(magnitude_series), {6, 2}, {3.5, 1.0}, -1, false, false},
     {"small_range", "33", "How far the small-int table reaches", "the table's last int", NS " addition",
      "One build of boxed whose table ends where its environment says. Results inside the table cost no allocation, but a large "
      "table is itself memory that is read in random order: 32 bytes for each int.",
-     POINTS(small_points), POINTS(small_series), {6, 2}, {1.5, 0.6}, -1, true, false},
+     POINTS(small_points), POINTS(small_series), {6, 2}, {1.0, 0.6}, -1, true, false},
     {"small_range_programs", "33", "The small-int table in whole programs", "the table's last int",
      "time relative to a table up to 1024 (CPython 3.15)",
      "Workloads of the suite, whole process, under the same build. Below 1: faster than with the table as CPython 3.15 has it.",
-     POINTS(small_program_points), POINTS(program_series), {6, 2}, {4, 1.5}, 2, true, false},
+     POINTS(small_program_points), POINTS(program_series), {6, 2}, {2.2, 1.0}, 2, true, false},
     {"freelist", "32", "How many dead ints the freelist keeps", "capacity of the freelist", NS " int made and dropped",
      "Ints are made in bursts and then dropped all at once. A freelist serves the next burst if it could keep what the last one "
      "dropped; what does not fit goes through the pool allocator.",
-     POINTS(freelist_points), POINTS(freelist_series), {6, 2}, {1.5, 0.6}, -1, true, false},
+     POINTS(freelist_points), POINTS(freelist_series), {6, 2}, {0.7, 0.3}, -1, true, false},
     {"freelist_programs", "32", "The freelist in whole programs", "capacity of the freelist",
      "time relative to a freelist of 100 (CPython 3.14 and later)",
      "Workloads of the suite, whole process. Above 1: slower than with the freelist as CPython has it.",
-     POINTS(freelist_program_points), POINTS(program_series), {6, 2}, {3.5, 1.2}, 3, true, false},
+     POINTS(freelist_program_points), POINTS(program_series), {6, 2}, {1.8, 0.8}, 3, true, false},
     {"working_set", "31", "How many ints are alive", "ints in the list", NS " int read and added",
      "A list of ints is summed, once in the order in which they were made and once shuffled. Tagged reads 8 bytes for each, next "
      "to each other. Boxed follows a pointer to 32 bytes more: prefetched while addresses rise, a cache miss each once the ints "
      "outgrow the caches and lie in disorder.",
-     POINTS(working_points), POINTS(working_series), {6, 2}, {2.5, 0.8}, -1, true, true},
+     POINTS(working_points), POINTS(working_series), {4, 2}, {9, 0.8}, -1, true, true},
     {"live_heap", "31", "How full the heap is", "megabytes of live data", NS " int made",
      "Floats, boxed in both runtimes, fill the heap; every fourth is dropped again, so that free blocks lie between live ones. Then "
      "ints are made that die at once (*temporaries*) or replace others in a shuffled list (*kept ints*). `boxed-nofree` is a "
      "bump allocator that reclaims nothing: the cheapest allocation there can be.",
-     POINTS(live_points), POINTS(live_series), {6, 2}, {6, 0.6}, -1, false, true},
+     POINTS(live_points), POINTS(live_series), {4, 2}, {7, 0.6}, -1, false, true},
     {"overflow", "8", "How many sums overflow the word", "sums beyond 2⁶⁰ (%)", NS " addition",
      "Every sum that leaves tagged's 61 bits becomes a big int on the heap. Boxed has its big ints at hand anyway: what a program "
      "loses when its ints do not fit the tag.",
