@@ -229,6 +229,7 @@ static void describe(struct session *s, const char *started) {
     json_put_text(run, "commit", commit);
     json_put_text(run, "started", started);
     json_put_count(run, "seed", (long long)s->seed);
+    json_put_flag(run, "kept", s->o->name_count > 0);
     json_put_number(run, "memory_megabytes", floor(free_megabytes()));
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);
     json_put_count(run, "level3_kib", sysconf(_SC_LEVEL3_CACHE_SIZE) / 1024);

@@ -110,9 +110,9 @@ void report_sweeps(const json_t *document, const struct report_plots *plots, str
                 "## What makes the difference\n\n"
                 "Each of these varies one property and holds everything else. The programs time themselves, without start-up and "
                 "set-up; runtimes take turns, and every round visits the points in a new order. A dot is the median of the rounds, "
-                "its bar their whole range. `%s`, %s sizes, began at %s and took %s, at commit %s.\n\n",
+                "its bar their whole range. `%s`, %s sizes, began at %s and took %s, at commit %s%s.\n\n",
                 json_text(run, "command", "?"), json_text(run, "mode", "?"), json_text(run, "started", "?"), duration,
-                json_text(run, "commit", "?"));
+                json_text(run, "commit", "?"), json_flag(run, "kept", false) ? "; what it did not run is from earlier runs" : "");
     free(duration);
     report_micro(document, out);
     for (size_t i = 0; i < sweeps_total; i++)
@@ -160,6 +160,27 @@ static void add_ratio(struct table *t, const struct sweep_cell *a, const struct 
         table_cell(t, "–");
 }
 
+/* One addition against one of C's, with the interpreter and without. */
+static void add_answer(const json_t *document, struct text *out) {
+    static const char row[] = "add, 24 bits";
+    const struct sweep *s = sweeps_named("magnitude");
+    size_t point = 0;
+    while (point < s->point_count && s->points[point].x != 24)
+        point++;
+    struct sweep_cell native = micro_cell(document, "native", row);
+    for (size_t i = 0; i < 2 && native.n; i++) {
+        struct sweep_cell alone = micro_cell(document, s->series[i].program, row);
+        struct sweep_cell inside = sweeps_cell(document, s, &s->series[i], &s->points[point]);
+        if (alone.n)
+            text_printf(out, "%s%s: ×%.1f", i ? "; " : "\nAn addition of ints of 24 bits, against the native loop. ", s->series[i].program,
+                        alone.median / native.median);
+        if (alone.n && inside.n)
+            text_printf(out, ", and ×%.0f as a loop of the interpreter", inside.median / native.median);
+    }
+    if (native.n)
+        text_add(out, ".\n");
+}
+
 void report_micro(const json_t *document, struct text *out) {
     const char *rows[ROWS_MOST];
     size_t count = micro_rows(document, rows);
@@ -179,7 +200,7 @@ void report_micro(const json_t *document, struct text *out) {
     table_column(&t, "boxed / native", true);
     table_column(&t, "boxed / tagged", true);
     for (size_t i = 0; i < micro_programs_total; i++) {
-        char *heading = format("%s, instructions", micro_programs[i]);
+        char *heading = format("instr. %s", micro_programs[i]);
         table_column(&t, heading, true);
         free(heading);
     }
@@ -197,6 +218,7 @@ void report_micro(const json_t *document, struct text *out) {
     }
     table_markdown(&t, out);
     table_free(&t);
+    add_answer(document, out);
     text_printf(out, "\nMedians of the rounds; ratios are of whole loops. Instructions for each operation, loop included: %s.\n\n",
                 json_text(json_member_object(document, "run"), "counters", "not counted"));
 }

@@ -22,8 +22,8 @@ static const struct sweep_point magnitude_points[] = {
         "tagged", "tagged", file, {full, quick}, figure          \
     }
 static const struct sweep_series magnitude_series[] = {
-    RUNTIMES("sweeps/magnitude.py", "ns", "20000", "2000"),
-    {"CPython 3.11", "python3.11", "sweeps/magnitude.py", {"4000", "400"}, "ns"}};
+    RUNTIMES("sweeps/magnitude.py", "ns", "10000", "2000"),
+    {"CPython 3.11", "python3.11", "sweeps/magnitude.py", {"2000", "400"}, "ns"}};
 
 #define TABLE_END(n) {n, #n, NULL, "TAGBOX_SMALL_INT_MAX=" #n, 0}
 static const struct sweep_point small_points[] = {
@@ -80,7 +80,7 @@ const struct sweep sweeps[] = {
      "`a = x + 1` over ints of so many bits. Boxed walks down the levels of its allocator as the ints grow: results in the "
      "small-int table (up to 1024: 10 bits) are not made at all; up to 30 bits an int is one digit and its block comes from the "
      "freelist; beyond, each is a block of the pools and the arithmetic goes the way of ints of several digits. Tagged keeps "
-     "everything below 2⁶⁰ in the word; above, it too has to allocate, and the difference between the two ends.",
+     "everything below 2⁶⁰ in the word; above, it allocates as well.",
      POINTS(magnitude_points), POINTS(magnitude_series), {6, 2}, {3.5, 1.0}, -1, false, false},
     {"small_range", "33", "How far the small-int table reaches", "the table's last int", NS " addition",
      "One build of boxed whose table ends where its environment says. Results inside the table cost no allocation, but a large "

@@ -3,7 +3,8 @@
  * operations without an interpreter around them (micro.c), which the same command makes.
  *
  * results/sweeps.json, schema 1, one record a line:
- *   run     {"mode", "seed", "rounds", "command", "commit", "started", "seconds", "memory_megabytes"}
+ *   run     {"mode", "seed", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
+ *            of earlier runs are among the others, "counters": what counted instructions}
  *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "seconds", "figures": {name: number}}]
  *   micro   [{"program", "row", "round", "ns"}]
  *   counts  [{"program", "row", "instructions"}]    for each operation
