@@ -136,7 +136,7 @@ ALWAYS_INLINE uint32_t boxed_compact_tag(int64_t i) {
 
 /* One of those in the table. */
 ALWAYS_INLINE bool boxed_is_small(int64_t i) {
-    return i >= TAGBOX_SMALL_INT_MIN && i <= TAGBOX_SMALL_INT_MAX;
+    return i >= TAGBOX_SMALL_INT_MIN && i <= TAGBOX_SMALL_INT_MAX && (!TAGBOX_TUNABLE || i <= BOXED_SMALL_MOST);
 }
 ALWAYS_INLINE bool boxed_fits_digit(int64_t i) {
     return (uint64_t)i + ((1u << BOXED_DIGIT_BITS) - 1) <= ((uint64_t)2 << BOXED_DIGIT_BITS) - 2;

@@ -450,37 +450,33 @@ value boxed_finish(struct int_plan *plan, const mp_limb_t *limbs, size_t count, 
 #if TAGBOX_TUNABLE
 int64_t boxed_small_max = BOXED_DEFAULT_SMALL_MAX, boxed_freelist_max = BOXED_DEFAULT_FREELIST;
 
-/* A setting from the environment, if it is there. false after a message. */
-static bool read_setting(const char *name, int64_t low, int64_t high, int64_t *setting) {
+/* A setting from the environment, if it is there. A wrong one ends the program, as wrong usage does. */
+static void read_setting(const char *name, int64_t low, int64_t high, int64_t *setting) {
     const char *text = getenv(name);
     char *end;
     if (text == NULL) {
-        return true;
+        return;
     }
     errno = 0;
     long long number = strtoll(text, &end, 10);
     if (errno != 0 || end == text || *end != '\0' || number < low || number > high) {
         fprintf(stderr, "%s must be a whole number from %lld to %lld, not '%s'\n", name, (long long)low, (long long)high, text);
-        return false;
+        exit(2);
     }
     *setting = number;
-    return true;
 }
 
-static bool read_settings(void) {
-    return read_setting("TAGBOX_SMALL_INT_MAX", TAGBOX_SMALL_INT_MIN - 1, BOXED_SMALL_MOST, &boxed_small_max) &&
-           read_setting("TAGBOX_INT_FREELIST", 0, BOXED_FREELIST_MOST, &boxed_freelist_max);
+static void read_settings(void) {
+    read_setting("TAGBOX_SMALL_INT_MAX", TAGBOX_SMALL_INT_MIN - 1, BOXED_SMALL_MOST, &boxed_small_max);
+    read_setting("TAGBOX_INT_FREELIST", 0, BOXED_FREELIST_MOST, &boxed_freelist_max);
 }
 #else
-static inline bool read_settings(void) {
-    return true;
+static inline void read_settings(void) {
 }
 #endif
 
 bool value_startup(void) {
-    if (!read_settings()) {
-        return false;
-    }
+    read_settings();
     for (int i = 0; i <= TAGBOX_SMALL_INT_MAX - TAGBOX_SMALL_INT_MIN; i++) {
         int number = i + TAGBOX_SMALL_INT_MIN;
         struct boxed_int *o = &boxed_small_ints[i];
