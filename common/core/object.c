@@ -90,7 +90,11 @@ struct object *object_resize(struct object *o, size_t old_size, size_t new_size)
         error_no_memory();
         return NULL;
     }
-    return (struct object *)(void *)(block + header);
+    o = (struct object *)(void *)(block + header);
+    if (mem_rounded(header + old_size) != mem_rounded(header + new_size)) { /* it counts as another block */
+        LABEL_BLOCK(block, header + new_size, label_of_type(o->type));
+    }
+    return o;
 }
 
 /* ---- Reclamation ---- */

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+struct label_sum label_sums[LABEL_COUNT];
 bool label_enabled;
 
 bool label_available(void) {
@@ -112,6 +113,21 @@ static uint8_t *label_byte(const void *block) {
     return NULL;
 }
 #endif
+
+void label_count_new(size_t size) {
+    struct label_sum *sum = &label_sums[LABEL_MEMORY];
+    *(is_pooled(size) ? &sum->pooled : &sum->other) += 1;
+    sum->bytes += size;
+}
+
+void label_count_kind(size_t size, enum label label) {
+    bool pooled = is_pooled(size);
+    struct label_sum *memory = &label_sums[LABEL_MEMORY], *sum = &label_sums[label];
+    *(pooled ? &memory->pooled : &memory->other) -= 1;
+    memory->bytes -= size;
+    *(pooled ? &sum->pooled : &sum->other) += 1;
+    sum->bytes += size;
+}
 
 void label_set(void *block, size_t size, enum label label) {
     if (is_pooled(size)) {

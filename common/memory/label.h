@@ -5,7 +5,8 @@
  * for each 16 of it: the label of the block that starts there. It outlives the block: so a free block shows what it held last,
  * and LABEL_NONE one that never held anything. Larger blocks, which malloc serves, are in a table while they live.
  *
- * Nothing is recorded before label_enable(), which must precede the first allocation.
+ * No block's label is recorded before label_enable(), which must precede the first allocation. How many blocks of each kind were
+ * allocated is always counted: label_sums.
  */
 #ifndef TAGBOX_COMMON_MEMORY_LABEL_H
 #define TAGBOX_COMMON_MEMORY_LABEL_H
@@ -37,6 +38,19 @@ enum label {
 
 #ifdef TAGBOX_COUNTED
 
+/* What was allocated so far, by kind. Every block counts once, as the last kind that was said of it; so over all kinds
+ * pooled + other are counters.memory_allocations, and bytes are counters.memory_bytes. */
+struct label_sum {
+    uint64_t pooled, other; /* blocks of the pools; of what else serves */
+    uint64_t bytes;         /* of both, as requested */
+};
+extern struct label_sum label_sums[LABEL_COUNT];
+
+/* A block of `size` bytes was allocated, and is LABEL_MEMORY for now. */
+void label_count_new(size_t size);
+/* Such a block turns out to be of another kind. */
+void label_count_kind(size_t size, enum label label);
+
 extern bool label_enabled;
 
 /* Whether this build can label: it has pools. */
@@ -63,17 +77,24 @@ void label_set_waiting(const void *block, bool waiting);
 
 void label_shutdown(void);
 
+/* The allocator gave a block; its kind; it is about to be freed; a new block took over from it; the allocator changed its size. */
+#define LABEL_NEW(block, size) \
+    (label_count_new(size), label_enabled ? label_set((block), (size), LABEL_MEMORY) : (void)0)
 #define LABEL_BLOCK(block, size, label) \
-    (label_enabled ? label_set((block), (size), (label)) : (void)0)
+    (label_count_kind((size), (label)), label_enabled ? label_set((block), (size), (label)) : (void)0)
 #define LABEL_FREEING(block, size) (label_enabled ? label_forget((block), (size)) : (void)0)
 #define LABEL_MOVED(from, old_size, to, new_size) \
     (label_enabled ? label_move((from), (old_size), (to), (new_size)) : (void)0)
+#define LABEL_RESIZED(from, old_size, to, new_size) \
+    (label_count_new(new_size), LABEL_MOVED(from, old_size, to, new_size))
 
 #else
 
+#define LABEL_NEW(block, size) ((void)0)
 #define LABEL_BLOCK(block, size, label) ((void)sizeof(label))
 #define LABEL_FREEING(block, size) ((void)0)
 #define LABEL_MOVED(from, old_size, to, new_size) ((void)0)
+#define LABEL_RESIZED(from, old_size, to, new_size) ((void)0)
 
 #endif
 

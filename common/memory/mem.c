@@ -126,7 +126,7 @@ __attribute__((noinline)) void *mem_resize_slow(void *p, size_t old_size, size_t
         COUNT(memory_allocations);
         COUNT_ADD(memory_bytes, new_size);
         COUNT(memory_frees);
-        LABEL_MOVED(p, old_size, resized, new_size);
+        LABEL_RESIZED(p, old_size, resized, new_size);
         mem_debug_resized(old_size, new_size);
     }
     return resized;

@@ -178,7 +178,7 @@ __attribute__((warn_unused_result)) static inline void *mem_alloc(size_t size) {
     if (p != NULL) {
         COUNT(memory_allocations);
         COUNT_ADD(memory_bytes, size);
-        LABEL_BLOCK(p, size, LABEL_MEMORY);
+        LABEL_NEW(p, size);
         mem_debug_allocated(p, size);
     }
     return p;

@@ -10,6 +10,7 @@
 #include "common/runtime/fault.h"
 #include "common/runtime/heap.h"
 #include "common/runtime/runtime.h"
+#include "common/runtime/sites.h"
 #include "common/runtime/stats.h"
 #include "common/runtime/trace.h"
 #include "common/vm/load.h"
@@ -28,6 +29,8 @@ static const char usage_text[] =
     "  --dis           show the bytecode instead of running it\n"
     "  --stats         after the run, print event counts on stderr (counted builds)\n"
     "  --stats=FILE    write them to FILE as JSON instead (counted builds)\n"
+    "  --alloc-sites   after the run, print on stderr which lines allocated most: events, bytes, of what kind (counted builds)\n"
+    "  --alloc-sites=FILE  write all of them to FILE as JSON instead (counted builds)\n"
 #ifdef TAGBOX_COUNTED
     "  --heap=FILE     write what every block of memory holds at each tagbox.mark() and at the end (for tagbox heap)\n"
     "  --heap-at=LINE  not at marks but before LINE first runs; may be repeated\n"
@@ -120,6 +123,19 @@ static int parse_trace_option(struct options *o, const char *a) {
     return usage_error(o, a[7] == '=' || a[7] == '\0' || strcmp(a, "--trace-ints=") == 0 ? "no file named in" : "unknown option", a);
 }
 
+static bool alloc_sites;             /* --alloc-sites */
+static const char *alloc_sites_file; /* its FILE; NULL: a table on standard error */
+
+/* --alloc-sites or --alloc-sites=FILE, likewise. */
+static int parse_sites_option(struct options *o, const char *a) {
+    if (strcmp(a, "--alloc-sites") == 0 || (strncmp(a, "--alloc-sites=", 14) == 0 && a[14] != '\0')) {
+        alloc_sites = true;
+        alloc_sites_file = a[13] == '=' ? a + 14 : NULL;
+        return -1;
+    }
+    return usage_error(o, strcmp(a, "--alloc-sites=") == 0 ? "no file named in" : "unknown option", a);
+}
+
 /* -1: go on; otherwise the exit status. */
 static int start_watching(const struct options *o) {
     bool tracing = trace_stream || o->trace_file != NULL;
@@ -128,6 +144,12 @@ static int start_watching(const struct options *o) {
     }
     if (o->heap_file != NULL && tracing) {
         return usage_error(o, "--heap and --trace exclude each other", NULL);
+    }
+    if (alloc_sites && (o->heap_file != NULL || tracing)) {
+        return usage_error(o, "--alloc-sites excludes --heap and --trace", NULL);
+    }
+    if (alloc_sites) {
+        sites_enable();
     }
     if (o->heap_file != NULL && !heap_enable()) {
         return usage_error(o, "--heap needs the pool allocator, not", mem_allocator_name());
@@ -144,8 +166,10 @@ static bool finish_watching(const struct options *o) {
     bool ok = o->heap_file == NULL || o->disassemble || heap_write(o->heap_file, program);
     ok = (o->trace_file == NULL || o->disassemble || trace_write(o->trace_file, program)) && ok;
     ok = trace_close_stream() && ok;
+    ok = (!alloc_sites || o->disassemble || sites_write(alloc_sites_file, program)) && ok;
     heap_free();
     trace_free();
+    sites_free();
     return ok;
 }
 #else
@@ -197,6 +221,14 @@ static int parse_options(struct options *o, int argc, char **argv) {
             if (status >= 0) {
                 return status;
             }
+        } else if (strncmp(a, "--alloc-sites", 13) == 0) {
+            int status = parse_sites_option(o, a);
+            if (status >= 0) {
+                return status;
+            }
+#else
+        } else if (strncmp(a, "--alloc-sites", 13) == 0) {
+            return usage_error(o, "--alloc-sites needs a counted build: this one keeps no counts; use the -counted executable", NULL);
 #endif
         } else if (strcmp(a, "-c") == 0) {
             if (i + 1 == argc) {

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "common/runtime/heap.h"
+#include "common/runtime/sites.h"
 #include "common/runtime/trace.h"
 #include "common/value.h"
 
@@ -44,6 +45,7 @@ void stats_begin(void) {
     take_snapshot();
     heap_begin();
     trace_begin();
+    sites_begin();
 }
 
 void stats_mark(void) {
@@ -57,6 +59,7 @@ void stats_end(void) {
     take_snapshot();
     heap_end();
     trace_end();
+    sites_end();
 }
 
 /* ---- Table ---- */
