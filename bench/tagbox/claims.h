@@ -42,8 +42,8 @@ struct claim {
     void (*judge)(const json_t *document, struct claim_row *row);
 };
 
-extern const struct claim claims_of_ints[], claims_of_memory[], claims_of_sweeps[];
-extern const size_t claims_of_ints_count, claims_of_memory_count, claims_of_sweeps_count;
+extern const struct claim claims_of_ints[], claims_of_memory[], claims_of_study[], claims_of_sweeps[];
+extern const size_t claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count;
 
 /* The command that tests a claim of claims_of_sweeps; NULL for others. */
 const char *claims_sweep_command(int number);

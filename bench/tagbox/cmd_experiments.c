@@ -151,7 +151,7 @@ static void run_experiment(struct session *s, const struct experiment *e) {
     for (int round = 0; round < e->rounds[s->quick]; round++)
         for (size_t i = 0; i < count; i++) {
             const char *runtime = e->runtimes[(i + (size_t)round) % count];
-            for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_MICRO; build *= 2)
+            for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_LISTING; build *= 2)
                 if (build != EXPERIMENT_CPYTHON && (e->builds & build))
                     run_built(s, e, build, runtime, round);
         }
@@ -168,7 +168,7 @@ static double planned_seconds(const struct session *s) {
         size_t runs = 0, builds = 0;
         while (e->runtimes[runs])
             runs++;
-        for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_MICRO; build *= 2)
+        for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_LISTING; build *= 2)
             builds += build != EXPERIMENT_CPYTHON && (e->builds & build);
         runs *= builds * (size_t)e->rounds[s->quick];
         if (e->builds & EXPERIMENT_CPYTHON)

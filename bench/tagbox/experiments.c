@@ -21,12 +21,15 @@ static const char *const loops[] = {"boxed",      "boxed-py314", "boxed-py311",
                                     "boxed-py27", "tagged",      NULL};
 static const char *const allocators[] = {"boxed", "boxed-malloc", "tagged", NULL};
 static const char *const freelist[] = {"boxed", "boxed-smallint", NULL};
+static const char *const timed[] = {"boxed", "boxed-py311", "tagged", NULL};
+static const char *const pair[] = {"boxed", "tagged", NULL};
 static const char *const micro[] = {"pools", NULL};
 
 #define TIMING EXPERIMENT_TIMING
 #define COUNTING EXPERIMENT_COUNTING
 #define CPYTHON EXPERIMENT_CPYTHON
 #define MICRO EXPERIMENT_MICRO
+#define LISTING EXPERIMENT_LISTING
 
 const struct experiment experiments[] = {
     {"add",
@@ -173,6 +176,69 @@ const struct experiment experiments[] = {
      models,
      {1, 1},
      {0.02, 0.02}},
+    {"strings",
+     "23",
+     "which strings are one object, and what making one takes",
+     "shared_strings.py",
+     {"", ""},
+     COUNTING | CPYTHON,
+     models,
+     {1, 1},
+     {0.05, 0.05}},
+    {"growing",
+     "24",
+     "how often containers ask for memory as they grow",
+     "growing.py",
+     {"", ""},
+     COUNTING | CPYTHON,
+     models,
+     {1, 1},
+     {0.05, 0.05}},
+    {"instances",
+     "25",
+     "instances with and without __slots__, tuples, what exists once",
+     "instances.py",
+     {"", ""},
+     COUNTING | CPYTHON,
+     models,
+     {1, 1},
+     {0.05, 0.05}},
+    {"calls",
+     "26",
+     "what a call makes, by how its arguments are passed",
+     "calls.py",
+     {"", ""},
+     COUNTING | CPYTHON,
+     models,
+     {1, 1},
+     {0.05, 0.05}},
+    {"operations",
+     "23, 27",
+     "times of single statements",
+     "operations.py",
+     {"200000", "20000"},
+     TIMING | CPYTHON,
+     timed,
+     {1, 1},
+     {0.5, 0.1}},
+    {"bytecode",
+     "28",
+     "the instructions of y = x + 1",
+     "bytecode.py",
+     {"5", "5"},
+     LISTING | CPYTHON,
+     pair,
+     {1, 1},
+     {0.02, 0.02}},
+    {"patterns",
+     "29",
+     "who serves the allocations of programs of different kinds",
+     "patterns.py",
+     {"", ""},
+     COUNTING,
+     models,
+     {1, 1},
+     {0.05, 0.05}},
 };
 const size_t experiments_total = sizeof experiments / sizeof *experiments;
 
@@ -180,7 +246,8 @@ const char *experiments_build_name(enum experiment_build build) {
     return build == TIMING     ? "timing"
            : build == COUNTING ? "counting"
            : build == CPYTHON  ? "CPython"
-                               : "micro";
+           : build == MICRO    ? "micro"
+                               : "listing";
 }
 
 bool experiments_tests(const struct experiment *e, long long number) {
@@ -243,7 +310,7 @@ bool experiments_load(const char *folder, json_t **document, char **problem) {
 
 static bool matches(const json_t *run, const char *experiment, unsigned builds) {
     unsigned build = 0;
-    for (unsigned b = TIMING; b <= MICRO; b *= 2)
+    for (unsigned b = TIMING; b <= LISTING; b *= 2)
         if (text_equal(json_text(run, "build", ""), experiments_build_name(b)))
             build = b;
     return (build & builds) && text_equal(json_text(run, "experiment", ""), experiment);

@@ -21,7 +21,8 @@ enum experiment_build {
     EXPERIMENT_TIMING = 1,   /* the runtimes as they are timed */
     EXPERIMENT_COUNTING = 2, /* their counting builds */
     EXPERIMENT_CPYTHON = 4,  /* every modelled CPython of this machine */
-    EXPERIMENT_MICRO = 8     /* a program of bench/micro/ */
+    EXPERIMENT_MICRO = 8,    /* a program of bench/micro/ */
+    EXPERIMENT_LISTING = 16  /* the runtimes show the program's bytecode */
 };
 
 struct experiment {
@@ -54,7 +55,10 @@ json_t *experiments_run(const struct experiment *e, const char *root, const char
  * *problem says what does not fit; the caller frees it. */
 bool experiments_record(json_t *run, const char *output, const json_t *statistics, char **problem);
 
-/* "timing", "counting", "CPython", "micro". */
+/* What `--dis` of a runtime printed: the instructions of source line `line`, as the figure "instructions". */
+void experiments_record_listing(json_t *run, const char *listing, long line);
+
+/* "timing", "counting", "CPython", "micro", "listing". */
 const char *experiments_build_name(enum experiment_build build);
 
 /* ---- The file ---- */

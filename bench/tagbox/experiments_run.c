@@ -1,6 +1,7 @@
 /* Running one experiment on one program. */
 #include <ctype.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +13,7 @@
 /* The interpreter's own switches would change what is measured: PYTHONMALLOC and the like stay out.
  */
 static const char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8",
-                                          "PYTHONHASHSEED=0", NULL};
+                                          "PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1", NULL};
 
 /* Seconds that one run may take. */
 #define TIMEOUT 120
@@ -81,6 +82,20 @@ bool experiments_record(json_t *run, const char *output, const json_t *statistic
     return fits;
 }
 
+void experiments_record_listing(json_t *run, const char *listing, long line) {
+    struct text names = {0};
+    for (const char *row = listing; *row; row += strcspn(row, "\n"), row += *row == '\n') {
+        long at;
+        char name[64];
+        if (sscanf(row, "%*d %ld %63[A-Z_]", &at, name) == 2 && at == line)
+            text_printf(&names, "%s%s", names.length ? " " : "", name);
+    }
+    json_t *figures = json_new_object();
+    json_put_text(figures, "instructions", text_string(&names));
+    json_put(run, "figures", figures);
+    text_free(&names);
+}
+
 /* The command line; `arguments` is cut in place. */
 static void make_words(const char **words, const char *path, const char *option,
                        const char *program, char *arguments) {
@@ -104,22 +119,27 @@ static char *run_into(json_t *run, const struct experiment *e, const char *root,
     if (build == EXPERIMENT_COUNTING && !folder)
         return need_copy("no temporary folder");
     char *file = folder ? files_join(folder, "statistics.json") : NULL;
-    char *option = file ? format("--stats=%s", file) : NULL;
-    char *program =
-        build == EXPERIMENT_MICRO ? NULL : format("bench/experiments/%s", e->file);
+    bool lists = build == EXPERIMENT_LISTING;
+    char *option = lists ? need_copy("--dis") : file ? format("--stats=%s", file) : NULL;
+    char *program = build == EXPERIMENT_MICRO ? NULL : format("bench/experiments/%s", e->file);
     char *arguments = need_copy(given), *problem = NULL;
     const char *words[WORDS_MOST + 1];
     make_words(words, path, option, program, arguments);
     struct process_request request = {.words = words,
                                       .environment = environment,
-                                      .folder = root, /* so that messages name no path of the machine */
+                                      .folder =
+                                          root, /* so that messages name no path of the machine */
                                       .timeout = TIMEOUT,
                                       .capture_output = true,
                                       .capture_errors = true};
     struct process_result result = process_run(&request);
     if (process_good(&result)) {
         json_t *statistics = file ? json_read(file, &problem) : NULL;
-        if (!problem && experiments_record(run, text_string(&result.output), statistics, &problem))
+        if (lists)
+            experiments_record_listing(run, text_string(&result.output), strtol(given, NULL, 10));
+        else if (!problem)
+            experiments_record(run, text_string(&result.output), statistics, &problem);
+        if (!problem)
             json_put_number(run, "seconds", result.seconds);
         json_decref(statistics);
     } else {

@@ -9,8 +9,8 @@ enum { CLAIMS_MOST = 48 };
 
 /* All claims by number. */
 static size_t sorted_claims(const struct claim **list) {
-    const struct claim *const parts[] = {claims_of_ints, claims_of_memory, claims_of_sweeps};
-    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count, claims_of_sweeps_count};
+    const struct claim *const parts[] = {claims_of_ints, claims_of_memory, claims_of_study, claims_of_sweeps};
+    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count};
     size_t count = 0;
     for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
         for (size_t i = 0; i < counts[p] && count < CLAIMS_MOST; i++) {

@@ -108,10 +108,11 @@ Test(bench_claims, which_experiment_tests_which_claim) {
                       !experiments_tests(&experiments[i], 8));
         }
     /* Every claim has an experiment, every experiment a claim. */
-    for (size_t i = 0; i < claims_of_ints_count + claims_of_memory_count; i++) {
-        const struct claim *claim = i < claims_of_ints_count
-                                        ? &claims_of_ints[i]
-                                        : &claims_of_memory[i - claims_of_ints_count];
+    size_t memory = claims_of_ints_count, study = memory + claims_of_memory_count;
+    for (size_t i = 0; i < study + claims_of_study_count; i++) {
+        const struct claim *claim = i < memory  ? &claims_of_ints[i]
+                                    : i < study ? &claims_of_memory[i - memory]
+                                                : &claims_of_study[i - study];
         bool tested = false;
         for (size_t k = 0; k < experiments_total; k++)
             tested = tested || experiments_tests(&experiments[k], claim->number);
@@ -179,6 +180,189 @@ Test(bench_claims, the_section) {
     cr_assert(!strstr(text_string(&first), "nan") && !strstr(text_string(&first), "| ? "));
     text_free(&first);
     text_free(&second);
+    json_decref(document);
+}
+
+/* A run with these figures, and for counting builds segments. */
+static void add_run(json_t *document, const char *experiment, const char *program,
+                    const char *build, const char *figures, const char *segments) {
+    json_t *run = json_new_object();
+    json_put_text(run, "experiment", experiment);
+    json_put_text(run, "program", program);
+    json_put_text(run, "build", build);
+    json_put_count(run, "round", 0);
+    json_put(run, "figures", parse(figures));
+    if (segments)
+        json_put(run, "segments", parse(segments));
+    json_append(json_object_get(document, "runs"), run);
+}
+
+static void verdict_on(const json_t *document, int number, const char *expected) {
+    struct claim_row row = {0};
+    for (size_t i = 0; i < claims_of_study_count; i++)
+        if (claims_of_study[i].number == number)
+            claims_of_study[i].judge(document, &row);
+    same(claims_verdict(&row.cases), expected);
+    cr_assert(!strstr(text_string(&row.detail), "nan "), "%s", text_string(&row.detail));
+    claims_free_row(&row);
+}
+
+#define NO_POPS                                                              \
+    "\"ints\": {\"freelist_pops\": 0}, \"floats\": {\"freelist_pops\": 0}, " \
+    "\"lists\": {\"freelist_pops\": 0}"
+/* A segment of the study: 200 operations. */
+#define SEGMENT(name, tuples, pops, dicts, blocks, bytes)                     \
+    "{\"name\": \"" name "\", " NO_POPS ", \"tuples\": {\"created\": " tuples \
+    ", \"freelist_pops\": " pops "}, \"dicts\": {\"created\": " dicts         \
+    ", \"freelist_pops\": 0}, \"memory\": {\"allocations\": " blocks ", \"bytes\": " bytes "}}"
+#define NONE(name) SEGMENT(name, "0", "0", "0", "0", "0")
+#define TUPLE(name, pops, blocks) SEGMENT(name, "200", pops, "0", blocks, "0")
+
+Test(bench_claims, strings) {
+    json_t *document = experiments_document();
+#define SHARED(literal, other)                                                                  \
+    "{\"a literal in two functions\": " literal ", \"a literal and a run-time string\": " other \
+    ", \"two run-time strings\": 0, \"a literal and an interned run-time string\": 1, "         \
+    "\"two interned run-time strings\": 1}"
+    add_run(document, "strings", "boxed", "counting", SHARED("1", "0"), NULL);
+    add_run(document, "strings", "tagged", "counting", SHARED("0", "0"), NULL);
+    verdict_on(document, 23, "holds");
+    add_run(document, "strings", "python2.7", "CPython", SHARED("1", "1"), NULL);
+    verdict_on(document, 23,
+               "holds for what is shared (boxed); fails for what is shared (python2.7)");
+    json_decref(document);
+    document = experiments_document();
+    add_run(document, "operations", "python3.11", "CPython",
+            "{\"f-string\": 50, \"string concatenation of constants\": 6, "
+            "\"f-string of the same strings\": 30, \"string concatenation\": 20}",
+            NULL);
+    verdict_on(document, 23,
+               "holds for f-string against concatenation of constants (python3.11); fails for "
+               "f-string against concatenation of variables (python3.11)");
+    json_decref(document);
+}
+
+Test(bench_claims, growth) {
+    json_t *document = experiments_document();
+#define GROWN(append, insert, once)                                               \
+    "[{\"name\": \"list.append\", \"memory\": {\"allocations\": " append          \
+    "}}, {\"name\": \"dict insert, ints\", \"memory\": {\"allocations\": " insert \
+    "}}, {\"name\": \"[None] * n\", \"memory\": {\"allocations\": " once "}}]"
+    const char *sizes = "{\"list.append, sizes\": 47, \"dict insert, sizes\": 12}";
+    add_run(document, "growing", "boxed", "counting", sizes, GROWN("48", "12", "2"));
+    add_run(document, "growing", "python3.11", "CPython", sizes, NULL);
+    verdict_on(document, 24, "holds");
+    add_run(document, "growing", "boxed-py38", "counting", sizes, GROWN("101", "12", "2"));
+    add_run(document, "growing", "boxed-py311", "counting", sizes, GROWN("48", "12", "3"));
+    verdict_on(document, 24, "holds for boxed, python3.11; fails for boxed-py38, boxed-py311");
+    json_decref(document);
+}
+
+#define SINGLETONS NONE("(), kept") "," NONE("None, kept") ","
+#define INSTANCES(slotted, nineteen, truths)                                              \
+    "[" SINGLETONS truths                                                                 \
+    "," SEGMENT("an instance, kept", "0", "0", "0", "200", "17600") "," SEGMENT(          \
+        "an instance with __slots__, kept", "0", "0", "0", "200",                         \
+        slotted) "," TUPLE("a tuple of 1, replaced", "200",                               \
+                           "0") "," TUPLE("a tuple of 2, replaced", "200",                \
+                                          "0") "," TUPLE("a tuple of 3, replaced", "200", \
+                                                         "0") "," nineteen "]"
+
+Test(bench_claims, instances) {
+    static const struct {
+        const char *segments, *verdict;
+    } cases[] = {{INSTANCES("9600", TUPLE("a tuple of 19, replaced", "200", "0"),
+                            NONE("True and False, kept")),
+                  "holds"},
+                 {INSTANCES("17600", TUPLE("a tuple of 19, replaced", "200", "0"),
+                            NONE("True and False, kept")),
+                  "fails"},
+                 {INSTANCES("9600", TUPLE("a tuple of 19, replaced", "0", "200"),
+                            NONE("True and False, kept")),
+                  "fails"},
+                 {INSTANCES("9600", TUPLE("a tuple of 19, replaced", "200", "0"),
+                            SEGMENT("True and False, kept", "0", "0", "0", "200", "0")),
+                  "fails"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *document = experiments_document();
+        add_run(document, "instances", "boxed", "counting", "{}", cases[i].segments);
+        verdict_on(document, 25, cases[i].verdict);
+        json_decref(document);
+    }
+}
+
+#define PLAIN_CALLS                                                               \
+    NONE("f(a, b), kept")                                                         \
+    "," NONE("f(a=a, b=b), kept") "," NONE("f(a) with a default, kept") "," NONE( \
+        "lambda, kept") "," NONE("bound method, kept") ","
+#define OWN(args)                                                    \
+    "{\"calls\": 200, \"args that are objects of their own\": " args \
+    ", \"kwargs that are objects of their own\": 200}"
+#define CALLS(method, dicts)                                                            \
+    "[" PLAIN_CALLS method "," TUPLE("f(a, b) to *args, kept", "0", "200") "," SEGMENT( \
+        "f(a=a, b=b) to **kwargs, kept", "0", "0", dicts, "400", "0") "]"
+
+Test(bench_claims, calls) {
+    static const struct {
+        const char *own, *segments, *verdict;
+    } cases[] = {{OWN("200"), CALLS(NONE("method, kept"), "200"), "holds"},
+                 {OWN("1"), CALLS(NONE("method, kept"), "200"), "fails"},
+                 {OWN("200"), CALLS(TUPLE("method, kept", "200", "0"), "200"), "fails"},
+                 {OWN("200"), CALLS(NONE("method, kept"), "0"), "fails"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *document = experiments_document();
+        add_run(document, "calls", "boxed", "counting", cases[i].own, cases[i].segments);
+        verdict_on(document, 26, cases[i].verdict);
+        json_decref(document);
+    }
+}
+
+Test(bench_claims, relative_times) {
+    json_t *document = experiments_document();
+#define TIMES(append)                                                                            \
+    "{\"string concatenation of constants\": 10, \"large int addition of constants\": 10, "      \
+    "\"small int addition of constants\": 10, \"tuple of constants\": 10, \"dict insert\": 26, " \
+    "\"list append\": " append ", \"list literal\": 40, \"function call\": 44, "                 \
+    "\"method call\": 46, \"f-string\": 82}"
+    add_run(document, "operations", "boxed", "timing", TIMES("35"), NULL);
+    verdict_on(document, 27, "not measured");
+    add_run(document, "operations", "python3.11", "CPython", TIMES("15"), NULL);
+    verdict_on(document, 27, "fails for list append; holds for the 8 others");
+    json_decref(document);
+}
+
+Test(bench_claims, bytecode) {
+    json_t *document = experiments_document(), *run = json_new_object();
+    experiments_record_listing(run,
+                               "f, line 4: 1 parameters, 2 variables, 2 registers\n"
+                               "     0      5  ADD_VVI                y, x, 1\n"
+                               "     1      6  RETURN                 y\n"
+                               "     2      5  JUMP                   -> 0\n",
+                               5);
+    cr_assert_str_eq(experiments_text(run, "instructions"), "ADD_VVI JUMP");
+    json_decref(run);
+    add_run(document, "bytecode", "boxed", "listing", "{\"instructions\": \"ADD_VVI\"}", NULL);
+    verdict_on(document, 28, "not measured");
+    add_run(document, "bytecode", "python3.11", "CPython",
+            "{\"instructions\": \"LOAD_FAST LOAD_CONST BINARY_OP STORE_FAST\"}", NULL);
+    add_run(document, "bytecode", "python2.7", "CPython",
+            "{\"instructions\": \"LOAD_FAST LOAD_CONST BINARY_ADD STORE_FAST\"}", NULL);
+    verdict_on(document, 28, "holds for python3.11; fails for python2.7");
+    json_decref(document);
+}
+
+Test(bench_claims, who_serves) {
+    json_t *document = experiments_document();
+#define SERVED(name, pops, blocks, pools)                                         \
+    "{\"name\": \"" name "\", " NO_POPS ", \"tuples\": {\"freelist_pops\": " pops \
+    "}, \"dicts\": {\"freelist_pops\": 0}, \"memory\": {\"allocations\": " blocks \
+    ", \"pool_blocks\": " pools "}}"
+    const char *segments = "[" SERVED("floats", "900", "100", "100") "," SERVED(
+        "lists", "100", "900", "800") "," SERVED("calls", "0", "3", "3") "]";
+    add_run(document, "patterns", "boxed", "counting", "{}", segments);
+    verdict_on(document, 29, "not measured");
+    add_run(document, "patterns", "boxed-py311", "counting", "{}", segments);
+    verdict_on(document, 29, "holds for floats; fails for lists");
     json_decref(document);
 }
 
