@@ -308,4 +308,40 @@ Test(memory, the_funnel_counts) {
 #endif
 }
 
+/* What was allocated since `before`, over all kinds. */
+static struct label_sum sum_since(const struct label_sum *before) {
+    struct label_sum sum = {0, 0, 0};
+    for (int kind = 0; kind < LABEL_COUNT; kind++) {
+        sum.pooled += label_sums[kind].pooled - before[kind].pooled;
+        sum.other += label_sums[kind].other - before[kind].other;
+        sum.bytes += label_sums[kind].bytes - before[kind].bytes;
+    }
+    return sum;
+}
+
+Test(memory, every_block_counts_once_as_its_last_kind) {
+    static const size_t sizes[] = {0, 28, 512, 513, 4096};
+    struct label_sum before[LABEL_COUNT];
+    memcpy(before, label_sums, sizeof before);
+    counters_reset();
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        void *p = mem_alloc(sizes[i]);
+        cr_assert(p != NULL);
+        if (i % 2 == 1) {
+            LABEL_BLOCK(p, sizes[i], LABEL_STR);
+        }
+        p = mem_resize(p, sizes[i], sizes[i] + 1);
+        p = mem_resize(p, sizes[i] + 1, 2 * sizes[i] + 600);
+        mem_free(p, 2 * sizes[i] + 600);
+    }
+    struct label_sum sum = sum_since(before);
+    cr_assert(sum.pooled + sum.other == counters.memory_allocations);
+    cr_assert(sum.bytes == counters.memory_bytes);
+    cr_assert(sum.pooled == counters.memory_pool_blocks);
+    const struct label_sum *str = &label_sums[LABEL_STR];
+    cr_assert(str->pooled + str->other - before[LABEL_STR].pooled - before[LABEL_STR].other == 2);
+    cr_assert(str->bytes - before[LABEL_STR].bytes == 28 + 513);
+    (void)mem_shutdown();
+}
+
 #endif
