@@ -108,12 +108,14 @@ static int derives(const struct type *type, value subject, value classes, const 
     return -1;
 }
 
+int builtins_is_instance(value v, value classes) {
+    return value_is(value_from_object(&value_type(v)->head), classes) ? 1 : derives(value_type(v), v, classes, "isinstance");
+}
+
 static value builtin_isinstance(const value *args, size_t nargs) {
     int result;
     (void)nargs;
-    result = value_is(value_from_object(&value_type(args[0])->head), args[1])
-                 ? 1
-                 : derives(value_type(args[0]), args[0], args[1], "isinstance");
+    result = builtins_is_instance(args[0], args[1]);
     return result < 0 ? VALUE_ABSENT : value_from_bool(result);
 }
 

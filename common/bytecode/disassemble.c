@@ -140,6 +140,7 @@ static void write_operand(FILE *out, const struct unit *unit, uint32_t index, ch
     case 'V':
     case 'T':
     case 'W':
+    case 'S':
     case 'R': write_register(out, unit, OPERAND_REGISTER(field)); break;
     case 'K': write_constant(out, unit, field); break;
     case 'I': fprintf(out, "%d", (int16_t)field); break;

@@ -15,6 +15,7 @@
  *   T  a temporary: consumed when read; as destination nothing is released
  *   R  a register field whose top bit (OPERAND_TEMP) tells: set, a temporary as under T; clear, a variable as under V
  *   W  a temporary that is read or changed but stays live (a base of a window, an iterator, the list of a comprehension)
+ *   S  as R, but a temporary stays live
  *   K  index of a constant     I  signed 16-bit number      N  unsigned number or count
  *   J  signed 16-bit jump distance, in instructions from the NEXT instruction
  *   L  as K, J or N but in the 32 bits of b and c            .  unused, zero
@@ -187,6 +188,12 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(DELETE_NAME, ".L.", "del namespace[name of cache bc]; NameError")                             \
     X(LOAD_CLASS_FREE, "RN.", "R[a] = what the namespace has for the name of closure cell b, else its content") \
     X(LOAD_BUILD_CLASS, "T..", "R[a] = builtins.__build_class__")                                   \
+    /* match */                                                                                     \
+    X(JUMP_IF_NOT_SEQUENCE, "JSN", "if R[b] is no sequence of c >> 1 items (c & 1: at least as many) jumps by a") \
+    X(JUMP_IF_NOT_MAPPING, "JSN", "if R[b] is no mapping of at least c items jumps by a")           \
+    X(MATCH_KEYS, "WS.", "R[a] = tuple of R[b]'s items under the keys in the tuple R[a], consumed; None if one is missing") \
+    X(MATCH_CLASS, "WSN", "R[a] = tuple of what the subject R[b] has for c positional patterns of the class R[a] and for the names in the tuple R[a+1], both consumed; None if it does not match") \
+    X(DICT_REMOVE_KEYS, "WT.", "deletes from the dict R[a] the keys in the tuple R[b]")              \
     /* with */                                                                                      \
     X(WITH_ENTER, "WR.", "enters the context manager R[b]: R[a], R[a+1] = its bound __exit__, what __enter__ gave") \
     X(WITH_EXCEPT, "TW.", "R[a] = R[b](type, exception, traceback) of the exception R[b+1]")

@@ -128,7 +128,14 @@ static bool add_operand(struct verifier *v, struct effect *e, uint32_t index, ch
     case 'V':
     case 'T':
     case 'R':
+    case 'S':
     case 'W': {
+        if (kind == 'S') { /* what stays live is a temporary of kind W */
+            kind = (field & OPERAND_TEMP) != 0 ? 'W' : 'V';
+            field = OPERAND_REGISTER(field);
+            if (kind == 'W')
+                keep_alive(e, field);
+        }
         uint32_t reg = kind == 'R' ? OPERAND_REGISTER(field) : field;
         if ((temp || kind == 'W') && (reg < unit->variable_count || reg >= unit->register_count))
             return fail(v, index, "register %" PRIu32 " is no temporary", reg);
@@ -210,7 +217,9 @@ static void window_effect(struct effect *e, struct instruction i) {
     case OP_BUILD_SLICE:
     case OP_BUILD_STRING: window(e, i, i.b); break;
     case OP_BUILD_DICT: window(e, i, 2u * i.b); break;
-    case OP_LIST_TO_TUPLE: window(e, i, 1); break;
+    case OP_LIST_TO_TUPLE:
+    case OP_MATCH_KEYS: window(e, i, 1); break;
+    case OP_MATCH_CLASS: window(e, i, 2); break;
     case OP_FORMAT_VALUE:
         if (i.c & 0x100)
             consume(e, i.b + 1u, 1);
@@ -223,6 +232,7 @@ static void window_effect(struct effect *e, struct instruction i) {
     case OP_LIST_EXTEND:
     case OP_SET_UPDATE:
     case OP_DICT_UPDATE:
+    case OP_DICT_REMOVE_KEYS:
     case OP_DICT_MERGE: keep(e, i.a); break;
     case OP_DUPLICATE: keep(e, i.b); break;
     case OP_SWAP:

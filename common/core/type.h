@@ -55,6 +55,10 @@ enum type_flags {
     TYPE_FLOAT_SUBCLASS = 1 << 12,
     TYPE_INSTANCE_WORDS = 1 << 13, /* two words before the collector header: an attribute dict, and what CPython has for weak references */
     TYPE_ABSTRACT = 1 << 14,       /* __abstractmethods__ is not empty: no instances */
+    /* What match statements ask (PEP 634); a class has the first two from its bases or from __abc_tpflags__. */
+    TYPE_SEQUENCE = 1 << 15,
+    TYPE_MAPPING = 1 << 16,
+    TYPE_MATCH_SELF = 1 << 17, /* one positional pattern stands for the object itself */
 };
 
 struct type {

@@ -26,9 +26,8 @@ static bool is_none(struct operand operand) {
     return operand.kind == OPERAND_CONSTANT && operand.node->kind == NODE_NONE;
 }
 
-/* Jumps if `left op right` is `when`; consumes both. left is no constant. */
-static void jump_if_compare(struct builder *b, enum compare_operator op, struct operand left,
-                            struct operand right, bool when, uint32_t label) {
+void compile_jump_compare(struct builder *b, enum compare_operator op, struct operand left,
+                          struct operand right, bool when, uint32_t label) {
     bool family = op < COMPARE_IS;
     uint16_t opcode = jump_opcodes[op][when];
     int small;
@@ -128,7 +127,7 @@ static void condition_chain(struct builder *b, struct node *node, bool when, uin
         compile_link(b, left, rights->items[i], rights->items[i + 1], &link);
         bool kept = compile_is_temp(link.kept);
         compile_force(b, &link.left, false);
-        jump_if_compare(b, (enum compare_operator)node->compare.ops[i], link.left, link.right,
+        compile_jump_compare(b, (enum compare_operator)node->compare.ops[i], link.left, link.right,
                         false, kept ? drops : fails);
         any_kept |= kept;
         left = link.kept;
@@ -138,9 +137,9 @@ static void condition_chain(struct builder *b, struct node *node, bool when, uin
     struct operand right = compile_operand(b, rights->items[last]);
     enum compare_operator op = (enum compare_operator)node->compare.ops[last];
     if (!any_kept) {
-        jump_if_compare(b, op, left, right, when, label);
+        compile_jump_compare(b, op, left, right, when, label);
     } else {
-        jump_if_compare(b, op, left, right, true, when ? label : end);
+        compile_jump_compare(b, op, left, right, true, when ? label : end);
         compile_jump(b, fails);
         b->depth = depth + 1;
         compile_place(b, drops);
@@ -211,7 +210,7 @@ static void condition_compare(struct builder *b, struct node *node, bool when, u
     struct operand left = compile_register(b, node->compare.left);
     compile_protect(b, &left, right_node);
     struct operand right = compile_operand(b, right_node);
-    jump_if_compare(b, (enum compare_operator)node->compare.ops[0], left, right, when, label);
+    compile_jump_compare(b, (enum compare_operator)node->compare.ops[0], left, right, when, label);
 }
 
 /* ---- Other conditions ---- */

@@ -12,7 +12,7 @@
  * compile_layout.c jumps resolved; compile_fold.c constant folding; compile_constant.c literals
  * and their table; compile_expression.c, compile_condition.c, compile_display.c, compile_call.c,
  * compile_comprehension.c, compile_function.c, compile_class.c expressions; compile_assign.c targets;
- * compile_statement.c, compile_import.c, compile_block.c, compile_try.c statements. */
+ * compile_statement.c, compile_import.c, compile_block.c, compile_try.c, compile_match.c statements. */
 #ifndef TAGBOX_COMMON_LANG_COMPILE_INTERNAL_H
 #define TAGBOX_COMMON_LANG_COMPILE_INTERNAL_H
 
@@ -335,6 +335,9 @@ static inline uint32_t compile_attribute_line(const struct node *attribute) {
 /* Jumps to the label if the node's truth is `when`, else goes on behind. */
 void compile_condition(struct builder *b, struct node *node, bool when, uint32_t label);
 void compile_compare(struct builder *b, struct node *node, uint32_t target);
+/* Jumps if `left op right` is `when`; consumes both. left is no constant. */
+void compile_jump_compare(struct builder *b, enum compare_operator op, struct operand left,
+                          struct operand right, bool when, uint32_t label);
 
 /* ---- compile_display.c ---- */
 
@@ -375,7 +378,7 @@ void compile_assign_statement(struct builder *b, struct node *node);
 void compile_augmented(struct builder *b, struct node *node);
 void compile_annotated(struct builder *b, struct node *node);
 
-/* ---- compile_statement.c, compile_import.c, compile_block.c, compile_try.c ---- */
+/* ---- compile_statement.c, compile_import.c, compile_block.c, compile_try.c, compile_match.c ---- */
 
 void compile_block(struct builder *b, const struct node_list *body);
 void compile_import(struct builder *b, struct node *node);
@@ -392,6 +395,7 @@ void compile_leave_block(struct builder *b, struct block *block);
 void compile_final_body(struct builder *b, const struct node_list *body);
 void compile_try(struct builder *b, struct node *node);
 void compile_with(struct builder *b, struct node *node);
+void compile_match(struct builder *b, struct node *node);
 /* Calls the bound __exit__, the topmost temporary, with three Nones. */
 void compile_plain_exit(struct builder *b);
 

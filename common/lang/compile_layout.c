@@ -77,7 +77,7 @@ static bool is_small(const struct builder *b) {
 
 /* Instructions that a short jump takes when made long:
  *     inverted test over the next;  JUMP there
- * or, where there is no inverted one (FOR_ITER, JUMP_IF_NOT_MATCH):
+ * or, where there is no inverted one (FOR_ITER, JUMP_IF_NOT_MATCH, those of patterns):
  *     the jump over the next;  JUMP over the next;  JUMP there */
 static uint32_t long_size(uint16_t op) {
     return inverted(op) != OP_NOP ? 2 : 3;
@@ -135,7 +135,8 @@ static void stretch_code(struct builder *b, const struct stretch *s) {
         uint16_t test = inverted(instruction.op);
         uint32_t inside = b->labels[b->fixups[next].label].depth;
         uint32_t outside = instruction.op == OP_FOR_ITER ? instruction.b
-                           : b->notes[i].live - ((instruction.c & OPERAND_TEMP) != 0);
+                           : b->notes[i].live - (opcode_infos[instruction.op].kinds[2] == 'R' &&
+                                                 (instruction.c & OPERAND_TEMP) != 0);
         if (test != OP_NOP) {
             instruction.op = test;
             instruction.a = 1;

@@ -97,7 +97,7 @@ static void compile_statement(struct builder *b, struct node *node) {
     case NODE_PASS: break;
     case NODE_CLASS_DEF: compile_class_def(b, node); break;
     case NODE_WITH: compile_with(b, node); break;
-    case NODE_MATCH: compile_fail(b->compiler, node, "'match' statements are not supported yet");
+    case NODE_MATCH: compile_match(b, node); break;
     default: compile_fail(b->compiler, node, "this statement is not supported yet");
     }
 }

@@ -132,6 +132,29 @@ static int compare_keys(const void *left, const void *right) {
     }
 }
 
+/* Equal keys in the order of the source. */
+static int compare_keys_and_places(const void *left, const void *right) {
+    const struct literal_key *x = left, *y = right;
+    int order = compare_keys(x, y);
+    if (order != 0)
+        return order;
+    if (x->node->line != y->node->line)
+        return x->node->line < y->node->line ? -1 : 1;
+    return (x->node->column > y->node->column) - (x->node->column < y->node->column);
+}
+
+/* As repr() has it. */
+static void write_float(char *text, size_t size, const char *sign, double number) {
+    int length = 0;
+    for (int digits = 1; digits <= 17; digits++) {
+        length = snprintf(text, size, "%s%.*g", sign, digits, number);
+        if (strtod(text + strlen(sign), NULL) == number)
+            break;
+    }
+    if (strpbrk(text, ".en") == NULL)
+        snprintf(text + length, size - (size_t)length, ".0");
+}
+
 static _Noreturn void fail_duplicate(struct analyser *a, const struct node *node,
                                      const struct literal_key *key) {
     const char *sign = key->negative ? "-" : "";
@@ -141,7 +164,7 @@ static _Noreturn void fail_duplicate(struct analyser *a, const struct node *node
     case NODE_INT:
         snprintf(text, sizeof text, "%s%lld", sign, (long long)literal->integer.value);
         break;
-    case NODE_FLOAT: snprintf(text, sizeof text, "%s%.17g", sign, literal->real.value); break;
+    case NODE_FLOAT: write_float(text, sizeof text, sign, literal->real.value); break;
     case NODE_BIG_INT:
         snprintf(text, sizeof text, "%s%.100s", sign, literal->big_int.digits);
         break;
@@ -161,7 +184,7 @@ static void collect_mapping(struct analyser *a, struct node *node) {
             count++;
         collect_value(a, keys->items[i]);
     }
-    qsort(literals, count, sizeof *literals, compare_keys);
+    qsort(literals, count, sizeof *literals, compare_keys_and_places);
     for (uint32_t i = 1; i < count; i++) {
         if (compare_keys(&literals[i - 1], &literals[i]) == 0)
             fail_duplicate(a, node, &literals[i]);

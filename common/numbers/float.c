@@ -361,7 +361,7 @@ struct type type_float = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "float",
     .size = sizeof(struct float_object),
-    .flags = TYPE_BASE | TYPE_FLOAT_SUBCLASS,
+    .flags = TYPE_BASE | TYPE_FLOAT_SUBCLASS | TYPE_MATCH_SELF,
     .methods = float_methods,
     .members = float_members,
     .doc = "float(x=0.0): an IEEE 754 double",

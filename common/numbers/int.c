@@ -285,7 +285,7 @@ struct type type_int = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "int",
     .size = sizeof(struct int_instance),
-    .flags = TYPE_BASE | TYPE_INT_SUBCLASS,
+    .flags = TYPE_BASE | TYPE_INT_SUBCLASS | TYPE_MATCH_SELF,
     .methods = int_methods,
     .members = int_members,
     .doc = "int(x=0), int(text, base=10): an integer of any size",

@@ -406,6 +406,28 @@ static void lay_out(struct class *c, const struct layout *l) {
     }
 }
 
+/* What classes are to match statements: as their bases, or by __abc_tpflags__, which those of collections.abc have (CPython 3.11:
+ * Objects/typeobject.c, inherit_patma_flags; Modules/_abc.c, _abc__abc_init). */
+static bool mark_collection(struct class *c) {
+    enum { ABC_SEQUENCE = 1 << 5, ABC_MAPPING = 1 << 6, COLLECTION = TYPE_SEQUENCE | TYPE_MAPPING };
+    struct str *name = str_intern_text("__abc_tpflags__");
+    int64_t flags = 0;
+    bool ok = name != NULL;
+    value given = name == NULL ? VALUE_ABSENT : dict_get_name(c->type.attributes, str_value(name));
+    for (int64_t i = 0; i < c->bases->length && (c->type.flags & COLLECTION) == 0; i++) {
+        c->type.flags |= class_type_of(c->bases->items[i])->flags & COLLECTION;
+    }
+    if (!value_is_absent(given) && value_is_int(given) && value_to_int64(given, &flags)) {
+        c->type.flags = (c->type.flags & ~(uint32_t)COLLECTION) | (flags & ABC_SEQUENCE ? TYPE_SEQUENCE : 0) |
+                        (flags & ABC_MAPPING ? TYPE_MAPPING : 0);
+        ok = dict_delete(c->type.attributes, str_value(name)) >= 0;
+    }
+    if (name != NULL) {
+        object_release(&name->head);
+    }
+    return ok;
+}
+
 /* Plain instances have their attributes in values of their own, named by a shape. */
 static bool give_shape(struct class *c) {
     bool has_slots = false;
@@ -580,7 +602,7 @@ static bool complete(struct class *c, const struct layout *l, struct dict *names
     bool ok;
     lay_out(c, l);
     c->type.attributes = dict_copy(namespace);
-    ok = give_shape(c) && c->type.attributes != NULL && settle_attributes(c, &cell) && add_slot_members(c, l) &&
+    ok = give_shape(c) && c->type.attributes != NULL && mark_collection(c) && settle_attributes(c, &cell) && add_slot_members(c, l) &&
          (c->type.mro = class_linearise(c)) != NULL && join_bases(c);
     if (ok) {
         type_renew_version(&c->type);

@@ -672,6 +672,7 @@ static const struct native_method range_methods[] = {
 
 struct type type_range = {
     .head = {OBJECT_IMMORTAL, &type_type},
+    .flags = TYPE_SEQUENCE,
     .name = "range",
     .size = sizeof(struct range),
     .methods = range_methods,

@@ -23,6 +23,7 @@
 #include "common/vm/class_body.h"
 #include "common/vm/context.h"
 #include "common/vm/generator.h"
+#include "common/vm/match.h"
 #include "common/vm/mixed_fast.h"
 #include "common/vm/slots.h"
 #include "common/vm/slow.h"
@@ -220,6 +221,7 @@ execute:
 #include "common/vm/handlers/exceptions.inc"
 #include "common/vm/handlers/imports.inc"
 #include "common/vm/handlers/classes.inc"
+#include "common/vm/handlers/match.inc"
 
 #ifdef TAGBOX_DISPATCH_SWITCH
     }

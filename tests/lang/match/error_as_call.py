@@ -1,0 +1,4 @@
+print('never')
+match 1:
+    case 1 as f():
+        pass

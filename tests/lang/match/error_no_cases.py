@@ -1,0 +1,3 @@
+print('never')
+match 1:
+    pass

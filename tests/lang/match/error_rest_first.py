@@ -1,0 +1,4 @@
+print('never')
+match 1:
+    case {**r, 'a': 1}:
+        pass
