@@ -107,7 +107,8 @@ void class_clear(struct object *self);
     X(rmul) X(imul) X(floordiv) X(rfloordiv) X(ifloordiv) X(mod) X(rmod) X(imod) X(and) X(rand)     \
     X(iand) X(or) X(ror) X(ior) X(xor) X(rxor) X(ixor) X(lshift) X(rlshift) X(ilshift) X(rshift)    \
     X(rrshift) X(irshift) X(truediv) X(rtruediv) X(itruediv) X(pow) X(rpow) X(ipow) X(matmul)       \
-    X(rmatmul) X(imatmul) X(divmod) X(rdivmod) X(round) X(orig_bases) X(annotations) X(sizeof)
+    X(rmatmul) X(imatmul) X(divmod) X(rdivmod) X(round) X(orig_bases) X(annotations) X(sizeof) \
+    X(package) X(path)
 enum class_name {
 #define X(text) CLASS_NAME_##text,
     CLASS_NAMES(X)

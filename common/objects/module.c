@@ -30,6 +30,7 @@ struct module *module_new(const char *name) {
     }
     m->globals = globals;
     m->name = str_value(text);
+    m->is_initializing = false;
     gc_track(&m->head);
     return m;
 }
@@ -83,6 +84,7 @@ static value repr(value self) {
     file = dict_get_name(module_of(self)->globals, str_value(name));
     object_release(&name->head);
     s = value_is_absent(file) ? str_format("<module '%V' (built-in)>", module_of(self)->name)
+        : value_is_none(file) ? str_format("<module '%V' (namespace)>", module_of(self)->name)
                               : str_format("<module '%V' from %R>", module_of(self)->name, file);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
@@ -94,7 +96,10 @@ static value get_attribute(value self, value name) {
     }
     found = attribute_find_generic(self, name);
     if (value_is_absent(found) && !error_pending()) {
-        return exception_raise(&type_AttributeError, "module '%V' has no attribute '%V'", module_of(self)->name, name);
+        return exception_raise(&type_AttributeError,
+                               module_of(self)->is_initializing ? "partially initialized module '%V' has no attribute '%V' (most "
+                                                                  "likely due to a circular import)"
+                                                                : "module '%V' has no attribute '%V'", module_of(self)->name, name);
     }
     return found;
 }

@@ -10,6 +10,7 @@ struct module {
     struct object head;
     struct dict *globals;
     value name; /* str */
+    bool is_initializing; /* its code has not run to the end yet: for the wording of errors */
 };
 
 struct module *module_new(const char *name); /* globals holds __name__ */

@@ -1,9 +1,11 @@
 /* The command line of one runtime. */
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "common/builtins/modules.h"
 #include "common/objects/exception.h"
@@ -267,11 +269,24 @@ static void install_signals(void) {
     sigaction(SIGPIPE, &action, NULL);
 }
 
-/* The directory of the program, for imports; NULL: the current one. *storage is to be freed. */
-static const char *directory_of(const char *path, char **storage) {
-    const char *slash = path == NULL ? NULL : strrchr(path, '/');
-    *storage = slash == NULL ? NULL : strndup(path, slash == path ? 1 : (size_t)(slash - path));
-    return *storage;
+/* The program's path from the root on, to be freed, as CPython has it in __file__; where the current directory has no name, as given. */
+static char *absolute_path(const char *path) {
+    char directory[PATH_MAX];
+    if (path[0] == '/' || getcwd(directory, sizeof directory) == NULL) {
+        return strdup(path);
+    }
+    size_t size = strlen(directory) + 1 + strlen(path) + 1;
+    char *result = malloc(size);
+    if (result != NULL) {
+        snprintf(result, size, "%s/%s", directory, path);
+    }
+    return result;
+}
+
+/* The directory of a program, for imports; to be freed. */
+static char *directory_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? NULL : strndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
 /* Compiles and does not run; `listing`: where the bytecode is shown, or NULL. */
@@ -299,7 +314,7 @@ static int cannot_open(const struct options *o) {
 static int run(const struct options *o, int argc, char **argv) {
     const char *name = o->code != NULL ? "<string>" : strcmp(o->program, "-") == 0 ? "<stdin>" : o->program;
     const char *path = o->code == NULL && strcmp(o->program, "-") != 0 ? o->program : NULL;
-    char *text = NULL, *directory;
+    char *text = NULL, *file, *directory;
     size_t length;
     int status;
     if (o->code == NULL && !load_file(o->program, &text, &length)) {
@@ -316,11 +331,13 @@ static int run(const struct options *o, int argc, char **argv) {
     /* sys.argv[0] is the path, "-c" or "-". */
     modules_set_arguments(argc - o->first_argument - (o->code != NULL), argv + o->first_argument + (o->code != NULL),
                           o->code != NULL ? "-c" : o->program);
-    vm.import_directory = directory_of(path, &directory);
+    file = path == NULL ? NULL : absolute_path(path);
+    vm.import_directory = directory = file == NULL ? NULL : directory_of(file);
     status = o->disassemble ? compile_only(text == NULL ? o->code : text, length, name, o->check ? NULL : stdout)
-                            : runtime_run(text == NULL ? o->code : text, length, name, path);
+                            : runtime_run(text == NULL ? o->code : text, length, name, file);
     vm.import_directory = NULL;
     free(directory);
+    free(file);
     if (text != NULL) {
         mem_free(text, length + 1);
     }

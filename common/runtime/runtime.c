@@ -19,6 +19,7 @@
 #include "common/objects/tuple.h"
 #include "common/runtime/stats.h"
 #include "common/vm/class_body.h"
+#include "common/vm/import.h"
 #include "common/vm/load.h"
 #include "common/vm/vm.h"
 
@@ -63,7 +64,7 @@ static bool make_builtins(void) {
     }
     vm.builtins = builtins->globals;
     object_retain(&vm.builtins->head);
-    bool ok = module_add_natives(builtins, class_body_natives) &&
+    bool ok = module_add_natives(builtins, class_body_natives) && module_add_natives(builtins, import_natives) &&
               dict_set(vm.modules, vm.builtins_name, value_from_object(&builtins->head));
     object_release(&builtins->head);
     return ok;
@@ -165,7 +166,7 @@ int runtime_run(const char *text, size_t length, const char *name, const char *p
     struct module *main_module = module_new("__main__");
     struct str *main_name = str_intern_text("__main__");
     struct code *code = NULL;
-    bool ok = main_module != NULL && main_name != NULL && vm_prepare_main(main_module, path) &&
+    bool ok = main_module != NULL && main_name != NULL && import_prepare(main_module, path, VALUE_ABSENT) &&
               dict_set(vm.modules, str_value(main_name), value_from_object(&main_module->head));
     if (ok) {
         code = load_text(text, length, name, NULL);

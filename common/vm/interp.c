@@ -23,6 +23,7 @@
 #include "common/vm/class_body.h"
 #include "common/vm/context.h"
 #include "common/vm/generator.h"
+#include "common/vm/import.h"
 #include "common/vm/match.h"
 #include "common/vm/mixed_fast.h"
 #include "common/vm/slots.h"

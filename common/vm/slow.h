@@ -58,8 +58,6 @@ value slow_delegate(value iterator, value sent, value *returned);
 bool slow_raise_again(void);
 void slow_push_handled(value *window);
 void slow_pop_handled(value *window);
-value slow_import_from(value module, value name);
-bool slow_import_star(value module, struct dict *globals);
 
 /* Takes the frames on top down to the handler of the pending exception (then the frame record says where to go on: true), or to
  * the entry record, which is popped (false). add_trace: note the running frame in the traceback. */

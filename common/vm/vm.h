@@ -88,11 +88,4 @@ extern vm_watcher vm_watch;
 /* Whether an interrupt was asked for: native loops that run long call vm_check_interrupt(), which raises it. */
 bool vm_check_interrupt(void);
 
-/* Imports a dotted module name: returns the last (or, with `first`, the first) module of it. vm/import.c. */
-value vm_import(value name, int level, bool first);
-
-struct module;
-/* Gives a program's module the names every module has; path NULL: no __file__. */
-bool vm_prepare_main(struct module *module, const char *path);
-
 #endif

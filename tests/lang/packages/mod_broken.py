@@ -1,0 +1,3 @@
+print('breaking')
+before = 1
+1 / 0

@@ -1,0 +1,2 @@
+from .d import one
+two = 2

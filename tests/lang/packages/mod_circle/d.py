@@ -1,0 +1,2 @@
+one = 1
+from .c import two

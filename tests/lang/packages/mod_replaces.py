@@ -1,0 +1,8 @@
+import sys
+
+
+class Other:
+    value = 'from an object'
+
+
+sys.modules[__name__] = Other()

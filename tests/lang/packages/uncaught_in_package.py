@@ -1,0 +1,1 @@
+from mod_shop.deep import missing

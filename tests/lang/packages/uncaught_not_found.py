@@ -1,0 +1,1 @@
+import mod_shop.deep.nothing.more
