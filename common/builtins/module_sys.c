@@ -10,6 +10,7 @@
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
+#include "common/objects/traceback.h"
 #include "common/objects/tuple.h"
 
 /* ---- Functions ---- */
@@ -111,7 +112,32 @@ static value getdefaultencoding_function(const value *args, size_t nargs) {
     return modules_str(str_from_ascii("utf-8"));
 }
 
+static value exc_info_function(const value *args, size_t nargs) {
+    struct exception *e = exception_handled;
+    value parts[3] = {value_none(), value_none(), value_none()};
+    (void)args;
+    (void)nargs;
+    if (e == NULL) {
+        struct tuple *nothing = tuple_from_array(parts, 3);
+        return nothing == NULL ? VALUE_ABSENT : tuple_value(nothing);
+    }
+    parts[0] = value_from_object(&e->head.type->head);
+    parts[1] = value_from_object(&e->head);
+    parts[2] = traceback_of_exception(e);
+    struct tuple *t = value_is_absent(parts[2]) ? NULL : tuple_from_array(parts, 3);
+    value_release_any(parts[2]);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+static value exception_function(const value *args, size_t nargs) {
+    (void)args;
+    (void)nargs;
+    return exception_handled == NULL ? value_none_retained() : value_retained(value_from_object(&exception_handled->head));
+}
+
 static const struct native_method natives[] = {
+    {"exc_info", .function = exc_info_function},
+    {"exception", .function = exception_function},
     {"exit", .function = exit_function, .min = 0, .max = 1},
     {"getsizeof", .function = getsizeof_function, .parameters = "object default", .min = 1},
     {"getrefcount", .function = getrefcount_function, .min = 1, .max = 1},

@@ -5,13 +5,15 @@
 
 #define GENERATIONS 3
 
-/* Outside a collection previous_flags is the previous element. During one the two low bits of the members' are flags, and the rest
+/* Outside a collection previous_flags is the previous element. During one the low bits of the members' are flags, and the rest
  * is first the number of references from outside, then, once the object is found reachable, the next element of the stack of
  * objects whose references are still to be followed. The list itself is walked by `next` meanwhile. */
 #define FLAG_COLLECTING ((uintptr_t)1)
 #define FLAG_REACHABLE ((uintptr_t)2)
-#define FLAGS ((uintptr_t)3)
-#define FLAG_BITS 2
+/* Stays as long as the object lives: its finalizer has run. Meaningful for instances of programs' classes, which begin without it. */
+#define FLAG_FINALIZED ((uintptr_t)4)
+#define FLAGS ((uintptr_t)7)
+#define FLAG_BITS 3
 
 struct generation {
     struct gc_head head; /* circular list */
@@ -26,6 +28,9 @@ static struct generation generations[GENERATIONS] = {
 };
 static bool enabled = true;
 static bool collecting;
+/* Objects whose one reference each from here does not count: gc_collect_beside. */
+static struct object *const *beside;
+static size_t beside_count;
 /* CPython collects everything only when what survived the last middle collections exceeds a quarter of the old ones. */
 static int64_t long_lived_total, long_lived_pending;
 
@@ -39,12 +44,12 @@ static struct gc_head *previous_of(const struct gc_head *g) {
 }
 
 static void set_previous(struct gc_head *g, struct gc_head *previous) {
-    g->previous_flags = (uintptr_t)previous;
+    g->previous_flags = (uintptr_t)previous | (g->previous_flags & FLAG_FINALIZED);
 }
 
 static void list_init(struct gc_head *list) {
     list->next = list;
-    set_previous(list, list);
+    list->previous_flags = (uintptr_t)list;
 }
 
 static bool list_is_empty(const struct gc_head *list) {
@@ -111,7 +116,8 @@ static bool is_member(struct object *o) {
 
 static void copy_counts(struct gc_head *list) {
     for (struct gc_head *g = list->next; g != list; g = g->next) {
-        g->previous_flags = (uintptr_t)object_of(g)->refcount << FLAG_BITS | FLAG_COLLECTING;
+        g->previous_flags =
+            (uintptr_t)object_of(g)->refcount << FLAG_BITS | FLAG_COLLECTING | (g->previous_flags & FLAG_FINALIZED);
     }
 }
 
@@ -128,10 +134,13 @@ static void subtract_inner_references(struct gc_head *list) {
         struct object *o = object_of(g);
         o->type->traverse(o, subtract_one, NULL);
     }
+    for (size_t i = 0; i < beside_count; i++) {
+        subtract_one(beside[i], NULL);
+    }
 }
 
 static void push_reachable(struct gc_head **stack, struct gc_head *g) {
-    g->previous_flags = (uintptr_t)*stack | FLAG_COLLECTING | FLAG_REACHABLE;
+    g->previous_flags = (uintptr_t)*stack | FLAG_COLLECTING | FLAG_REACHABLE | (g->previous_flags & FLAG_FINALIZED);
     *stack = g;
 }
 
@@ -257,6 +266,21 @@ int64_t gc_collect(int generation) {
     }
     collecting = false;
     return dead;
+}
+
+void gc_collect_beside(struct object *const *objects, size_t count) {
+    beside = objects;
+    beside_count = count;
+    gc_collect(GENERATIONS - 1);
+    beside = NULL;
+    beside_count = 0;
+}
+
+bool gc_note_finalized(struct object *o) {
+    struct gc_head *g = gc_head_of(o);
+    bool first = (g->previous_flags & FLAG_FINALIZED) == 0;
+    g->previous_flags |= FLAG_FINALIZED;
+    return first;
 }
 
 /* The oldest generation whose threshold is crossed, and all younger ones. */

@@ -13,7 +13,7 @@
 
 struct gc_head {
     struct gc_head *next;     /* NULL while untracked */
-    uintptr_t previous_flags; /* previous element, or during a collection the count copy; two low bits are flags */
+    uintptr_t previous_flags; /* previous element, or during a collection the count copy; the low bits are flags */
 #if TAGBOX_CPYTHON < 300
     uint64_t unused[2]; /* 2.7's header: 32 bytes */
 #endif
@@ -44,6 +44,13 @@ void gc_note_free(void);
 
 /* Collects `generation` (0..2) and younger; returns the number of unreachable objects found. */
 int64_t gc_collect(int generation);
+
+/* Collects everything, as if the one reference that the caller holds to each of these objects were not there. What is found to be garbage
+ * has been finalised and cleared afterwards; the references are still the caller's. */
+void gc_collect_beside(struct object *const *objects, size_t count);
+
+/* Notes that the finalizer of an instance of a program's class, of a tracked type, has run; false: it had. */
+bool gc_note_finalized(struct object *o);
 
 /* Registers a function that empties a freelist; a full collection calls it. At most eight. */
 void gc_on_full_collection(void (*clear)(void));

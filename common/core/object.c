@@ -60,6 +60,9 @@ struct object *object_new(struct type *type, size_t size) {
         memset(block, 0, OBJECT_INSTANCE_WORDS);
     }
     if (type->flags & TYPE_HEAP) {
+        if (header != 0) {
+            gc_head_of(o)->previous_flags = 0;
+        }
         object_retain(&type->head);
     }
     o->refcount = 1;

@@ -154,6 +154,11 @@ static value from_bytes(const value *args, size_t nargs) {
     value result = read_bytes(bytes_of(source)->data, (size_t)bytes_of(source)->length, little != 0,
                               is_signed != 0);
     value_release(source);
+    if (!value_is_absent(result) && !value_is(args[0], value_from_object(&type_int.head))) {
+        value made = abstract_call_one(args[0], result);
+        value_release(result);
+        return made;
+    }
     return result;
 }
 

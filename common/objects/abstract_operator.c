@@ -98,7 +98,14 @@ value abstract_binary(enum number_operator op, value left, value right) {
 value abstract_inplace(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left);
     value result;
-    if (l->inplace != NULL && !right_is_first(op, l, value_type(right))) {
+    if (l->inplace != NULL) {
+        if (UNLIKELY(right_is_first(op, l, value_type(right)))) {
+            result = value_type(right)->binary(op, left, right);
+            if (!is_not_implemented(result)) {
+                return result;
+            }
+            value_release(result);
+        }
         result = l->inplace(op, left, right);
         if (!is_not_implemented(result)) {
             return result;

@@ -336,6 +336,10 @@ static bool set_name_text(struct class *c) {
         return false;
     }
     c->name_size = length + 1;
+    if (strlen(c->name_text) != length) {
+        exception_raise(&type_ValueError, "type name must not contain null characters");
+        return false;
+    }
     c->type.name = c->name_text;
     return true;
 }
@@ -594,6 +598,81 @@ static bool call_init_subclass(struct class *c, const value *keyword_values, str
     return !value_is_absent(result);
 }
 
+/* ---- The order that a metaclass wants ---- */
+
+/* The type whose layout instances of a type have. */
+static const struct type *solid_of(struct type *type) {
+    return layout_of(type);
+}
+
+/* Checks what a metaclass's mro() has given; a new tuple, or NULL with TypeError pending. */
+static struct tuple *check_order(struct class *c, value given) {
+    struct tuple *order = tuple_from_iterable(given);
+    const struct type *solid = solid_of(&c->type);
+    bool ok = order != NULL;
+    if (ok && order->length == 0) {
+        exception_raise(&type_TypeError, "type MRO must not be empty");
+        ok = false;
+    }
+    for (int64_t i = 0; ok && i < order->length; i++) {
+        value item = order->items[i];
+        if (!class_is_type(item)) {
+            exception_raise(&type_TypeError, "mro() returned a non-class ('%T')", item);
+            ok = false;
+        } else if (class_type_of(item) != &c->type && !type_is_subtype(solid, solid_of(class_type_of(item)))) {
+            exception_raise(&type_TypeError, "mro() returned base with unsuitable layout ('%s')", class_type_of(item)->name);
+            ok = false;
+        }
+    }
+    if (!ok && order != NULL) {
+        object_release(&order->head);
+    }
+    return ok ? order : NULL;
+}
+
+/* Gives the class its method resolution order: by its metaclass's own mro() if there is one. */
+static bool give_order(struct class *c, struct type *meta) {
+    struct str *name;
+    value method, given;
+    if (meta == &type_type) {
+        c->type.mro = class_linearise(c);
+        return c->type.mro != NULL;
+    }
+    name = str_intern_text("mro");
+    if (name == NULL) {
+        return false;
+    }
+    method = type_lookup(meta, str_value(name));
+    bool is_own = !value_is_absent(method) && !value_is(method, type_lookup(&type_type, str_value(name)));
+    object_release(&name->head);
+    if (!is_own) {
+        c->type.mro = class_linearise(c);
+        return c->type.mro != NULL;
+    }
+    /* Meanwhile attributes are found along the first base. */
+    struct list *start = list_new(0);
+    bool ok = start != NULL && list_append(start, value_from_object(&c->type.head)) &&
+              list_extend(start, tuple_value(c->type.base->mro));
+    c->type.mro = ok ? tuple_from_array(start->items, (size_t)start->length) : NULL;
+    if (start != NULL) {
+        object_release(&start->head);
+    }
+    if (c->type.mro == NULL) {
+        return false;
+    }
+    value_retain(method);
+    given = class_call_found(method, value_from_object(&c->type.head), NULL, 0);
+    value_release(method);
+    struct tuple *order = value_is_absent(given) ? NULL : check_order(c, given), *first = c->type.mro;
+    value_release_any(given);
+    if (order != NULL) {
+        type_forget_lookups();
+        c->type.mro = order;
+        object_release(&first->head);
+    }
+    return order != NULL;
+}
+
 /* ---- All of it ---- */
 
 static bool complete(struct class *c, const struct layout *l, struct dict *namespace, const value *keyword_values,
@@ -603,7 +682,7 @@ static bool complete(struct class *c, const struct layout *l, struct dict *names
     lay_out(c, l);
     c->type.attributes = dict_copy(namespace);
     ok = give_shape(c) && c->type.attributes != NULL && mark_collection(c) && settle_attributes(c, &cell) && add_slot_members(c, l) &&
-         (c->type.mro = class_linearise(c)) != NULL && join_bases(c);
+         give_order(c, c->type.head.type) && join_bases(c);
     if (ok) {
         type_renew_version(&c->type);
         class_fill_slots(c);

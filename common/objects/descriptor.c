@@ -164,11 +164,16 @@ static bool take_doc(struct property *p) {
     if (value_is_absent(doc)) {
         return !error_pending();
     }
+    p->doc_from_getter = !value_is_none(doc);
+    if (p->head.type != &type_property) { /* the class's own docstring is in the way */
+        bool ok = abstract_set_attribute(value_from_object(&p->head), CLASS_NAME(doc), doc) >= 0;
+        value_release(doc);
+        return ok;
+    }
     if (value_is_none(doc)) {
         value_release(doc);
         return true;
     }
-    p->doc_from_getter = true;
     p->doc = doc;
     return true;
 }

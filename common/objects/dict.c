@@ -920,11 +920,16 @@ static bool add_pair(struct dict *d, value pair, int64_t number) {
     return ok;
 }
 
+/* As PyDict_Merge: what a subclass says of its keys counts only where it has an __iter__ of its own, too. */
+static bool is_plain_source(value source) {
+    return dict_check(source) && value_type(source)->iter == type_dict.iter;
+}
+
 bool dict_update_mapping(struct dict *d, value source, bool *is_mapping) {
     struct str *name;
     value method, keys, iterator = VALUE_ABSENT, key;
     bool ok;
-    *is_mapping = dict_check(source);
+    *is_mapping = is_plain_source(source);
     if (*is_mapping) {
         return update_from_dict(d, dict_of(source));
     }
@@ -957,7 +962,7 @@ bool dict_update_mapping(struct dict *d, value source, bool *is_mapping) {
 bool dict_update(struct dict *d, value source) {
     value iterator, pair;
     bool ok = true, is_mapping = false;
-    if (dict_check(source)) {
+    if (is_plain_source(source)) {
         return update_from_dict(d, dict_of(source));
     }
     if (value_type(source)->get_item != NULL && !value_has_type(source, &type_list) && !value_has_type(source, &type_tuple)) {

@@ -59,10 +59,24 @@ static value clear_method(const value *args, size_t nargs) {
     return value_none_retained();
 }
 
+/* A plain dict of what is in v, a dict or an instance of a subclass. */
+static struct dict *plain_copy(value v) {
+    struct dict *copy;
+    if (value_type(v)->iter == type_dict.iter) {
+        return dict_copy(dict_of(v));
+    }
+    copy = dict_new();
+    if (copy != NULL && !dict_update(copy, v)) {
+        object_release(&copy->head);
+        return NULL;
+    }
+    return copy;
+}
+
 static value copy_method(const value *args, size_t nargs) {
     struct dict *copy;
     (void)nargs;
-    copy = dict_copy(dict_of(args[0]));
+    copy = plain_copy(args[0]);
     return copy == NULL ? VALUE_ABSENT : dict_value(copy);
 }
 
@@ -244,7 +258,7 @@ static value dict_binary(enum number_operator op, value left, value right) {
     if (op != NUMBER_OR || !dict_check(left) || !dict_check(right)) {
         return value_retained(value_from_object(&not_implemented_object));
     }
-    merged = dict_copy(dict_of(left));
+    merged = plain_copy(left);
     if (merged != NULL && !dict_update(merged, right)) {
         object_release(&merged->head);
         merged = NULL;

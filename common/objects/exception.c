@@ -9,6 +9,7 @@
 #include "common/objects/dict.h"
 #include "common/objects/exception_private.h"
 #include "common/objects/str.h"
+#include "common/objects/traceback.h"
 #include "common/objects/text_format.h"
 
 struct exception *exception_handled;
@@ -31,11 +32,13 @@ static void release_any(void *object) {
     }
 }
 
-static void drop_trace(struct exception *e) {
+void exception_drop_trace(struct exception *e) {
+    struct traceback *shown = e->traceback;
     struct traceback_entry *trace = e->trace;
     uint32_t count = e->trace_count, capacity = e->trace_capacity;
     e->trace = NULL;
-    e->trace_count = e->trace_capacity = 0;
+    e->trace_count = e->trace_capacity = e->traceback_count = 0;
+    e->traceback = NULL;
     for (uint32_t i = 0; i < count; i++) {
         value_release(trace[i].filename);
         value_release(trace[i].function);
@@ -43,6 +46,7 @@ static void drop_trace(struct exception *e) {
     if (trace != NULL) {
         mem_free(trace, capacity * sizeof *trace);
     }
+    release_any(shown);
 }
 
 /* Leaves an exception without arguments, as new. */
@@ -57,7 +61,7 @@ static void exception_clear(struct object *self) {
     e->attributes = NULL;
     e->extra = VALUE_ABSENT;
     e->suppress_context = false;
-    drop_trace(e);
+    exception_drop_trace(e);
     value_release_any(extra);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         release_any(parts[i]);
@@ -490,6 +494,9 @@ bool exception_startup(void) {
     }
     EXCEPTION_TYPES(X)
 #undef X
+    if (!traceback_startup()) {
+        return false;
+    }
     memory_error = exception_new(&type_MemoryError, NULL);
     if (memory_error == NULL) {
         return false;
@@ -508,4 +515,5 @@ void exception_shutdown(void) {
     EXCEPTION_TYPES(X)
 #undef X
     type_finish(&type_BaseException);
+    traceback_shutdown();
 }

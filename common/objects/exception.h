@@ -5,6 +5,7 @@
 
 #include "common/value.h"
 
+struct traceback;       /* private: common/objects/traceback.c */
 struct traceback_entry; /* private: file, line, function of one frame; innermost last */
 
 struct exception {
@@ -13,6 +14,8 @@ struct exception {
     struct exception *cause;   /* `from`; NULL: none */
     struct exception *context; /* being handled when this was raised; NULL: none */
     bool suppress_context;
+    uint32_t traceback_count;    /* entries of the trace that `traceback` shows already */
+    struct traceback *traceback; /* the outermost traceback object made so far, or NULL; owned */
     struct dict *attributes; /* instance attributes; NULL until one is set */
     struct traceback_entry *trace;
     uint32_t trace_count, trace_capacity;

@@ -473,7 +473,7 @@ void exception_print_ignored(struct exception *e, value where) {
         value_release(shown);
     }
     put_text(&out, "\n");
-    put_chain(&out, e);
+    put_one(&out, e); /* without what came before it, as CPython has it */
     flush(&out);
     error_clear();
     if (pending != NULL) {

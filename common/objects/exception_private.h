@@ -45,6 +45,9 @@ static inline bool exception_check(value v) {
     return type_is_subtype_flag(value_type(v), TYPE_EXCEPTION_SUBCLASS);
 }
 
+/* Forgets the frames that e has passed. */
+void exception_drop_trace(struct exception *e);
+
 /* v is a class derived from BaseException. */
 bool exception_is_class(value v);
 

@@ -9,6 +9,7 @@
 #include "common/objects/list.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
+#include "common/objects/traceback.h"
 
 static value value_of_str(struct str *s) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
@@ -386,12 +387,24 @@ static value get_dict(value self) {
     return value_retained(dict_value(e->attributes));
 }
 
+static value get_traceback(value self) {
+    return traceback_of_exception(exception_of(self));
+}
+static int set_traceback(value self, value v) {
+    if (value_is_absent(v)) {
+        exception_raise(&type_TypeError, "__traceback__ may not be deleted");
+        return -1;
+    }
+    return traceback_set(exception_of(self), v) ? 0 : -1;
+}
+
 static const struct type_member base_members[] = {
     {"__dict__", get_dict, NULL},
     {"args", get_args, set_args},
     {"__cause__", get_cause, set_cause},
     {"__context__", get_context, set_context},
     {"__suppress_context__", get_suppress, set_suppress},
+    {"__traceback__", get_traceback, set_traceback},
     {NULL, NULL, NULL},
 };
 
@@ -434,7 +447,13 @@ done:
     return result;
 }
 
+static value with_traceback(const value *args, size_t nargs) {
+    (void)nargs;
+    return traceback_set(exception_of(args[0]), args[1]) ? value_retained(args[0]) : VALUE_ABSENT;
+}
+
 static const struct native_method base_methods[] = {
+    {"with_traceback", .function = with_traceback, .min = 1, .max = 1},
     {"add_note", .function = add_note, .min = 1, .max = 1},
     {NULL, .min = 0},
 };

@@ -484,7 +484,7 @@ bool instance_add_at(struct object *self, size_t offset, value v) {
 
 /* ---- Life ---- */
 
-/* Notes that __del__ has run; false: it had. Instances that have neither values nor words before them forget it. */
+/* Notes that __del__ has run; false: it had. Untracked instances forget it. */
 static bool mark_finalized(struct object *self) {
     const struct class *c = class_of_type(self->type);
     struct instance_values *v = values_of(self, c);
@@ -496,6 +496,8 @@ static bool mark_finalized(struct object *self) {
         uint64_t *word = (uint64_t *)(void *)((char *)self - WORDS_OFFSET + sizeof(value));
         first = *word == 0;
         *word = 1;
+    } else if (self->type->flags & TYPE_TRACKED) {
+        first = gc_note_finalized(self);
     }
     return first;
 }

@@ -69,8 +69,10 @@ static value remove_method(const value *args, size_t nargs) {
         if (equal < 0) {
             return VALUE_ABSENT;
         }
-        if (equal && i < l->length) {
-            value_release(take_out(l, i));
+        if (equal) {
+            if (i < l->length) { /* else __eq__ has taken it out */
+                value_release(take_out(l, i));
+            }
             return value_none_retained();
         }
     }

@@ -239,11 +239,14 @@ static int set_name(value self, value v) {
     struct class *c = class_of_type(class_type_of(self));
     char *text;
     size_t length;
-    if (set_text(self, v, "__name__", &c->name) < 0) {
-        return -1;
+    text = may_set(self, v, "__name__", false) && str_check(v) ? str_to_utf8(str_of(v), &length) : NULL;
+    if (text != NULL && strlen(text) != length) {
+        exception_raise(&type_ValueError, "type name must not contain null characters");
     }
-    text = str_to_utf8(str_of(v), &length);
-    if (text == NULL) {
+    if (error_pending() || set_text(self, v, "__name__", &c->name) < 0) {
+        if (text != NULL) {
+            mem_free(text, length + 1);
+        }
         return -1;
     }
     mem_free(c->name_text, c->name_size);
@@ -316,9 +319,13 @@ static const struct type_member type_members[] = {
 /* ---- Methods ---- */
 
 static value method_mro(const value *args, size_t nargs) {
-    const struct tuple *mro = class_type_of(args[0])->mro;
-    struct list *list = list_from_iterable(tuple_value((struct tuple *)(uintptr_t)mro));
+    struct type *type = class_type_of(args[0]);
+    struct tuple *mro = class_check(type) ? class_linearise(class_of_type(type)) : type->mro;
+    struct list *list = mro == NULL ? NULL : list_from_iterable(tuple_value(mro));
     (void)nargs;
+    if (mro != NULL && class_check(type)) {
+        object_release(&mro->head);
+    }
     return list == NULL ? VALUE_ABSENT : list_value(list);
 }
 

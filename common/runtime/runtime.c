@@ -92,25 +92,44 @@ bool runtime_startup(void) {
     return false;
 }
 
-/* The program's module goes first, then the others, as at CPython's exit: what they hold dies while everything still works.
- * Final blocks of generators run here, and may print and import. */
+/* The globals of all modules but builtins, in the order of their import; owned, as is the list. NULL without memory. */
+static struct object **globals_of_modules(struct dict *modules, size_t *count) {
+    struct object **found = mem_alloc_array((size_t)modules->length + 1, sizeof *found);
+    int64_t position = 0;
+    value key, item;
+    *count = 0;
+    while (found != NULL && dict_next(modules, &position, &key, &item)) {
+        struct dict *globals = value_has_type(item, &type_module) ? ((struct module *)value_object(item))->globals : vm.builtins;
+        if (globals != vm.builtins) {
+            object_retain(&globals->head);
+            found[(*count)++] = &globals->head;
+        }
+    }
+    return found;
+}
+
+/* As at CPython's exit: first what is garbage already goes, then sys.modules is emptied and what only modules held is found to be garbage,
+ * so that its finalizers see all names of the program; then the modules that something else holds are emptied. Final blocks of generators
+ * run here, and may print. */
 static void drop_modules(void) {
     struct dict *modules = vm.modules, *builtins = vm.builtins;
     if (modules != NULL) {
-        int64_t position = 0;
-        value key, item;
-        while (dict_next(modules, &position, &key, &item)) {
-            if (value_has_type(item, &type_module)) {
-                struct dict *globals = ((struct module *)value_object(item))->globals;
-                if (globals != builtins) {
-                    object_retain(&globals->head);
-                    dict_clear(globals);
-                    object_release(&globals->head);
-                }
-            }
+        if (gc_is_enabled()) {
+            gc_collect(2);
         }
+        size_t count, room = (size_t)modules->length + 1;
+        struct object **globals = globals_of_modules(modules, &count);
         vm.modules = NULL;
+        dict_clear(modules);
         object_release(&modules->head);
+        gc_collect_beside(globals, globals == NULL ? 0 : count);
+        for (size_t i = globals == NULL ? 0 : count; i-- > 0;) {
+            dict_clear((struct dict *)globals[i]);
+            object_release(globals[i]);
+        }
+        if (globals != NULL) {
+            mem_free(globals, room * sizeof *globals);
+        }
     }
     gc_collect(2);
     if (builtins != NULL) {

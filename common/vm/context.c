@@ -4,7 +4,7 @@
 #include "common/objects/abstract.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
-#include "common/objects/str.h"
+#include "common/objects/traceback.h"
 
 /* v's special method, bound; absent without exception: there is none. */
 static value bound_special(value v, enum class_name name) {
@@ -45,18 +45,10 @@ bool context_enter(value manager, value *exit, value *entered) {
 }
 
 value context_leave(value exit, value exception) {
-    struct str *name = str_intern_text("__traceback__");
     value args[3] = {value_from_object(&value_type(exception)->head), exception, VALUE_ABSENT}, result;
-    if (name == NULL) {
-        return VALUE_ABSENT;
-    }
-    args[2] = abstract_find_attribute(exception, str_value(name));
-    object_release(&name->head);
+    args[2] = traceback_of_exception((struct exception *)value_object(exception));
     if (value_is_absent(args[2])) {
-        if (error_pending()) {
-            return VALUE_ABSENT;
-        }
-        args[2] = value_none_retained();
+        return VALUE_ABSENT;
     }
     result = abstract_call(exit, args, 3, NULL);
     value_release(args[2]);

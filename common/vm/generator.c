@@ -310,6 +310,7 @@ value generator_resume(struct generator *g, value sent, value *returned) {
     }
     if (raising && g->state == GENERATOR_CREATED) {
         generator_drop(g);
+        convert_stop_iteration();
     }
     if (UNLIKELY(g->state == GENERATOR_FINISHED)) {
         value_release_any(sent);
@@ -494,19 +495,29 @@ static bool notices_close(const struct generator *g) {
     return false;
 }
 
-static void generator_deallocate(struct object *self) {
+/* Final blocks run, as when CPython finalises a generator; the object is alive meanwhile. */
+static void generator_finalize(struct object *self) {
     struct generator *g = (struct generator *)self;
-    gc_untrack(self);
     if (g->state == GENERATOR_SUSPENDED && notices_close(g)) {
-        /* finally blocks run, as when CPython finalises a generator; the object is alive meanwhile. */
         struct object *pending = error_take();
-        self->refcount = 1;
         if (generator_stop(g) < 0) {
+            struct object *raised = error_take();
+            exception_print_ignored((struct exception *)raised, value_from_object(self));
+            object_release(raised);
             error_clear();
         }
         if (pending != NULL) {
             error_set(pending);
         }
+    }
+}
+
+static void generator_deallocate(struct object *self) {
+    struct generator *g = (struct generator *)self;
+    gc_untrack(self);
+    if (g->state == GENERATOR_SUSPENDED && notices_close(g)) {
+        self->refcount = 1;
+        generator_finalize(self);
         if (--self->refcount > 0) {
             gc_track(self);
             return;
@@ -551,9 +562,29 @@ static value get_running(value self) {
     return value_from_bool(generator_of(self)->state == GENERATOR_RUNNING);
 }
 
+static value get_delegate(value self) {
+    const struct generator *g = generator_of(self);
+    return is_delegating(g) ? value_retained(g->registers[g->pc->a]) : value_none_retained();
+}
+static int set_text(value v, const char *name, value *slot) {
+    if (value_is_absent(v) || !str_check(v)) {
+        exception_raise(&type_TypeError, "%s must be set to a string object", name);
+        return -1;
+    }
+    value_replace(slot, value_retained(v));
+    return 0;
+}
+static int set_name(value self, value v) {
+    return set_text(v, "__name__", &generator_of(self)->name);
+}
+static int set_qualified_name(value self, value v) {
+    return set_text(v, "__qualname__", &generator_of(self)->qualified_name);
+}
+
 static const struct type_member generator_members[] = {
-    {"__name__", get_name, NULL},
-    {"__qualname__", get_qualified_name, NULL},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualified_name, set_qualified_name},
+    {"gi_yieldfrom", get_delegate, NULL},
     {"gi_running", get_running, NULL},
     {NULL, NULL, NULL},
 };
@@ -574,6 +605,7 @@ struct type type_generator = {
     .members = generator_members,
     .deallocate = generator_deallocate,
     .traverse = generator_traverse,
+    .finalize = generator_finalize,
     .clear = generator_clear,
     .repr = generator_repr,
     .iter = generator_iter,
@@ -604,8 +636,15 @@ value slow_delegate(value iterator, value sent, value *returned) {
         }
         return item;
     }
-    item = abstract_next(iterator);
-    if (value_is_absent(item) && !error_pending()) {
+    if (value_type(iterator)->next == NULL || object_stack_is_low()) {
+        return abstract_next(iterator); /* for its complaint */
+    }
+    item = value_type(iterator)->next(iterator);
+    if (value_is_absent(item) && error_pending()) {
+        take_returned(returned);
+        return VALUE_ABSENT;
+    }
+    if (value_is_absent(item)) {
         *returned = value_none_retained();
     }
     return item;

@@ -334,7 +334,7 @@ bool slow_dict_merge(value *window, value mapping) {
     /* The callee stands two below, or is shifted when it is a method; only messages depend on it. */
     value function = value_is_absent(window[-2]) ? window[-1] : window[-2];
     bool ok = true;
-    if (!dict_check(mapping)) { /* as a dict, if it is a mapping of another kind */
+    if (!dict_check(mapping) || value_type(mapping)->iter != type_dict.iter) { /* as a dict, if it is a mapping of another kind */
         bool is_mapping = false;
         struct dict *copy = dict_new();
         if (copy != NULL && dict_update_mapping(copy, mapping, &is_mapping)) {
