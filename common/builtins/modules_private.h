@@ -12,6 +12,7 @@ struct module *module_time_create(void);
 struct module *module_math_create(void);
 struct module *module_gc_create(void);
 struct module *module_tagbox_create(void);
+struct module *module_itertools_create(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
 value modules_arguments(void);
@@ -38,5 +39,9 @@ bool module_sys_add_records(struct module *m);
 /* Readies sys's own types, and finishes them. */
 bool module_sys_ready(void);
 void module_sys_finish(void);
+
+/* Readies the types of the modules that have their own, and finishes them. */
+bool module_itertools_ready(void);
+void module_itertools_finish(void);
 
 #endif

@@ -12,8 +12,7 @@
 
 /* ---- Making ---- */
 
-/* Counts the names in method->parameters. */
-static void read_parameters(struct native *n, const char *text) {
+void native_read_parameters(struct native *n, const char *text) {
     bool keyword_only = false;
     for (const char *p = text + strspn(text, " "); *p != '\0';) {
         size_t length = strcspn(p, " ");
@@ -48,7 +47,7 @@ struct native *native_new(const struct native_method *method, value self, struct
     n->owner = owner;
     n->slots = n->positional = n->positional_only = 0;
     if (method->parameters != NULL) {
-        read_parameters(n, method->parameters);
+        native_read_parameters(n, method->parameters);
     }
     gc_track(&n->head);
     return n;

@@ -59,4 +59,12 @@ struct native *native_new(const struct native_method *method, value self, struct
  * "list.append() takes exactly one argument (2 given)"). This is type_native.call. */
 value native_call(value self, const value *args, size_t nargs, struct tuple *kwnames);
 
+/* Lays arguments out as m->parameters says, for constructors of types: slots gets one value (borrowed; absent where not given) for each
+ * name, at most NATIVE_PARAMETERS_MOST. Of m only name, parameters and min count. false with TypeError pending. */
+bool native_bind(const struct native_method *m, const value *args, size_t nargs, struct tuple *kwnames, value *slots);
+
+/* The same for positional arguments alone, between least and most of them: checks their number, and that there are no keywords.
+ * "f expected at least 2 arguments, got 1" */
+bool native_check_positional(const char *name, size_t nargs, const struct tuple *kwnames, size_t least, size_t most);
+
 #endif

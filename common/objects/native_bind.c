@@ -209,3 +209,36 @@ value native_call_bound(const struct native *n, const value *args, size_t nargs,
     }
     return bind(&b) ? n->method->function(slots, count) : VALUE_ABSENT;
 }
+
+/* ---- For constructors ---- */
+
+bool native_bind(const struct native_method *m, const value *args, size_t nargs, struct tuple *kwnames, value *slots) {
+    struct native n = {.method = m, .self = VALUE_ABSENT, .module = VALUE_ABSENT};
+    struct binding b = {
+        .native = &n,
+        .slots = slots,
+        .given = (int64_t)nargs,
+        .keywords = kwnames == NULL ? 0 : kwnames->length,
+        .keyword_values = args + nargs,
+        .names = kwnames,
+    };
+    native_read_parameters(&n, m->parameters);
+    for (size_t i = 0; i < n.slots; i++) {
+        slots[i] = i < nargs ? args[i] : VALUE_ABSENT;
+    }
+    return bind(&b);
+}
+
+bool native_check_positional(const char *name, size_t nargs, const struct tuple *kwnames, size_t least, size_t most) {
+    const struct native_method m = {.name = name, .min = (int)least, .max = (int)most, .style = NATIVE_EXPECTED};
+    const struct native n = {.method = &m, .self = VALUE_ABSENT, .module = VALUE_ABSENT};
+    if (UNLIKELY(kwnames != NULL && kwnames->length > 0)) {
+        native_refuse_keywords(&n);
+        return false;
+    }
+    if (UNLIKELY(nargs < least || nargs > most)) {
+        native_refuse_count(&n, (int64_t)nargs);
+        return false;
+    }
+    return true;
+}

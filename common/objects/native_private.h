@@ -11,6 +11,9 @@
 value native_call_bound(const struct native *n, const value *args, size_t nargs, struct tuple *kwnames,
                         bool has_self);
 
+/* Reads method->parameters into n's counts. */
+void native_read_parameters(struct native *n, const char *text);
+
 /* Raise TypeError for a native without named parameters: any keyword, or a wrong number of positional arguments. */
 COLD value native_refuse_keywords(const struct native *n);
 COLD value native_refuse_count(const struct native *n, int64_t given);
