@@ -13,6 +13,9 @@ struct module *module_math_create(void);
 struct module *module_gc_create(void);
 struct module *module_tagbox_create(void);
 struct module *module_itertools_create(void);
+struct module *module_heapq_create(void);
+struct module *module_bisect_create(void);
+struct module *module_random_create(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
 value modules_arguments(void);
@@ -43,5 +46,7 @@ void module_sys_finish(void);
 /* Readies the types of the modules that have their own, and finishes them. */
 bool module_itertools_ready(void);
 void module_itertools_finish(void);
+bool module_random_ready(void);
+void module_random_finish(void);
 
 #endif
