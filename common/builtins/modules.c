@@ -17,7 +17,8 @@ static const struct {
 } builtin_modules[] = {
     {"builtins", builtins_create}, {"gc", module_gc_create},         {"math", module_math_create},
     {"sys", module_sys_create},    {"tagbox", module_tagbox_create}, {"time", module_time_create},
-    {"_heapq", module_heapq_create}, {"_random", module_random_create}, {"bisect", module_bisect_create},
+    {"_heapq", module_heapq_create}, {"_random", module_random_create}, {"array", module_array_create},
+    {"bisect", module_bisect_create},
     {"itertools", module_itertools_create},
 };
 
@@ -32,10 +33,12 @@ struct module *modules_create(const char *name) {
 
 bool modules_startup(void) {
     output_startup();
-    return file_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready();
+    return file_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready() &&
+           module_array_ready();
 }
 
 void modules_shutdown(void) {
+    module_array_finish();
     module_random_finish();
     module_itertools_finish();
     module_sys_finish();

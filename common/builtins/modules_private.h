@@ -15,6 +15,7 @@ struct module *module_tagbox_create(void);
 struct module *module_itertools_create(void);
 struct module *module_heapq_create(void);
 struct module *module_bisect_create(void);
+struct module *module_array_create(void);
 struct module *module_random_create(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
@@ -46,6 +47,8 @@ void module_sys_finish(void);
 /* Readies the types of the modules that have their own, and finishes them. */
 bool module_itertools_ready(void);
 void module_itertools_finish(void);
+bool module_array_ready(void);
+void module_array_finish(void);
 bool module_random_ready(void);
 void module_random_finish(void);
 

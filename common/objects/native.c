@@ -220,7 +220,8 @@ static value get_qualified_name(value self) {
     if (n->owner == NULL) {
         return get_name(self);
     }
-    s = str_format("%s.%s", n->owner->name, n->method->name);
+    const char *dot = strrchr(n->owner->name, '.'); /* of "array.array" the part behind the module */
+    s = str_format("%s.%s", dot == NULL ? n->owner->name : dot + 1, n->method->name);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
