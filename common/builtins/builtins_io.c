@@ -1,6 +1,7 @@
 /* print, input, open. */
 #include "common/builtins/builtins.h"
 #include "common/builtins/file.h"
+#include "common/builtins/modules_private.h"
 #include "common/builtins/output.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
@@ -69,9 +70,9 @@ static bool read_text(value *v, const char *name) {
     return true;
 }
 
-/* v.name, by a C name. */
-static value attribute(value v, const char *name) {
-    struct str *s = str_intern_text(name);
+/* v.write */
+static value write_of(value v) {
+    struct str *s = str_intern_text("write");
     value found;
     if (s == NULL) {
         return VALUE_ABSENT;
@@ -82,25 +83,34 @@ static value attribute(value v, const char *name) {
 }
 
 static bool flush_file(value file) {
-    value flush, result;
+    value result;
     if (value_is_absent(file)) {
         return output_flush();
     }
-    flush = attribute(file, "flush");
-    if (value_is_absent(flush)) {
-        return false;
-    }
-    result = abstract_call(flush, NULL, 0, NULL);
-    value_release(flush);
+    result = module_sys_call_stream(file, "flush", NULL, 0);
     value_release_any(result);
     return !value_is_absent(result);
+}
+
+/* Prints to `file`, absent: the standard output. */
+static bool print_to(value file, const value *args, size_t nargs, value separator, value end, bool flushes) {
+    struct sink s = {VALUE_ABSENT};
+    bool ok;
+    if (!value_is_absent(file)) {
+        s.write = write_of(file);
+        if (value_is_absent(s.write)) {
+            return false;
+        }
+    }
+    ok = print_all(&s, args, nargs, separator, end) && (!flushes || flush_file(file));
+    value_release_any(s.write);
+    return ok;
 }
 
 static value builtin_print(const value *args, size_t nargs, struct tuple *kwnames) {
     static const char *const keywords[] = {"sep", "end", "file", "flush", NULL};
     size_t recognised = 0;
     value separator = VALUE_ABSENT, end = VALUE_ABSENT, file = VALUE_ABSENT, flush = VALUE_ABSENT;
-    struct sink s = {VALUE_ABSENT};
     int flushes = 0;
     bool ok;
     if (kwnames != NULL) {
@@ -116,36 +126,85 @@ static value builtin_print(const value *args, size_t nargs, struct tuple *kwname
     if (!value_is_absent(flush) && (flushes = abstract_truth(flush)) < 0) {
         return VALUE_ABSENT;
     }
-    if (!value_is_absent(file) && value_is_none(file)) {
-        file = VALUE_ABSENT;
+    if (!value_is_absent(file) && !value_is_none(file)) {
+        return print_to(file, args, nargs, separator, end, flushes) ? value_none_retained() : VALUE_ABSENT;
     }
-    if (!value_is_absent(file)) {
-        s.write = attribute(file, "write");
-        if (value_is_absent(s.write)) {
-            return VALUE_ABSENT;
-        }
+    if (!module_sys_stream(1, &file)) {
+        return VALUE_ABSENT;
     }
-    ok = print_all(&s, args, nargs, separator, end) && (!flushes || flush_file(file));
-    value_release_any(s.write);
+    ok = (!value_is_absent(file) && value_is_none(file)) || print_to(file, args, nargs, separator, end, flushes);
+    value_release_any(file);
     return ok ? value_none_retained() : VALUE_ABSENT;
 }
 
-static value builtin_input(const value *args, size_t nargs) {
-    static const char *const names[] = {"stdin", "stdout", "stderr"};
-    for (int fd = 0; fd < 3; fd++) {
-        if (!file_standard_is_open(fd)) {
-            return exception_raise(&type_RuntimeError, "input(): lost sys.%s", names[fd]);
-        }
+/* A line that stdin.readline() gave (stolen), without its end. */
+static value finish_line(value line) {
+    struct str *cut;
+    int64_t length;
+    if (value_is_absent(line)) {
+        return line;
     }
-    if (nargs > 0) {
-        value prompt = abstract_str(args[0]);
-        bool ok = !value_is_absent(prompt) && output_write_str(str_of(prompt));
-        value_release_any(prompt);
+    if (!str_check(line)) {
+        value_release(line);
+        return exception_raise(&type_TypeError, "object.readline() returned non-string");
+    }
+    length = str_of(line)->length;
+    if (length == 0) {
+        value_release(line);
+        return exception_raise(&type_EOFError, "EOF when reading a line");
+    }
+    cut = str_slice(str_of(line), 0, str_get(str_of(line), length - 1) == '\n' ? length - 1 : length);
+    value_release(line);
+    return cut == NULL ? VALUE_ABSENT : str_value(cut);
+}
+
+/* Writes the prompt and reads a line; the streams are absent where they are the standard ones. */
+static value prompt_and_read(value in, value out, const value *prompt) {
+    if (prompt != NULL) {
+        value text = abstract_str(*prompt);
+        bool ok = !value_is_absent(text);
+        if (ok && value_is_absent(out)) {
+            ok = output_write_str(str_of(text));
+        } else if (ok) {
+            value written = module_sys_call_stream(out, "write", &text, 1);
+            ok = !value_is_absent(written);
+            value_release_any(written);
+        }
+        value_release_any(text);
         if (!ok) {
             return VALUE_ABSENT;
         }
     }
-    return output_flush() ? file_input_line() : VALUE_ABSENT;
+    if (!flush_file(out)) {
+        return VALUE_ABSENT;
+    }
+    return value_is_absent(in) ? file_input_line() : finish_line(module_sys_call_stream(in, "readline", NULL, 0));
+}
+
+static value builtin_input(const value *args, size_t nargs) {
+    static const char *const names[] = {"stdin", "stdout", "stderr"};
+    value streams[3] = {VALUE_ABSENT, VALUE_ABSENT, VALUE_ABSENT}, line = VALUE_ABSENT;
+    bool ok = true;
+    for (int fd = 0; ok && fd < 3; fd++) {
+        ok = module_sys_stream(fd, &streams[fd]);
+        if (!ok) {
+            error_clear();
+        } else if (value_is_absent(streams[fd])) {
+            ok = file_standard_is_open(fd);
+        } else {
+            ok = !value_is_none(streams[fd]);
+        }
+        if (!ok) {
+            exception_raise(&type_RuntimeError, "input(): lost sys.%s", names[fd]);
+        }
+    }
+    if (ok) {
+        line = prompt_and_read(streams[0], streams[1], nargs > 0 ? &args[0] : NULL);
+    }
+    for (int fd = 0; fd < 3; fd++) {
+        value_release_any(streams[fd]);
+    }
+    return line;
 }
 
 const struct native_method builtins_io[] = {

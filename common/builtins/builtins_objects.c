@@ -6,6 +6,7 @@
 #include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/list.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
@@ -91,6 +92,13 @@ static int derives(const struct type *type, value subject, value classes, const 
     }
     if (is_type(classes)) {
         return type_is_subtype(type, (const struct type *)value_object(classes));
+    }
+    if (value_has_type(classes, &type_generic_alias)) {
+        exception_raise(&type_TypeError, "%s() argument 2 cannot be a parameterized generic", function);
+        return -1;
+    }
+    if (generic_alias_members(classes) != NULL) {
+        return derives(type, subject, tuple_value(generic_alias_members(classes)), function);
     }
     if (tuple_check(classes)) {
         if (!object_recursion_enter(" in __subclasscheck__")) {

@@ -12,6 +12,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/native.h"
+#include "common/objects/tuple.h"
 
 struct file *file_new(struct type *type, value name, value mode) {
     struct file *f = (struct file *)object_new(type, sizeof *f);
@@ -206,7 +207,7 @@ static value readlines_method(const value *args, size_t nargs) {
     if (!may_read(f, "readline") || (lines = list_new(0)) == NULL) {
         return VALUE_ABSENT;
     }
-    while ((hint <= 0 || total < hint) && !value_is_absent(line = next(args[0]))) {
+    while ((hint <= 0 || total <= hint) && !value_is_absent(line = next(args[0]))) {
         total += abstract_length(line);
         if (!list_append_steal(lines, line)) {
             break;
@@ -419,7 +420,7 @@ struct type type_UnsupportedOperation = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "io.UnsupportedOperation",
     .size = sizeof(struct exception),
-    .flags = TYPE_TRACKED | TYPE_EXCEPTION_SUBCLASS,
+    .flags = TYPE_TRACKED | TYPE_BASE | TYPE_EXCEPTION_SUBCLASS | TYPE_OWN_MRO,
     .base = &type_OSError,
 };
 
@@ -492,12 +493,28 @@ value file_input_line(void) {
     return cut == NULL ? VALUE_ABSENT : str_value(cut);
 }
 
+/* io.UnsupportedOperation is a ValueError too. */
+static bool add_second_base(void) {
+    struct type *const order[] = {&type_UnsupportedOperation, &type_OSError,       &type_ValueError,
+                                  &type_Exception,            &type_BaseException, &type_object};
+    struct tuple *mro = tuple_new(sizeof order / sizeof *order), *old = type_UnsupportedOperation.mro;
+    if (mro == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        mro->items[i] = value_retained(value_from_object(&order[i]->head));
+    }
+    type_UnsupportedOperation.mro = mro;
+    object_release(&old->head);
+    return true;
+}
+
 bool file_ready(void) {
     for (int fd = 0; fd < 3; fd++) {
         standard_closed[fd] = fcntl(fd, F_GETFD) < 0;
     }
     return type_ready(&type_text_file) && type_ready(&type_binary_reader) && type_ready(&type_binary_writer) &&
-           type_ready(&type_UnsupportedOperation);
+           type_ready(&type_UnsupportedOperation) && add_second_base();
 }
 
 void file_finish(void) {

@@ -47,6 +47,34 @@ static value getsizeof_function(const value *args, size_t nargs) {
     return value_from_int64((int64_t)size);
 }
 
+/* (class, exception, traceback) of what is being handled, or three None. */
+static value exc_info_function(const value *args, size_t nargs) {
+    value parts[3] = {value_none(), value_none(), value_none()}, traceback = VALUE_ABSENT;
+    struct tuple *t;
+    (void)args, (void)nargs;
+    if (exception_handled != NULL) {
+        struct str *name = str_intern_text("__traceback__");
+        parts[0] = value_from_object(&exception_handled->head.type->head);
+        parts[1] = value_from_object(&exception_handled->head);
+        traceback = name == NULL ? VALUE_ABSENT : abstract_find_attribute(parts[1], str_value(name));
+        parts[2] = value_is_absent(traceback) ? value_none() : traceback;
+        if (name != NULL) {
+            object_release(&name->head);
+        }
+        if (error_pending()) {
+            return VALUE_ABSENT;
+        }
+    }
+    t = tuple_from_array(parts, 3);
+    value_release_any(traceback);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+
+static value exception_function(const value *args, size_t nargs) {
+    (void)args, (void)nargs;
+    return exception_handled == NULL ? value_none_retained() : value_retained(value_from_object(&exception_handled->head));
+}
+
 static value getrefcount_function(const value *args, size_t nargs) {
     (void)nargs;
     return value_from_int64(value_refcount(args[0]));
@@ -139,6 +167,8 @@ static const struct native_method natives[] = {
     {"exc_info", .function = exc_info_function},
     {"exception", .function = exception_function},
     {"exit", .function = exit_function, .min = 0, .max = 1},
+    {"exc_info", .function = exc_info_function},
+    {"exception", .function = exception_function},
     {"getsizeof", .function = getsizeof_function, .parameters = "object default", .min = 1},
     {"getrefcount", .function = getrefcount_function, .min = 1, .max = 1},
     {"intern", .function = intern_function, .min = 1, .max = 1},
@@ -194,8 +224,7 @@ struct module *module_sys_create(void) {
     if (m != NULL && module_add_natives(m, natives) && add_constants(m) &&
         module_add(m, "argv", modules_arguments()) && module_add(m, "path", search_path()) &&
         module_add(m, "executable", executable()) && module_add(m, "modules", loaded_modules()) &&
-        module_add(m, "stdin", file_standard(0)) && module_add(m, "stdout", file_standard(1)) &&
-        module_add(m, "stderr", file_standard(2))) {
+        module_sys_add_streams(m)) {
         return m;
     }
     if (m != NULL) {

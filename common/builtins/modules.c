@@ -15,6 +15,7 @@ static const struct {
     const char *name;
     struct module *(*create)(void);
 } builtin_modules[] = {
+    {"_io", module_io_create},
     {"builtins", builtins_create}, {"gc", module_gc_create},         {"math", module_math_create},
     {"sys", module_sys_create},    {"tagbox", module_tagbox_create}, {"time", module_time_create},
     {"_heapq", module_heapq_create}, {"_random", module_random_create}, {"array", module_array_create},
@@ -35,6 +36,12 @@ bool modules_startup(void) {
     output_startup();
     return file_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready() &&
            module_array_ready();
+    module_sys_ready_streams();
+    return file_ready() && module_io_ready() && module_sys_ready();
+}
+
+void modules_restore_streams(void) {
+    module_sys_forget_streams();
 }
 
 void modules_shutdown(void) {
@@ -42,6 +49,7 @@ void modules_shutdown(void) {
     module_random_finish();
     module_itertools_finish();
     module_sys_finish();
+    module_io_finish();
     file_finish();
 }
 
@@ -91,12 +99,19 @@ value modules_arguments(void) {
 
 /* What a program leaves that exits with something that is no number. */
 static int print_and_fail(value code) {
-    value text;
+    value text, stream;
     output_flush();
     error_clear();
     text = abstract_str(code);
     if (!value_is_absent(text)) {
-        output_write_error_str(str_of(text));
+        if (module_sys_stream(2, &stream) && !value_is_absent(stream)) {
+            if (!value_is_none(stream)) {
+                value_release_any(module_sys_call_stream(stream, "write", &text, 1));
+            }
+            value_release(stream);
+        } else {
+            output_write_error_str(str_of(text));
+        }
         value_release(text);
     }
     error_clear();

@@ -15,6 +15,9 @@ struct module *builtins_create(void);
 bool modules_startup(void);
 void modules_shutdown(void);
 
+/* The program ends: print and tracebacks go to the standard streams again. */
+void modules_restore_streams(void);
+
 /* What sys.argv will be: `program`, then argv[1..argc); borrowed, set before the program runs. */
 void modules_set_arguments(int argc, char **argv, const char *program);
 

@@ -17,6 +17,7 @@ struct module *module_heapq_create(void);
 struct module *module_bisect_create(void);
 struct module *module_array_create(void);
 struct module *module_random_create(void);
+struct module *module_io_create(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
 value modules_arguments(void);
@@ -40,6 +41,19 @@ value module_sys_debugmallocstats(const value *args, size_t nargs);
 
 /* sys.version_info and its like (module_sys_records.c). */
 bool module_sys_add_records(struct module *m);
+/* Readies the types of files in memory (module_io.c), and finishes them. */
+bool module_io_ready(void);
+void module_io_finish(void);
+/* sys.stdin, sys.stdout, sys.stderr (module_sys_streams.c) for a new module sys. */
+bool module_sys_add_streams(struct module *m);
+void module_sys_forget_streams(void);
+void module_sys_ready_streams(void);
+/* What stands in sys for the standard stream 0, 1 or 2: *out is a new reference, or absent when it is that stream itself. false with
+ * RuntimeError pending: there is nothing. */
+bool module_sys_stream(int fd, value *out);
+/* stream.method(*args) */
+value module_sys_call_stream(value stream, const char *method, const value *args, size_t nargs);
+
 /* Readies sys's own types, and finishes them. */
 bool module_sys_ready(void);
 void module_sys_finish(void);

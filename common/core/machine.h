@@ -23,6 +23,9 @@ struct machine {
     /* What super() without arguments means where it is called: the class, and the first argument; borrowed. false with RuntimeError
      * pending. */
     bool (*super_arguments)(value *class, value *self);
+    /* Writes UTF-8 text of whole characters to what the program has put in the place of sys.stderr; false: it has not, the caller writes.
+     * Nothing is left pending. */
+    bool (*write_error)(const char *text, size_t length);
     void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
 };
 extern struct machine machine;

@@ -68,5 +68,5 @@ bool type_is_subtype(const struct type *type, const struct type *ancestor) {
         }
     }
     /* Programs' classes may have more bases than one. */
-    return (type->flags & TYPE_HEAP) != 0 && (ancestor->flags & TYPE_BASE) != 0 && type_mro_has(type, ancestor);
+    return (type->flags & (TYPE_HEAP | TYPE_OWN_MRO)) != 0 && (ancestor->flags & TYPE_BASE) != 0 && type_mro_has(type, ancestor);
 }

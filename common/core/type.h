@@ -54,6 +54,7 @@ enum type_flags {
     TYPE_SET_SUBCLASS = 1 << 11, /* set or frozenset */
     TYPE_FLOAT_SUBCLASS = 1 << 12,
     TYPE_INSTANCE_WORDS = 1 << 13, /* two words before the collector header: an attribute dict, and what CPython has for weak references */
+    TYPE_OWN_MRO = 1 << 20, /* built in, with ancestors that are not in the chain of bases */
     TYPE_ABSTRACT = 1 << 14,       /* __abstractmethods__ is not empty: no instances */
     /* What match statements ask (PEP 634); a class has the first two from its bases or from __abc_tpflags__. */
     TYPE_SEQUENCE = 1 << 15,

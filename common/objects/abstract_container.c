@@ -2,6 +2,7 @@
 #include "common/objects/abstract.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/list.h"
 #include "common/objects/tuple.h"
 
@@ -22,8 +23,10 @@ value abstract_get_item(value container, value key) {
         return type->get_item(container, key);
     }
     if (type_is_subtype_flag(type, TYPE_TYPE_SUBCLASS)) {
-        value method = class_check(class_type_of(container)) ? abstract_find_attribute(container, CLASS_NAME(class_getitem))
-                                                             : VALUE_ABSENT;
+        if (class_type_of(container) == &type_type) {
+            return generic_alias_new(container, key);
+        }
+        value method = abstract_find_attribute(container, CLASS_NAME(class_getitem));
         if (!value_is_absent(method)) {
             value result = abstract_call_one(method, key);
             value_release(method);

@@ -3,6 +3,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
@@ -121,6 +122,23 @@ static value get_doc(value self) {
     return doc;
 }
 
+static value construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    (void)type;
+    if (kwnames != NULL && kwnames->length > 0) {
+        return exception_raise(&type_TypeError, "method() takes no keyword arguments");
+    }
+    if (nargs != 2) {
+        return exception_raise(&type_TypeError, "method expected 2 arguments, got %zu", nargs);
+    }
+    if (value_type(args[0])->call == NULL) {
+        return exception_raise(&type_TypeError, "first argument must be callable");
+    }
+    if (value_is_none(args[1])) {
+        return exception_raise(&type_TypeError, "instance must not be None");
+    }
+    return bound_method_new(args[0], args[1]);
+}
+
 static const struct type_member members[] = {
     {"__func__", get_function, NULL},
     {"__self__", get_self, NULL},
@@ -136,6 +154,7 @@ struct type type_bound_method = {
     .members = members,
     .deallocate = deallocate,
     .traverse = traverse,
+    .construct = construct,
     .call = call,
     .repr = repr,
     .hash = hash,

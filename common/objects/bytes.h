@@ -27,6 +27,16 @@ static inline struct text bytes_text(const struct bytes *b) {
     return (struct text){b->data, b->length, 1};
 }
 
+/* The bytes of what may stand where CPython wants "a bytes-like object": of v, borrowed while v does not change. false: it is none,
+ * nothing raised. */
+static inline bool bytes_like(value v, struct text *out) {
+    if (!bytes_check(v)) {
+        return false;
+    }
+    *out = bytes_text(bytes_of(v));
+    return true;
+}
+
 /* Uninitialised but for the NUL. NULL with MemoryError pending. */
 struct bytes *bytes_new(int64_t length);
 struct bytes *bytes_from_array(const void *data,

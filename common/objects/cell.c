@@ -1,6 +1,8 @@
 /* A variable shared between a function and the functions inside it. */
 #include "common/objects/cell.h"
 
+#include "common/objects/exception.h"
+
 #include "common/objects/str.h"
 
 struct cell *cell_new(value content) {
@@ -37,10 +39,18 @@ static value repr(value self) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
+static value get_contents(value self) {
+    value content = ((const struct cell *)value_object(self))->content;
+    return value_is_absent(content) ? exception_raise(&type_ValueError, "Cell is empty") : value_retained(value_from_heap(content));
+}
+
+static const struct type_member members[] = {{"cell_contents", get_contents, NULL}, {NULL, NULL, NULL}};
+
 struct type type_cell = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "cell",
     .size = sizeof(struct cell),
+    .members = members,
     .flags = TYPE_TRACKED,
     .deallocate = deallocate,
     .traverse = traverse,

@@ -5,9 +5,11 @@
 #include "common/objects/attribute.h"
 #include "common/objects/bound_method.h"
 #include "common/objects/class.h"
+#include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 
 static value of_str(struct str *s) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
@@ -545,6 +547,27 @@ FORWARD(values)
 FORWARD(items)
 FORWARD(get)
 FORWARD(copy)
+/* Of a dict: other mappings are not supported. */
+static value proxy_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    (void)type;
+    if (nargs + (kwnames == NULL ? 0 : (size_t)kwnames->length) != 1) {
+        return exception_raise(&type_TypeError, nargs == 0 ? "mappingproxy() missing required argument 'mapping' (pos 1)"
+                                                           : "mappingproxy() takes at most 1 argument (%zu given)", nargs);
+    }
+    if (!dict_check(args[0])) {
+        return exception_raise(&type_TypeError, "mappingproxy() argument must be a mapping, not %T", args[0]);
+    }
+    return descriptor_proxy_new(dict_of(args[0]));
+}
+
+static value proxy_binary(enum number_operator op, value left, value right) {
+    if (op != NUMBER_OR) {
+        return value_retained(value_from_object(&not_implemented_object));
+    }
+    return abstract_binary(op, value_has_type(left, &type_proxy) ? mapping_of(left) : left,
+                           value_has_type(right, &type_proxy) ? mapping_of(right) : right);
+}
+
 static const struct native_method proxy_methods[] = {
     {"keys", .function = proxy_keys},     {"values", .function = proxy_values},
     {"items", .function = proxy_items},   {"get", .function = proxy_get, .min = 1, .max = 2},
@@ -561,8 +584,10 @@ struct type type_proxy = {
     .traverse = proxy_traverse,
     .repr = proxy_repr,
     .str = proxy_str,
+    .construct = proxy_construct,
     .hash = type_unhashable,
     .compare = proxy_compare,
+    .binary = proxy_binary,
     .iter = proxy_iter,
     .length = proxy_length,
     .get_item = proxy_get_item,

@@ -3,6 +3,7 @@
 #include "common/objects/class.h"
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/repr_guard.h"
 #include "common/objects/str.h"
 
@@ -158,6 +159,7 @@ static const struct native_method methods[] = {
     {"values", .function = values_method},
     {"items", .function = items_method},
     {"update", .raw = update_method},
+    GENERIC_ALIAS_ENTRY,
     {"fromkeys", .function = fromkeys_method, .min = 1, .max = 2, .is_class = true},
     {"__reversed__", .function = reversed_method},
     {NULL, .min = 0},

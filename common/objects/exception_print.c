@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/core/machine.h"
 #include "common/objects/abstract.h"
 #include "common/objects/dict.h"
 #include "common/objects/class.h"
@@ -26,9 +27,24 @@ struct output {
     size_t used;
 };
 
+/* Bytes of the last character when it is cut short. */
+static size_t cut_short(const struct output *out) {
+    size_t back = 1;
+    while (back < 4 && back < out->used && ((unsigned char)out->buffer[out->used - back] & 0xC0) == 0x80) {
+        back++;
+    }
+    unsigned char lead = out->used == 0 ? 0 : (unsigned char)out->buffer[out->used - back];
+    size_t wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    return wanted > back ? back : 0;
+}
+
 static void flush(struct output *out) {
-    fwrite(out->buffer, 1, out->used, stderr);
-    out->used = 0;
+    size_t held = cut_short(out), whole = out->used - held;
+    if (machine.write_error == NULL || !machine.write_error(out->buffer, whole)) {
+        fwrite(out->buffer, 1, whole, stderr);
+    }
+    memmove(out->buffer, out->buffer + whole, held);
+    out->used = held;
 }
 
 static void put(struct output *out, const char *bytes, size_t length) {

@@ -3,6 +3,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list_private.h"
 #include "common/objects/sequence.h"
@@ -150,5 +151,6 @@ const struct native_method list_methods[] = {
     {"reverse", .function = reverse_method},
     {"sort", .function = sort_method, .parameters = "* key reverse"},
     {"__reversed__", .function = reversed_method},
+    GENERIC_ALIAS_ENTRY,
     {NULL, .min = 0},
 };

@@ -7,6 +7,7 @@
 #include "common/objects/attribute.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 
 static struct module *module_of(value v) {
     return (struct module *)value_object(v);
@@ -76,14 +77,23 @@ static void clear(struct object *self) {
 }
 
 static value repr(value self) {
-    struct str *name = str_intern_text("__file__"), *s;
-    value file;
-    if (name == NULL) {
+    struct str *name = str_intern_text("__file__"), *loader = str_intern_text("__loader__"), *s;
+    value file = VALUE_ABSENT;
+    bool is_made = false; /* by the program: the built-in ones are without a __loader__ */
+    if (name != NULL && loader != NULL) {
+        file = dict_get_name(module_of(self)->globals, str_value(name));
+        is_made = !value_is_absent(dict_get_name(module_of(self)->globals, str_value(loader)));
+    }
+    if (name != NULL) {
+        object_release(&name->head);
+    }
+    if (loader != NULL) {
+        object_release(&loader->head);
+    }
+    if (error_pending()) {
         return VALUE_ABSENT;
     }
-    file = dict_get_name(module_of(self)->globals, str_value(name));
-    object_release(&name->head);
-    s = value_is_absent(file) ? str_format("<module '%V' (built-in)>", module_of(self)->name)
+    s = value_is_absent(file) ? str_format(is_made ? "<module '%V'>" : "<module '%V' (built-in)>", module_of(self)->name)
         : value_is_none(file) ? str_format("<module '%V' (namespace)>", module_of(self)->name)
                               : str_format("<module '%V' from %R>", module_of(self)->name, file);
     return s == NULL ? VALUE_ABSENT : str_value(s);
@@ -120,6 +130,39 @@ static value get_dict(value self) {
     return value_retained(dict_value(module_of(self)->globals));
 }
 
+/* A module of that name, which nobody else knows yet. */
+static value construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct module *m;
+    char *name;
+    size_t length;
+    (void)type;
+    if (kwnames != NULL && kwnames->length > 0) {
+        return exception_raise(&type_TypeError, "module() takes no keyword arguments");
+    }
+    if (nargs < 1 || nargs > 2) {
+        return nargs == 0 ? exception_raise(&type_TypeError, "module() missing required argument 'name' (pos 1)")
+                          : exception_raise(&type_TypeError, "module() takes at most 2 arguments (%zu given)", nargs);
+    }
+    if (!str_check(args[0])) {
+        return exception_raise(&type_TypeError, "module() argument 'name' must be str, not %T", args[0]);
+    }
+    name = str_to_utf8(str_of(args[0]), &length);
+    m = name == NULL ? NULL : module_new(name);
+    if (name != NULL) {
+        mem_free(name, length + 1);
+    }
+    if (m == NULL) {
+        return VALUE_ABSENT;
+    }
+    if (!module_add(m, "__doc__", nargs > 1 ? value_retained(args[1]) : value_none_retained()) ||
+        !module_add(m, "__package__", value_none_retained()) || !module_add(m, "__loader__", value_none_retained()) ||
+        !module_add(m, "__spec__", value_none_retained())) {
+        object_release(&m->head);
+        return VALUE_ABSENT;
+    }
+    return value_from_object(&m->head);
+}
+
 static const struct type_member members[] = {{"__dict__", get_dict, NULL}, {NULL, NULL, NULL}};
 
 struct type type_module = {
@@ -131,6 +174,7 @@ struct type type_module = {
     .deallocate = deallocate,
     .traverse = traverse,
     .clear = clear,
+    .construct = construct,
     .repr = repr,
     .get_attribute = get_attribute,
     .set_attribute = set_attribute,

@@ -3,6 +3,7 @@
 #include "common/objects/abstract.h"
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/native.h"
 #include "common/objects/repr_guard.h"
@@ -400,7 +401,8 @@ static value issuperset_method(const value *args, size_t nargs) {
         {"symmetric_difference", .function = symmetric_difference_method, .min = 1, .max = 1},      \
         {"isdisjoint", .function = isdisjoint_method, .min = 1, .max = 1},                          \
         {"issubset", .function = issubset_method, .min = 1, .max = 1},                              \
-        {"issuperset", .function = issuperset_method, .min = 1, .max = 1}
+        {"issuperset", .function = issuperset_method, .min = 1, .max = 1},                  \
+        GENERIC_ALIAS_ENTRY
 
 static const struct native_method frozenset_methods[] = {COMMON_METHODS, {NULL, .min = 0}};
 static const struct native_method set_methods[] = {

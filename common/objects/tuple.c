@@ -5,6 +5,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list.h"
 #include "common/objects/native.h"
@@ -399,6 +400,7 @@ static value index_method(const value *args, size_t nargs) {
 }
 
 static const struct native_method tuple_methods[] = {
+    GENERIC_ALIAS_ENTRY,
     {"count", .function = count_method, .min = 1, .max = 1},
     {"index", .function = index_method, .min = 1, .max = 3},
     {NULL, .min = 0},

@@ -6,6 +6,7 @@
 #include "common/objects/class.h"
 #include "common/objects/descriptor.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/list.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
@@ -387,4 +388,5 @@ struct type type_type = {
     .repr = type_repr,
     .get_attribute = type_get_attribute,
     .set_attribute = type_set_attribute,
+    .binary = generic_alias_binary,
 };

@@ -12,6 +12,7 @@
 #include "common/objects/descriptor.h"
 #include "common/objects/item_iterator.h"
 #include "common/objects/exception.h"
+#include "common/objects/generic_alias.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list.h"
 #include "common/objects/module.h"
@@ -28,7 +29,7 @@
     X(object) X(type) X(member_descriptor) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
     X(float) X(bytes) X(list) X(set) X(frozenset) X(range) X(slice) X(function) X(native)           \
     X(bound_method) X(code) X(cell) X(module) X(generator) X(slot_wrapper) X(property) X(classmethod)     \
-    X(staticmethod) X(super) X(slot_member) X(proxy) X(item_iterator)
+    X(staticmethod) X(super) X(slot_member) X(proxy) X(item_iterator) X(generic_alias) X(union)
 
 static bool ready_types(void) {
 #define X(name)                                                                                     \
@@ -113,6 +114,7 @@ static struct object **globals_of_modules(struct dict *modules, size_t *count) {
  * run here, and may print. */
 static void drop_modules(void) {
     struct dict *modules = vm.modules, *builtins = vm.builtins;
+    modules_restore_streams();
     if (modules != NULL) {
         if (gc_is_enabled()) {
             gc_collect(2);

@@ -103,11 +103,64 @@ static value code_repr(value self) {
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
+static const struct code *code_of(value v) {
+    return (const struct code *)value_object(v);
+}
+static value get_name(value self) {
+    return value_retained(code_of(self)->name);
+}
+static value get_qualified_name(value self) {
+    return value_retained(code_of(self)->qualified_name);
+}
+static value get_filename(value self) {
+    return value_retained(code_of(self)->filename);
+}
+static value get_first_line(value self) {
+    return value_from_int64(code_of(self)->line);
+}
+static value get_argument_count(value self) {
+    return value_from_int64(code_of(self)->positional);
+}
+static value get_positional_only(value self) {
+    return value_from_int64(code_of(self)->positional_only);
+}
+static value get_keyword_only(value self) {
+    return value_from_int64(code_of(self)->keyword_only);
+}
+static value get_variable_count(value self) {
+    return value_from_int64(code_of(self)->variable_count);
+}
+static value names_tuple(const value *names, size_t count) {
+    struct tuple *t = tuple_from_array(names, count);
+    return t == NULL ? VALUE_ABSENT : tuple_value(t);
+}
+static value get_variable_names(value self) {
+    return names_tuple(code_of(self)->variable_names, code_of(self)->variable_count);
+}
+static value get_free_names(value self) {
+    return names_tuple(code_of(self)->capture_names, code_of(self)->capture_count);
+}
+
+static const struct type_member code_members[] = {
+    {"co_name", get_name, NULL},
+    {"co_qualname", get_qualified_name, NULL},
+    {"co_filename", get_filename, NULL},
+    {"co_firstlineno", get_first_line, NULL},
+    {"co_argcount", get_argument_count, NULL},
+    {"co_posonlyargcount", get_positional_only, NULL},
+    {"co_kwonlyargcount", get_keyword_only, NULL},
+    {"co_nlocals", get_variable_count, NULL},
+    {"co_varnames", get_variable_names, NULL},
+    {"co_freevars", get_free_names, NULL},
+    {NULL, NULL, NULL},
+};
+
 struct type type_code = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "code",
     .size = sizeof(struct code),
     .deallocate = code_deallocate,
+    .members = code_members,
     .repr = code_repr,
 };
 

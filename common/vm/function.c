@@ -43,13 +43,26 @@ struct function *function_new(struct code *code, struct dict *globals, struct tu
     f->name = value_retained(code->name);
     f->qualified_name = value_retained(code->qualified_name);
     f->attributes = NULL;
+    f->own = NULL;
     gc_track(&f->head);
     return f;
+}
+
+static void drop_own(struct function *f) {
+    struct function_own *own = f->own;
+    f->own = NULL;
+    if (own != NULL) {
+        value_release_any(own->doc);
+        value_release_any(own->module);
+        value_release_any(own->annotations);
+        mem_free(own, sizeof *own);
+    }
 }
 
 static void function_deallocate(struct object *self) {
     struct function *f = (struct function *)self;
     gc_untrack(self);
+    drop_own(f);
     release_any(f->attributes);
     value_release(f->qualified_name);
     value_release(f->name);
@@ -74,6 +87,11 @@ static void function_traverse(struct object *self, gc_visit visit, void *context
     visit_any(f->defaults, visit, context);
     visit_any(f->keyword_defaults, visit, context);
     visit_any(f->attributes, visit, context);
+    if (f->own != NULL) {
+        value_visit(f->own->doc, visit, context);
+        value_visit(f->own->module, visit, context);
+        value_visit(f->own->annotations, visit, context);
+    }
 }
 
 /* Code and globals stay: a function that is being torn down may still be called by others in the cycle. */
@@ -87,6 +105,7 @@ static void function_clear(struct object *self) {
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         release_any(parts[i]);
     }
+    drop_own(f);
 }
 
 static value function_repr(value self) {
@@ -107,7 +126,8 @@ static value get_qualified_name(value self) {
     return value_retained(function_of(self)->qualified_name);
 }
 static value get_doc(value self) {
-    value doc = function_of(self)->code->docstring;
+    const struct function_own *own = function_of(self)->own;
+    value doc = own != NULL && !value_is_absent(own->doc) ? own->doc : function_of(self)->code->docstring;
     return value_is_absent(doc) ? value_none_retained() : value_retained(doc);
 }
 static value get_defaults(value self) {
@@ -122,14 +142,103 @@ static value get_globals(value self) {
     return value_retained(dict_value(function_of(self)->globals));
 }
 static value get_module(value self) {
-    struct str *name = str_intern_text("__name__");
+    const struct function_own *own = function_of(self)->own;
+    struct str *name;
     value module;
+    if (own != NULL && !value_is_absent(own->module)) {
+        return value_retained(own->module);
+    }
+    name = str_intern_text("__name__");
     if (name == NULL) {
         return VALUE_ABSENT;
     }
     module = dict_get_name(function_of(self)->globals, str_value(name));
     object_release(&name->head);
     return value_is_absent(module) ? value_none_retained() : value_retained(module);
+}
+/* f->own, made if need be; NULL with MemoryError pending. */
+static struct function_own *own_of(struct function *f) {
+    if (f->own == NULL) {
+        f->own = mem_alloc(sizeof *f->own);
+        if (f->own == NULL) {
+            error_no_memory();
+        } else {
+            *f->own = (struct function_own){VALUE_ABSENT, VALUE_ABSENT, VALUE_ABSENT};
+        }
+    }
+    return f->own;
+}
+static int set_doc(value self, value v) {
+    struct function_own *own = own_of(function_of(self));
+    if (own == NULL) {
+        return -1;
+    }
+    value_replace(&own->doc, value_is_absent(v) ? value_none_retained() : value_retained(v));
+    return 0;
+}
+static int set_module(value self, value v) {
+    struct function_own *own = own_of(function_of(self));
+    if (own == NULL) {
+        return -1;
+    }
+    value_replace(&own->module, value_is_absent(v) ? value_none_retained() : value_retained(v));
+    return 0;
+}
+/* Annotations are not evaluated: there are those that the program has put there. */
+static value get_annotations(value self) {
+    struct function_own *own = own_of(function_of(self));
+    if (own == NULL) {
+        return VALUE_ABSENT;
+    }
+    if (value_is_absent(own->annotations)) {
+        struct dict *d = dict_new();
+        if (d == NULL) {
+            return VALUE_ABSENT;
+        }
+        own->annotations = dict_value(d);
+    }
+    return value_retained(own->annotations);
+}
+static int set_annotations(value self, value v) {
+    struct function_own *own = own_of(function_of(self));
+    if (own == NULL) {
+        return -1;
+    }
+    if (!value_is_absent(v) && !value_is_none(v) && !dict_check(v)) {
+        exception_raise(&type_TypeError, "__annotations__ must be set to a dict object");
+        return -1;
+    }
+    value_replace(&own->annotations, value_is_absent(v) || value_is_none(v) ? VALUE_ABSENT : value_retained(v));
+    return 0;
+}
+static value get_dict(value self) {
+    struct function *f = function_of(self);
+    if (f->attributes == NULL && (f->attributes = dict_new()) == NULL) {
+        return VALUE_ABSENT;
+    }
+    return value_retained(dict_value(f->attributes));
+}
+static int set_dict(value self, value v) {
+    struct function *f = function_of(self);
+    struct dict *old = f->attributes;
+    if (value_is_absent(v)) {
+        exception_raise(&type_TypeError, "cannot delete __dict__");
+        return -1;
+    }
+    if (!dict_check(v)) {
+        exception_raise(&type_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
+        return -1;
+    }
+    f->attributes = dict_of(value_retained(v));
+    release_any(old);
+    return 0;
+}
+static value get_code(value self) {
+    return value_retained(value_from_object(&function_of(self)->code->head));
+}
+static value get_closure(value self) {
+    struct tuple *closure = function_of(self)->closure;
+    return closure == NULL ? value_none_retained() : value_retained(tuple_value(closure));
 }
 static int set_text(value *slot, value v, const char *attribute) {
     if (value_is_absent(v) || !str_check(v)) {
@@ -180,11 +289,15 @@ static int function_set_attribute(value self, value name, value v) {
 static const struct type_member function_members[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualified_name, set_qualified_name},
-    {"__doc__", get_doc, NULL},
+    {"__doc__", get_doc, set_doc},
     {"__defaults__", get_defaults, NULL},
     {"__kwdefaults__", get_keyword_defaults, NULL},
     {"__globals__", get_globals, NULL},
-    {"__module__", get_module, NULL},
+    {"__module__", get_module, set_module},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__dict__", get_dict, set_dict},
+    {"__code__", get_code, NULL},
+    {"__closure__", get_closure, member_read_only},
     {NULL, NULL, NULL},
 };
 

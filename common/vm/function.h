@@ -9,7 +9,12 @@
 #include "common/vm/code.h"
 
 /* Words up to the size of CPython's function objects. */
-#define FUNCTION_UNUSED (TAGBOX_CPYTHON >= 312 ? 8 : TAGBOX_CPYTHON >= 311 ? 7 : TAGBOX_CPYTHON >= 300 ? 5 : 1)
+#define FUNCTION_UNUSED (TAGBOX_CPYTHON >= 312 ? 7 : TAGBOX_CPYTHON >= 311 ? 6 : TAGBOX_CPYTHON >= 300 ? 4 : 0)
+
+/* What a program has put in the place of what the code says; absent: nothing. */
+struct function_own {
+    value doc, module, annotations;
+};
 
 struct function {
     struct object head;
@@ -20,6 +25,7 @@ struct function {
     struct dict *keyword_defaults;  /* NULL: none */
     value name, qualified_name;
     struct dict *attributes; /* NULL until one is set */
+    struct function_own *own; /* NULL until one is needed */
     uint64_t unused[FUNCTION_UNUSED];
 };
 
