@@ -15,7 +15,7 @@ static const struct {
     const char *name;
     struct module *(*create)(void);
 } builtin_modules[] = {
-    {"_io", module_io_create},
+    {"_io", module_io_create},      {"_json", module_json_create},
     {"builtins", builtins_create}, {"gc", module_gc_create},         {"math", module_math_create},
     {"sys", module_sys_create},    {"tagbox", module_tagbox_create}, {"time", module_time_create},
     {"_heapq", module_heapq_create}, {"_random", module_random_create}, {"array", module_array_create},

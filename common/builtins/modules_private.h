@@ -18,6 +18,7 @@ struct module *module_bisect_create(void);
 struct module *module_array_create(void);
 struct module *module_random_create(void);
 struct module *module_io_create(void);
+struct module *module_json_create(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
 value modules_arguments(void);

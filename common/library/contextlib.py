@@ -235,7 +235,7 @@ class ExitStack(AbstractContextManager):
                     raised_new = False
                     details = (None, None, None)
             except BaseException as error:
-                new = (type(error), error, error.__traceback__)
+                new = (type(error), error, getattr(error, '__traceback__', None))
                 link(new[1], details[1])
                 raised_new = True
                 details = new
