@@ -161,6 +161,7 @@ static void make_rows(struct analysis *a) {
             a->rows[a->count++] = (struct analysis_row){
                 .workload = json_text(workload, "name", "?"),
                 .group = json_text(workload, "group", "?"),
+                .macro = text_equal(json_text(workload, "group", "?"), "macro"),
                 .integer = json_flag(workload, "integer", false),
                 .holdout = json_flag(workload, "holdout", false),
                 .comparison = json_text(comparison, "name", "?"),
@@ -195,6 +196,7 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
 
 bool analysis_in(const struct analysis_row *row, enum analysis_set set) {
     return !row->control && row->holdout == (set == ANALYSIS_HOLDOUT) &&
+           row->macro == (set == ANALYSIS_MACRO) &&
            (row->integer || set != ANALYSIS_INTEGERS);
 }
 
@@ -251,6 +253,7 @@ void analysis_build(struct analysis *a, const json_t *document) {
     a->all = overall(a, ANALYSIS_ALL, &a->all_count);
     a->integers = overall(a, ANALYSIS_INTEGERS, &a->integer_count);
     a->holdout = overall(a, ANALYSIS_HOLDOUT, &a->holdout_count);
+    a->macro = overall(a, ANALYSIS_MACRO, &a->macro_count);
 }
 
 void analysis_free(struct analysis *a) {

@@ -39,6 +39,7 @@ struct analysis_row {
     const char *b;
     bool integer;
     bool holdout; /* in the table and the mean of the holdout programs alone */
+    bool macro;   /* likewise, of the whole programs */
     bool control;
     char *problem; /* why there is no figure, or NULL; owned */
     size_t n;
@@ -62,9 +63,11 @@ struct analysis {
     struct estimate all;      /* geometric mean of boxed/tagged */
     struct estimate integers; /* over workloads marked integer */
     struct estimate holdout;  /* over the holdout programs */
+    struct estimate macro;    /* over the whole programs of the group macro */
     size_t all_count;
     size_t integer_count;
     size_t holdout_count;
+    size_t macro_count;
     size_t control_count;
     size_t control_inside; /* control rows inside the threshold */
     double control_worst;  /* the largest |ratio - 1| among them */
@@ -81,8 +84,9 @@ enum verdict analysis_verdict(const struct estimate *e, double threshold);
 void analysis_build(struct analysis *a, const json_t *document);
 void analysis_free(struct analysis *a);
 
-/* What a geometric mean is taken over: the suite, its integer workloads, the holdout programs. */
-enum analysis_set { ANALYSIS_ALL, ANALYSIS_INTEGERS, ANALYSIS_HOLDOUT };
+/* What a geometric mean is taken over: the suite, its integer workloads, the holdout programs, the
+ * whole programs. */
+enum analysis_set { ANALYSIS_ALL, ANALYSIS_INTEGERS, ANALYSIS_HOLDOUT, ANALYSIS_MACRO };
 
 /* Whether a row of boxed/tagged belongs to the set; control rows belong to none. */
 bool analysis_in(const struct analysis_row *row, enum analysis_set set);

@@ -29,7 +29,7 @@ enum { COMPARISONS = 3 };
 struct cell {
     const struct workload *workload;
     const struct comparison *comparison;
-    bool *timed;     /* per counted round: holdout programs sit some of them out */
+    bool *timed;     /* per counted round: programs apart sit some of them out */
     bool *a_first;   /* per counted round, balanced; the warm-up goes as the first of them */
     double estimate; /* seconds of one pair */
     bool broken;     /* it failed: no more rounds */

@@ -77,9 +77,9 @@ static double instruction_seconds(const struct bench *b, const struct workload *
            processors();
 }
 
-/* Of the holdout programs only the time is asked. */
+/* Of the programs apart only the time is asked. */
 static bool is_counted(const struct bench *b, const struct workload *w) {
-    return b->passed[w - b->manifest.workloads] && !w->holdout;
+    return b->passed[w - b->manifest.workloads] && !w->apart;
 }
 
 double bench_plan_counts(const struct bench *b) {

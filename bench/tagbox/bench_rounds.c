@@ -43,7 +43,7 @@ static bool wants_control(const struct bench *b, size_t rank, size_t passed) {
 static void make_cells(struct bench *b) {
     size_t passed = 0, rank = 0;
     for (size_t i = 0; i < b->manifest.count; i++)
-        passed += b->passed[i] && !b->manifest.workloads[i].holdout;
+        passed += b->passed[i] && !b->manifest.workloads[i].apart;
     b->cells = need_array(b->manifest.count * COMPARISONS, sizeof *b->cells);
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
@@ -51,12 +51,12 @@ static void make_cells(struct bench *b) {
             continue;
         for (size_t k = 0; k < COMPARISONS; k++) {
             const struct comparison *c = &b->comparisons[k];
-            if (c->control && (w->holdout || !wants_control(b, rank, passed)))
+            if (c->control && (w->apart || !wants_control(b, rank, passed)))
                 continue;
             b->cells[b->cell_count++] =
                 (struct cell){w, c, NULL, NULL, pair_estimate(b, w, c), false};
         }
-        rank += !w->holdout;
+        rank += !w->apart;
     }
 }
 
@@ -208,20 +208,20 @@ static bool one_round(struct bench *b, size_t round) {
     return true;
 }
 
-/* Whether a holdout program is timed in this round: in three times as many as the peers, whose own
+/* Whether a program apart is timed in this round: in three times as many as the peers, whose own
  * are among them (the middle third of a stretch has its middle). */
-static bool is_holdout_round(const struct bench *b, size_t round) {
+static bool is_sparse_round(const struct bench *b, size_t round) {
     return plan_is_peer_round(round, b->rounds, 3 * b->peer_rounds);
 }
 
 static double rounds_seconds(const struct bench *b) {
     double seconds = call_seconds * (double)(b->rounds + 1);
-    size_t holdout_rounds = 0;
+    size_t sparse_rounds = 0;
     for (size_t round = 1; round <= b->rounds; round++)
-        holdout_rounds += is_holdout_round(b, round);
+        sparse_rounds += is_sparse_round(b, round);
     for (size_t i = 0; i < b->cell_count; i++) {
         const struct cell *cell = &b->cells[i];
-        size_t rounds = cell->workload->holdout ? holdout_rounds : b->rounds;
+        size_t rounds = cell->workload->apart ? sparse_rounds : b->rounds;
         seconds += cell->estimate * (double)(rounds + 1);
         if (!cell->comparison->control)
             seconds += singles_estimate(b, cell->workload) * (double)b->peer_rounds;
@@ -236,7 +236,7 @@ static void plan_cell(struct bench *b, struct cell *cell) {
     cell->a_first = need_array(b->rounds, sizeof *cell->a_first);
     size_t count = 0;
     for (size_t i = 0; i < b->rounds; i++) {
-        cell->timed[i] = !cell->workload->holdout || is_holdout_round(b, i + 1);
+        cell->timed[i] = !cell->workload->apart || is_sparse_round(b, i + 1);
         count += cell->timed[i];
     }
     bool *first = plan_first_sides(&b->random, count);

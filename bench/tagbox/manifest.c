@@ -43,6 +43,7 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
     }
     w->integer = json_flag(entry, "integer", false);
     w->holdout = text_equal(w->group, "holdout");
+    w->apart = w->holdout || text_equal(w->group, "macro");
     w->size_full = json_count(entry, "size_full", 0);
     w->size_quick = json_count(entry, "size_quick", 0);
     if (w->size_full <= 0 || w->size_quick <= 0) {
@@ -140,15 +141,15 @@ bool manifest_filter(struct manifest *m, const char *expression, char **problem)
     return kept > 0;
 }
 
-void manifest_leave_holdout(struct manifest *m) {
+void manifest_leave_apart(struct manifest *m) {
     size_t kept = 0;
     for (size_t i = 0; i < m->count; i++)
-        kept += !m->workloads[i].holdout;
+        kept += !m->workloads[i].apart;
     if (kept == 0)
         return;
     kept = 0;
     for (size_t i = 0; i < m->count; i++) {
-        if (m->workloads[i].holdout)
+        if (m->workloads[i].apart)
             workload_free(&m->workloads[i]);
         else
             m->workloads[kept++] = m->workloads[i];

@@ -8,10 +8,12 @@
 struct workload {
     char *name;
     char *file;   /* within bench/workloads */
-    char *group;  /* calls, ints, bigints, containers, strings, floats, output, memory, holdout */
+    char *group;  /* calls, ints, bigints, containers, strings, floats, output, memory, holdout,
+                     macro */
     char *about;  /* one line */
     bool integer; /* counts towards the geometric mean over integer workloads */
-    bool holdout; /* of the group "holdout": a table and a mean of its own */
+    bool holdout; /* of the group "holdout" */
+    bool apart;   /* of the group "holdout" or "macro": a table and a mean of its own */
     long long size_full;
     long long size_quick;
     long long size_count;  /* N for counting instructions at N and 2 N; a 25th of the quick size by
@@ -40,8 +42,8 @@ void manifest_free(struct manifest *m);
  * *problem is set. */
 bool manifest_filter(struct manifest *m, const char *expression, char **problem);
 
-/* Takes the holdout programs out, unless there is nothing else. */
-void manifest_leave_holdout(struct manifest *m);
+/* Takes the programs of the groups apart out, unless there is nothing else. */
+void manifest_leave_apart(struct manifest *m);
 
 /* The workload called `name`, or NULL. */
 const struct workload *manifest_find(const struct manifest *m, const char *name);

@@ -304,6 +304,7 @@ void report_write(const struct analysis *a, const json_t *environment, const jso
     report_main_table(a, plots, out);
     report_peers(a, out);
     report_holdout(a, out);
+    report_macro(a, out);
     report_speed(a, out);
     report_why(a, plots, out);
     report_memory(a, plots, out);

@@ -32,6 +32,7 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
 void report_controls(const struct analysis *a, const struct report_plots *plots, struct text *out);
 void report_peers(const struct analysis *a, struct text *out);
 void report_holdout(const struct analysis *a, struct text *out);
+void report_macro(const struct analysis *a, struct text *out);
 void report_speed(const struct analysis *a, struct text *out);
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out);
 void report_memory(const struct analysis *a, const struct report_plots *plots, struct text *out);

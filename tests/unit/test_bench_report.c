@@ -227,6 +227,39 @@ Test(bench_analysis, holdout_programs_have_a_mean_of_their_own) {
     json_decref(d);
 }
 
+Test(bench_analysis, whole_programs_have_a_mean_of_their_own) {
+    json_t *d = small_document();
+    add_record(d, "workloads", "{\"name\": \"whole\", \"group\": \"macro\", \"passed\": true}");
+    for (int round = 1; round <= 6; round++) {
+        char json[200];
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"whole\", \"comparison\": \"boxed/tagged\", "
+                 "\"first\": \"a\", \"a\": 0.3, \"b\": 0.2}",
+                 round);
+        add_record(d, "pairs", json);
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"whole\", \"program\": \"python3.11\", "
+                 "\"seconds\": 0.419}",
+                 round);
+        add_record(d, "singles", json);
+    }
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(a.all_count == 1 && fabs(a.all.ratio - 2) < 1e-9 && a.holdout_count == 0);
+    cr_assert(a.macro_count == 1 && fabs(a.macro.ratio - 1.5) < 1e-9 && a.macro.n == 6);
+    struct text out = {0};
+    report_holdout(&a, &out);
+    cr_assert(out.length == 0);
+    report_macro(&a, &out);
+    /* start-up subtracted: (0.3 - 0.001) / (0.419 - 0.02) and (0.2 - 0.001) / (0.419 - 0.02) */
+    cr_assert(strstr(text_string(&out), "| whole ") && strstr(text_string(&out), "×0.75") &&
+                  strstr(text_string(&out), "×0.50"),
+              "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 /* No line of a table may have an empty cell. */
 static void no_empty_cells(const char *report) {
     for (const char *line = report; *line; line += strcspn(line, "\n"), line += *line == '\n') {
