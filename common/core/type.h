@@ -151,6 +151,22 @@ bool type_is_subtype(const struct type *type, const struct type *ancestor);
 /* The attribute `name` (an interned str) along the mro; borrowed; absent without exception when there is none. */
 value type_lookup(struct type *type, value name);
 
+/* What type_lookup() remembers of a type and a name, and what inline caches that see many types found out about the pair. */
+struct type_lookup_memo {
+    uint32_t version; /* of the type; 0: empty */
+    bool is_method;   /* `found` takes the instance first, and no instance has an attribute of that name */
+    size_t place;     /* where the attribute stands in all instances that have it, from the header on; 0: not known */
+    value name;       /* held: were it to die, another might take its address */
+    value found;      /* borrowed from a type's dict; absent: known not to be there */
+};
+#define TYPE_LOOKUP_MEMOS 1024 /* a power of two */
+extern struct type_lookup_memo type_lookup_memos[TYPE_LOOKUP_MEMOS];
+
+/* The place of a pair's memo, which may hold another pair. */
+static inline struct type_lookup_memo *type_lookup_slot(const struct type *type, uint64_t name_id) {
+    return &type_lookup_memos[((size_t)(name_id >> 4) ^ type->version * 31u) & (TYPE_LOOKUP_MEMOS - 1)];
+}
+
 /* For `hash`: raises TypeError "unhashable type: '...'". */
 bool type_unhashable(value self, int64_t *hash);
 

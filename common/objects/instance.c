@@ -564,8 +564,8 @@ void instance_traverse(struct object *self, gc_visit visit, void *context) {
     }
 }
 
-/* Drops slots, values and dict. */
-static void drop_attributes(struct object *self, const struct class *c) {
+/* Drops slots, values and dict; of an instance that is dead already, without keeping its values in order. */
+static void drop_attributes(struct object *self, const struct class *c, bool is_dead) {
     struct instance_values *v = values_of(self, c);
     for (const struct type *t = self->type; class_check(t); t = t->base) {
         size_t count;
@@ -574,10 +574,11 @@ static void drop_attributes(struct object *self, const struct class *c) {
             value_replace(&slots[i], VALUE_ABSENT);
         }
     }
-    /* One by one: what a release runs finds the instance in order. */
     for (size_t i = 0; v != NULL && i < v->capacity; i++) {
-        if (!value_is_absent(v->items[i])) {
-            take_out(v, i);
+        if (is_dead) {
+            value_release_any(v->items[i]);
+        } else if (!value_is_absent(v->items[i])) {
+            take_out(v, i); /* one by one: what a release runs finds the instance in order */
         }
     }
     if (c->dict_offset < 0) { /* else the built-in base sees to it */
@@ -591,7 +592,7 @@ static void drop_attributes(struct object *self, const struct class *c) {
 
 void instance_clear(struct object *self) {
     const struct class *c = class_of_type(self->type);
-    drop_attributes(self, c);
+    drop_attributes(self, c, false);
     if (c->solid->clear != NULL && c->solid != &type_object) {
         c->solid->clear(self);
     }
@@ -605,7 +606,7 @@ void instance_deallocate(struct object *self) {
     if (self->type->flags & TYPE_TRACKED) {
         gc_untrack(self);
     }
-    drop_attributes(self, c);
+    drop_attributes(self, c, true);
     if (c->solid == &type_int) { /* the built-in ones' own know nothing of other types: they are too often called */
         int_instance_deallocate(self);
         return;

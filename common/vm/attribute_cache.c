@@ -15,7 +15,15 @@ static size_t offset_of(struct type *type, value name) {
 }
 
 static bool fill(struct type *type, struct cache *cache) {
-    size_t offset = class_check(type) && type->version != 0 ? offset_of(type, cache->name) : 0;
+    struct type_lookup_memo *memo = attribute_cache_memo(type, cache->name);
+    size_t offset = memo != NULL ? memo->place : 0;
+    if (offset == 0 && class_check(type) && type->version != 0) {
+        offset = offset_of(type, cache->name);
+        memo = attribute_cache_memo(type, cache->name);
+        if (memo != NULL) {
+            memo->place = offset;
+        }
+    }
     if (offset != 0) {
         cache->offset = offset;
         cache->place_version = type->version;
@@ -34,16 +42,30 @@ value attribute_cache_get(value self, struct cache *cache) {
     return abstract_get_attribute(self, cache->name);
 }
 
+/* Stores at the cached place, if the instance has its attributes there. */
+static bool store_at_place(value self, struct cache *cache, value v) {
+    value *place = attribute_cache_place(self, cache);
+    if (!value_is_absent(*place)) {
+        value_replace(place, value_to_heap(value_retained(v)));
+        return true;
+    }
+    if (class_of_type(value_type(self))->shape != NULL) {
+        return instance_add_at(value_object(self), cache->offset, v);
+    }
+    *place = value_to_heap(value_retained(v)); /* of __slots__ */
+    return true;
+}
+
 bool attribute_cache_set(value self, struct cache *cache, value v) {
     struct type *type = value_type(self);
-    if (cache->place_version == type->version && class_of_type(type)->shape != NULL &&
-        instance_add_at(value_object(self), cache->offset, v)) {
+    bool is_generic = type->set_attribute == NULL || type->set_attribute == instance_set_attribute;
+    if (is_generic && (cache->place_version == type->version || fill(type, cache)) && store_at_place(self, cache, v)) {
         return true;
     }
     if (abstract_set_attribute(self, cache->name, v) < 0) {
         return false;
     }
-    if (type->set_attribute == NULL || type->set_attribute == instance_set_attribute) {
+    if (is_generic) {
         fill(type, cache);
     }
     return true;

@@ -12,6 +12,7 @@
 #include "common/objects/set.h"
 #include "common/objects/slice.h"
 #include "common/objects/str.h"
+#include "common/vm/attribute_cache.h"
 
 /* ---- Operators ---- */
 
@@ -556,6 +557,16 @@ failed:
 bool slow_load_method(value *window, value self, struct cache *cache, bool consume) {
     bool is_method;
     value found, receiver;
+    struct type *type = value_type(self);
+    struct type_lookup_memo *memo = attribute_cache_memo(type, cache->name);
+    if (memo != NULL && memo->is_method) {
+        cache->type = type;
+        cache->version = type->version;
+        cache->found = memo->found;
+        window[0] = value_retained(memo->found);
+        window[1] = consume ? self : value_retained(self);
+        return true;
+    }
     if (value_has_type(self, &type_super) && super_find_method(self, cache->name, &found, &receiver)) {
         if (consume) {
             value_release(self);
@@ -576,8 +587,11 @@ bool slow_load_method(value *window, value self, struct cache *cache, bool consu
         window[1] = found;
         return true;
     }
-    struct type *type = value_type(self);
     if (type->version != 0 && instance_never_shadows(type, cache->name) && value_is(type_lookup(type, cache->name), found)) {
+        memo = attribute_cache_memo(type, cache->name);
+        if (memo != NULL) {
+            memo->is_method = true;
+        }
         cache->type = type;
         cache->version = type->version;
         cache->found = found;
