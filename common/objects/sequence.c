@@ -1,6 +1,7 @@
 /* What list and tuple have in common. */
 #include "common/objects/sequence.h"
 
+#include "common/numbers/number.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
@@ -63,6 +64,12 @@ value sequence_repr(value self, const char *open, const char *close, const char 
 /* Equality of two items that the comparison may change or free meanwhile. */
 static int items_equal(value a, value b) {
     int equal;
+    if (value_is(a, b)) {
+        return 1;
+    }
+    if (value_is_int(a) && value_is_int(b)) {
+        return int_compare(a, b) == 0;
+    }
     value_retain(a);
     value_retain(b);
     equal = abstract_equal(a, b);
@@ -117,7 +124,13 @@ value sequence_compare(enum order op, value left, value right) {
     } else if (op == ORDER_EQ || op == ORDER_NE) {
         result = value_from_bool(op == ORDER_NE);
     } else {
-        value a = value_retained(item_at(left, i)), b = value_retained(item_at(right, i));
+        value a = item_at(left, i), b = item_at(right, i);
+        if (value_is_int(a) && value_is_int(b)) {
+            object_recursion_leave();
+            return order_of_lengths(op, int_compare(a, b), 0);
+        }
+        value_retain(a);
+        value_retain(b);
         result = abstract_compare(op, a, b);
         value_release(b);
         value_release(a);

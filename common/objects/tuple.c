@@ -227,8 +227,12 @@ static bool compute_hash(value self, int64_t *hash) {
         return false;
     }
     for (int64_t i = 0; i < t->length; i++) {
+        value item = value_from_heap(t->items[i]);
         int64_t lane;
-        if (!abstract_hash(value_from_heap(t->items[i]), &lane)) {
+        if (LIKELY(value_is_int(item) && value_to_int64(item, &lane) && lane > -((int64_t)1 << 60) &&
+                   lane < (int64_t)1 << 60)) {
+            lane = lane == -1 ? -2 : lane;
+        } else if (!abstract_hash(item, &lane)) {
             object_recursion_leave();
             return false;
         }

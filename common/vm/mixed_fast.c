@@ -227,12 +227,21 @@ static __attribute__((noinline)) bool order_equality(value left, value right, in
     return find_order(left, right, true, out);
 }
 
+static inline bool order_texts(value left, value right, int *out) {
+    if (is_both(&type_str, left, right)) {
+        const struct str *a = str_of(left), *b = str_of(right);
+        *out = a != b && (a->length != b->length || (a->is_interned && b->is_interned) || !str_equal(a, b));
+        return true;
+    }
+    return order_equality(left, right, out);
+}
+
 #define ORDERED_lt order_exactly
 #define ORDERED_le order_exactly
 #define ORDERED_gt order_exactly
 #define ORDERED_ge order_exactly
-#define ORDERED_eq order_equality
-#define ORDERED_ne order_equality
+#define ORDERED_eq order_texts
+#define ORDERED_ne order_texts
 
 #define X(name, operator)                                                                           \
     int mixed_fast_##name(value left, value right, unsigned how) {                                  \

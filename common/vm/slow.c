@@ -671,9 +671,14 @@ value slow_call(value *base, size_t nargs) {
     if (LIKELY(value_has_type(callee, &type_native))) {
         const struct native *native = (const struct native *)value_object(callee);
         const struct native_method *method = native->method;
-        if (LIKELY(native->owner == NULL && value_is_absent(native->self) && method->function != NULL &&
-                   method->parameters == NULL && (int)nargs >= method->min &&
-                   (method->max < 0 || (int)nargs <= method->max))) {
+        int given = (int)nargs;
+        bool fits = native->owner == NULL;
+        if (!fits && nargs > 0) { /* a method: the instance goes first */
+            fits = value_type(base[0]) == native->owner && !method->is_static;
+            given--;
+        }
+        if (LIKELY(fits && value_is_absent(native->self) && method->function != NULL && method->parameters == NULL &&
+                   given >= method->min && (method->max < 0 || given <= method->max))) {
             result = method->function(base, nargs);
         } else {
             result = native_call(callee, base, nargs, NULL);
