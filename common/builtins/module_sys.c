@@ -47,34 +47,6 @@ static value getsizeof_function(const value *args, size_t nargs) {
     return value_from_int64((int64_t)size);
 }
 
-/* (class, exception, traceback) of what is being handled, or three None. */
-static value exc_info_function(const value *args, size_t nargs) {
-    value parts[3] = {value_none(), value_none(), value_none()}, traceback = VALUE_ABSENT;
-    struct tuple *t;
-    (void)args, (void)nargs;
-    if (exception_handled != NULL) {
-        struct str *name = str_intern_text("__traceback__");
-        parts[0] = value_from_object(&exception_handled->head.type->head);
-        parts[1] = value_from_object(&exception_handled->head);
-        traceback = name == NULL ? VALUE_ABSENT : abstract_find_attribute(parts[1], str_value(name));
-        parts[2] = value_is_absent(traceback) ? value_none() : traceback;
-        if (name != NULL) {
-            object_release(&name->head);
-        }
-        if (error_pending()) {
-            return VALUE_ABSENT;
-        }
-    }
-    t = tuple_from_array(parts, 3);
-    value_release_any(traceback);
-    return t == NULL ? VALUE_ABSENT : tuple_value(t);
-}
-
-static value exception_function(const value *args, size_t nargs) {
-    (void)args, (void)nargs;
-    return exception_handled == NULL ? value_none_retained() : value_retained(value_from_object(&exception_handled->head));
-}
-
 static value getrefcount_function(const value *args, size_t nargs) {
     (void)nargs;
     return value_from_int64(value_refcount(args[0]));
@@ -140,6 +112,7 @@ static value getdefaultencoding_function(const value *args, size_t nargs) {
     return modules_str(str_from_ascii("utf-8"));
 }
 
+/* (class, exception, traceback) of what is being handled, or three None. */
 static value exc_info_function(const value *args, size_t nargs) {
     struct exception *e = exception_handled;
     value parts[3] = {value_none(), value_none(), value_none()};
@@ -167,8 +140,6 @@ static const struct native_method natives[] = {
     {"exc_info", .function = exc_info_function},
     {"exception", .function = exception_function},
     {"exit", .function = exit_function, .min = 0, .max = 1},
-    {"exc_info", .function = exc_info_function},
-    {"exception", .function = exception_function},
     {"getsizeof", .function = getsizeof_function, .parameters = "object default", .min = 1},
     {"getrefcount", .function = getrefcount_function, .min = 1, .max = 1},
     {"intern", .function = intern_function, .min = 1, .max = 1},
