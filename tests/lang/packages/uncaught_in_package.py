@@ -1,1 +1,2 @@
+# err: type
 from mod_shop.deep import missing
