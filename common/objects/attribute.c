@@ -113,16 +113,13 @@ value abstract_find_attribute(value v, value name) {
     struct type *type = value_type(v);
     value found;
     if (type->get_attribute == NULL) {
-        return attribute_find_generic(v, name);
-    }
-    if (type->get_attribute == instance_get_attribute) {
+        found = attribute_find_generic(v, name);
+    } else if (type->get_attribute == instance_get_attribute) {
         found = instance_find_attribute(v, name);
-        if (value_is_absent(found) && error_matches(&type_AttributeError)) {
-            error_clear();
-        }
-        return found;
+    } else {
+        found = type->get_attribute(v, name);
     }
-    found = type->get_attribute(v, name);
+    /* Descriptors raise it too: a member of __slots__ that is not set. */
     if (value_is_absent(found) && error_matches(&type_AttributeError)) {
         error_clear();
     }
