@@ -5,6 +5,7 @@
 
 #include "common/builtins/file.h"
 #include "common/builtins/modules_private.h"
+#include "common/builtins/operator_getters.h"
 #include "common/builtins/output.h"
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
@@ -21,6 +22,9 @@ static const struct {
     {"_heapq", module_heapq_create}, {"_random", module_random_create}, {"array", module_array_create},
     {"bisect", module_bisect_create},
     {"itertools", module_itertools_create},
+    {"_collections", module_collections_create},
+    {"_functools", module_functools_create},
+    {"_operator", module_operator_create},
 };
 
 struct module *modules_create(const char *name) {
@@ -47,6 +51,9 @@ void modules_shutdown(void) {
     module_array_finish();
     module_random_finish();
     module_itertools_finish();
+    module_collections_finish();
+    module_functools_finish();
+    operator_getters_finish();
     module_sys_finish();
     module_io_finish();
     file_finish();
@@ -58,6 +65,11 @@ bool modules_add_text(struct module *m, const char *name, const char *utf8) {
 
 bool modules_add_int(struct module *m, const char *name, int64_t i) {
     return module_add(m, name, value_from_int64(i));
+}
+
+bool modules_add_type(struct module *m, struct type *type) {
+    const char *dot = strrchr(type->name, '.');
+    return module_add(m, dot == NULL ? type->name : dot + 1, value_retained(value_from_object(&type->head)));
 }
 
 bool modules_add_double(struct module *m, const char *name, double d) {

@@ -1,4 +1,4 @@
-/* The built-in modules: builtins, sys, time, math, gc, tagbox.
+/* The built-in modules: builtins, sys, time, math, gc, tagbox, and the parts in C of collections, functools and operator.
  */
 #ifndef TAGBOX_COMMON_BUILTINS_MODULES_H
 #define TAGBOX_COMMON_BUILTINS_MODULES_H

@@ -19,6 +19,12 @@ struct module *module_array_create(void);
 struct module *module_random_create(void);
 struct module *module_io_create(void);
 struct module *module_json_create(void);
+struct module *module_collections_create(void);
+struct module *module_functools_create(void);
+struct module *module_operator_create(void);
+/* At shutdown: finish the types that these have readied. */
+void module_collections_finish(void);
+void module_functools_finish(void);
 
 /* sys.argv as set by modules_set_arguments(): a new list. */
 value modules_arguments(void);
@@ -32,6 +38,8 @@ static inline value modules_str(struct str *s) {
 bool modules_add_text(struct module *m, const char *name, const char *utf8);
 bool modules_add_int(struct module *m, const char *name, int64_t i);
 bool modules_add_double(struct module *m, const char *name, double d);
+/* Adds a built-in type by its name without the module's. */
+bool modules_add_type(struct module *m, struct type *type);
 
 /* The natives of the math module on ints and on several numbers (math_integer.c, math_sums.c). */
 extern const struct native_method math_integer_natives[], math_sums_natives[];

@@ -26,6 +26,9 @@ struct machine {
     /* Writes UTF-8 text of whole characters to what the program has put in the place of sys.stderr; false: it has not, the caller writes.
      * Nothing is left pending. */
     bool (*write_error)(const char *text, size_t length);
+    value (*caller_module)(void);           /* __name__ where the function of the library was called that runs; None: not known */
+    /* Runs program text in a dict of globals; false with an exception pending. */
+    bool (*run_text)(const char *text, size_t length, struct dict *globals);
     void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
 };
 extern struct machine machine;

@@ -189,6 +189,7 @@ static struct dict_table *new_table(struct dict *d, unsigned log2_size, bool is_
     t->usable = (uint32_t)capacity_of(log2_size);
     t->log2_size = (uint8_t)log2_size;
     t->is_text = is_text;
+    t->first = 0;
     if (log2_size == LOG2_LEAST) {
         memset(t + 1, 0xff, SMALL_SLOTS);
     } else {
@@ -722,8 +723,77 @@ bool dict_take_last(struct dict *d, value *key, value *item) {
         return false;
     }
     remove_entry(d, dict_pair_at(d, index), slot_of_entry(d, index), key, item);
+    d->table->first = d->table->first > index ? (uint32_t)index : d->table->first;
     set_used(d, index); /* the tail is free again, but its slots are not: usable stays */
     return true;
+}
+
+bool dict_take_first(struct dict *d, value *key, value *item) {
+    int64_t index = d->table->first, used = dict_used(d);
+    while (index < used && value_is_absent(*dict_pair_at(d, index))) {
+        index++;
+    }
+    if (index >= used) {
+        return false;
+    }
+    remove_entry(d, dict_pair_at(d, index), slot_of_entry(d, index), key, item);
+    d->table->first = (uint32_t)index + 1;
+    return true;
+}
+
+/* Brings the last entry before all others; its number stands in `slot`. Quick where entries before the first one have been deleted. */
+static void last_to_front(struct dict *d, size_t slot) {
+    struct dict_table *t = d->table;
+    size_t bytes = is_text_table(t) ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry);
+    char *entries = is_text_table(t) ? (char *)d->names : (char *)d->entries;
+    struct dict_entry saved;
+    int64_t last = t->used - 1;
+    memcpy(&saved, entries + (size_t)last * bytes, bytes);
+    if (t->first > 0) {
+        t->first--;
+        set_used(d, last);
+    } else {
+        memmove(entries + bytes, entries, (size_t)last * bytes);
+        for (size_t i = 0; i <= t->mask; i++) {
+            int64_t index = slot_get(t, i);
+            if (index >= 0) {
+                slot_set(t, i, index + 1);
+            }
+        }
+    }
+    memcpy(entries + t->first * bytes, &saved, bytes);
+    slot_set(t, slot, t->first);
+    new_version(d);
+}
+
+int dict_move(struct dict *d, value key, bool to_front) {
+    value *pair, old_key, item;
+    int64_t hash;
+    size_t slot;
+    if (!hash_of(key, &hash)) {
+        return -1;
+    }
+    pair = find(d, key, hash, &slot);
+    if (pair == NULL || pair == failed_pair) {
+        return pair == NULL ? 0 : -1;
+    }
+    if (d->table->usable == 0) {
+        value kept = value_retained(value_from_heap(pair[0]));
+        bool ok = rebuild(d, log2_grown(d), is_text_table(d->table));
+        pair = ok ? find(d, kept, hash, &slot) : failed_pair;
+        value_release(kept);
+        if (pair == NULL || pair == failed_pair) {
+            return pair == NULL ? 0 : -1;
+        }
+    }
+    remove_entry(d, pair, slot, &old_key, &item);
+    insert(d, value_from_heap(old_key), hash, value_from_heap(item), slot); /* there is room */
+    value_release(old_key);
+    value_release(item);
+    if (to_front) {
+        last_to_front(d, slot);
+    }
+    return 1;
 }
 
 bool dict_next(struct dict *d, int64_t *position, value *key, value *item) {

@@ -17,7 +17,10 @@ struct dict_table {
     uint32_t usable; /* entries that may still be added before the table grows */
     uint8_t log2_size;
     bool is_text; /* entries are struct dict_name_entry and all keys str */
-    uint8_t unused[DICT_TABLE_HEADER - 18];
+    uint32_t first; /* all entries before it are deleted; for dict_take_first */
+#if DICT_TABLE_HEADER > 24
+    uint8_t unused[DICT_TABLE_HEADER - 24];
+#endif
 };
 
 static inline int64_t dict_used(const struct dict *d) {
@@ -48,6 +51,10 @@ bool dict_prepare_for_keywords(struct dict *d, int64_t count);
 value dict_take(struct dict *d, value key, int *taken);
 /* Takes the last entry out; both owned. false: empty. */
 bool dict_take_last(struct dict *d, value *key, value *item);
+/* The same for the first. */
+bool dict_take_first(struct dict *d, value *key, value *item);
+/* Moves an entry behind or before all others. 1, 0: not there, -1: an exception is pending. */
+int dict_move(struct dict *d, value key, bool to_front);
 
 /* What a view or an iterator shows. */
 enum dict_part { DICT_KEYS, DICT_ITEMS_OF_KEYS, DICT_PAIRS };

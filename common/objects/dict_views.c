@@ -4,6 +4,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/list.h"
+#include "common/objects/ordered_dict.h"
 #include "common/objects/repr_guard.h"
 #include "common/objects/set_private.h"
 #include "common/objects/str.h"
@@ -85,6 +86,7 @@ static value view_repr(value self) {
         return items;
     }
     str_builder_init(&b);
+    str_builder_add_text(&b, ordered_dict_check(dict_value(dict_of_view(self))) ? "o" : ""); /* odict_keys */
     str_builder_add_text(&b, value_type(self)->name);
     str_builder_add_text(&b, "(");
     str_builder_add_str(&b, str_of(items));
@@ -357,6 +359,9 @@ value dict_iterator_new(struct dict *d, enum dict_part part, bool reversed) {
     object_retain(&d->head);
     it->dict = d;
     it->length = it->remaining = d->length;
+    if (UNLIKELY(ordered_dict_check(dict_value(d)))) {
+        it->length = (int64_t)d->keys_version; /* see ordered_next */
+    }
     it->position = reversed ? dict_used(d) - 1 : 0;
     it->pair = NULL;
     if (part == DICT_PAIRS && (it->pair = tuple_of_none(2)) == NULL) {
@@ -402,6 +407,27 @@ static inline value show(struct dict_iterator *it, const value *entry) {
     return tuple_give_pair(it->pair, value_retained(value_from_heap(entry[0])), value_retained(value_from_heap(entry[1])));
 }
 
+/* Over an OrderedDict: `length` is its keys_version when the iteration began, for moving entries ends it too. CPython knows the next
+ * key beforehand, and so does not look after the last one. */
+static value ordered_next(struct dict_iterator *it) {
+    struct dict *d = it->dict;
+    int64_t i = it->position, step = is_reversed(it) ? -1 : 1;
+    if (it->remaining <= 0) {
+        iterator_drop(it);
+        return VALUE_ABSENT;
+    }
+    if ((int64_t)d->keys_version != it->length) {
+        it->length = -1;
+        return exception_raise(&type_RuntimeError, "OrderedDict mutated during iteration");
+    }
+    while (value_is_absent(*dict_pair_at(d, i))) {
+        i += step;
+    }
+    it->remaining--;
+    it->position = i + step;
+    return show(it, dict_pair_at(d, i));
+}
+
 static value iterator_next(value self) {
     struct dict_iterator *it = (struct dict_iterator *)value_object(self);
     struct dict *d = it->dict;
@@ -410,6 +436,9 @@ static value iterator_next(value self) {
         return VALUE_ABSENT;
     }
     if (d->length != it->length) {
+        if (ordered_dict_check(dict_value(d))) {
+            return ordered_next(it);
+        }
         it->length = -1; /* the error stays */
         return exception_raise(&type_RuntimeError, "dictionary changed size during iteration");
     }
@@ -431,7 +460,8 @@ static value iterator_next(value self) {
 
 static int64_t iterator_hint(value self) {
     const struct dict_iterator *it = (const struct dict_iterator *)value_object(self);
-    return it->dict == NULL || it->dict->length != it->length ? 0 : it->remaining;
+    bool whole = it->dict != NULL && (ordered_dict_check(dict_value(it->dict)) ? (int64_t)it->dict->keys_version : it->dict->length) == it->length;
+    return whole ? it->remaining : 0;
 }
 
 #define ITERATOR_TYPE(text)                                                                         \

@@ -10,6 +10,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/vm/class_body.h"
+#include "common/vm/load.h"
 #include "common/vm/slots.h"
 #include "common/vm/slow.h"
 
@@ -71,6 +72,31 @@ static const char *current_directory(void) {
     return vm.import_directory;
 }
 
+static bool run_text(const char *text, size_t length, struct dict *globals) {
+    struct code *code = load_text(text, length, "<string>", NULL);
+    bool ok = code != NULL && vm_run_module(code, globals);
+    if (code != NULL) {
+        object_release(&code->head);
+    }
+    return ok;
+}
+
+static value caller_module(void) {
+    const struct frame *f = vm.frame;
+    value name = VALUE_ABSENT;
+    while (f > vm.frame_base && (--f)->function == NULL) { /* entry records of calls from C */
+    }
+    if (f->function != NULL) {
+        struct str *attribute = str_intern_text("__name__");
+        if (attribute == NULL) {
+            return VALUE_ABSENT;
+        }
+        name = dict_get_name(f->function->globals, str_value(attribute));
+        object_release(&attribute->head);
+    }
+    return value_is_absent(name) ? value_none_retained() : value_retained(name);
+}
+
 static void install_hooks(void) {
     machine.set_recursion_limit = vm_set_recursion_limit;
     machine.recursion_limit = current_limit;
@@ -79,6 +105,8 @@ static void install_hooks(void) {
     machine.import_directory = current_directory;
     machine.check_interrupt = vm_check_interrupt;
     machine.super_arguments = class_body_super_arguments;
+    machine.run_text = run_text;
+    machine.caller_module = caller_module;
 }
 
 bool vm_startup(void) {
