@@ -26,6 +26,28 @@ struct estimate analysis_estimate(const double *d, size_t n) {
     return e;
 }
 
+double analysis_spread(const double *d, const int *builds, size_t n) {
+    double *of = need_array(n, sizeof *of), least = INFINITY, most = -INFINITY;
+    int last = -1;
+    size_t seen = 0;
+    for (size_t i = 0; i < n; i++)
+        last = builds[i] > last ? builds[i] : last;
+    for (int build = 0; build <= last; build++) {
+        size_t count = 0;
+        for (size_t i = 0; i < n; i++)
+            if (builds[i] == build)
+                of[count++] = d[i];
+        if (count == 0)
+            continue;
+        double x = stats_hodges_lehmann(of, count);
+        least = fmin(least, x);
+        most = fmax(most, x);
+        seen++;
+    }
+    free(of);
+    return seen > 1 ? expm1(most - least) : NAN;
+}
+
 enum verdict analysis_verdict(const struct estimate *e, double threshold) {
     if (e->n == 0)
         return VERDICT_NONE;
@@ -101,6 +123,10 @@ static void count_pair(struct analysis_row *row, const json_t *record) {
     row->times_a = need_resize(row->times_a, row->n + 1, sizeof *row->times_a);
     row->times_b = need_resize(row->times_b, row->n + 1, sizeof *row->times_b);
     row->rounds = need_resize(row->rounds, row->n + 1, sizeof *row->rounds);
+    row->layouts_a = need_resize(row->layouts_a, row->n + 1, sizeof *row->layouts_a);
+    row->layouts_b = need_resize(row->layouts_b, row->n + 1, sizeof *row->layouts_b);
+    row->layouts_a[row->n] = (int)json_count(record, "a_layout", 0);
+    row->layouts_b[row->n] = (int)json_count(record, "b_layout", 0);
     row->d[row->n] = log(a) - log(b);
     row->times_a[row->n] = a;
     row->times_b[row->n] = b;
@@ -168,6 +194,8 @@ static void make_rows(struct analysis *a) {
                 .a = json_text(comparison, "a", "?"),
                 .b = json_text(comparison, "b", "?"),
                 .control = json_flag(comparison, "control", false),
+                .spread_a = NAN,
+                .spread_b = NAN,
             };
         }
     }
@@ -184,6 +212,8 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
     row->median_b = stats_median(row->times_b, row->n);
     row->estimate = analysis_estimate(row->d, row->n);
     row->verdict = analysis_verdict(&row->estimate, a->threshold);
+    row->spread_a = row->control ? NAN : analysis_spread(row->d, row->layouts_a, row->n);
+    row->spread_b = row->control ? NAN : analysis_spread(row->d, row->layouts_b, row->n);
     row->flags = describe_flags(row);
     if (row->control) {
         double away = fabs(row->estimate.ratio - 1);
@@ -192,6 +222,28 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
         if (away > a->control_worst)
             a->control_worst = away;
     }
+}
+
+/* The 95 % quantile of the deviations, rounded up to a row; the spreads of the suite's rows. */
+static void summarize_rows(struct analysis *a) {
+    double *away = need_array(a->count, sizeof *away);
+    double *spreads = need_array(2 * a->count, sizeof *spreads);
+    size_t controls = 0, count = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->n && row->control)
+            away[controls++] = fabs(row->estimate.ratio - 1);
+        if (row->n && analysis_in(row, ANALYSIS_ALL) && isfinite(row->spread_a) &&
+            isfinite(row->spread_b)) {
+            spreads[count++] = row->spread_a;
+            spreads[count++] = row->spread_b;
+        }
+    }
+    a->control_most = controls ? stats_order(away, controls, 0.95) : NAN;
+    a->spread_worst = count ? stats_maximum(spreads, count) : NAN;
+    a->spread_median = count ? stats_median(spreads, count) : NAN;
+    free(spreads);
+    free(away);
 }
 
 bool analysis_in(const struct analysis_row *row, enum analysis_set set) {
@@ -250,6 +302,7 @@ void analysis_build(struct analysis *a, const json_t *document) {
     }
     for (i = 0; i < a->count; i++)
         finish_row(a, &a->rows[i]);
+    summarize_rows(a);
     a->all = overall(a, ANALYSIS_ALL, &a->all_count);
     a->integers = overall(a, ANALYSIS_INTEGERS, &a->integer_count);
     a->holdout = overall(a, ANALYSIS_HOLDOUT, &a->holdout_count);
@@ -264,6 +317,8 @@ void analysis_free(struct analysis *a) {
         free(row->times_a);
         free(row->times_b);
         free(row->rounds);
+        free(row->layouts_a);
+        free(row->layouts_b);
         free(row->flags);
     }
     free(a->rows);

@@ -47,6 +47,10 @@ struct analysis_row {
     double *times_a;
     double *times_b;
     int *rounds;
+    int *layouts_a; /* which build of each side ran in the round */
+    int *layouts_b;
+    double spread_a; /* between the builds of a side, analysis_spread; NAN when there is one */
+    double spread_b;
     double median_a;
     double median_b;
     struct estimate estimate;
@@ -71,8 +75,16 @@ struct analysis {
     size_t control_count;
     size_t control_inside; /* control rows inside the threshold */
     double control_worst;  /* the largest |ratio - 1| among them */
+    double control_most;   /* not exceeded by 95 % of them: the bound for later runs; NAN without any */
+    double spread_worst;   /* the largest spread between builds; NAN when there is one build */
+    double spread_median;
     size_t failed;         /* workloads without a figure */
 };
+
+/* How much slower the slowest of several builds is than the fastest: exp(max - min) - 1 of the
+ * Hodges-Lehmann estimates of d over the rounds of each build. d holds logarithms of ratios in which
+ * the other side's builds take turns, so that they weigh alike. NAN with fewer than two builds. */
+double analysis_spread(const double *d, const int *builds, size_t n);
 
 /* The estimate from logarithms of ratios. */
 struct estimate analysis_estimate(const double *d, size_t n);

@@ -15,12 +15,18 @@
 #include "bench/tagbox/random.h"
 #include "bench/tagbox/stopwatch.h"
 
-/* Two programs timed against each other. d = ln(time of a) - ln(time of b). */
+enum { LAYOUTS_MOST = 3 };
+
+/* Two programs timed against each other. d = ln(time of a) - ln(time of b). Each may have been
+ * linked several times: the timed one is taken in turn from all_a and all_b. */
 struct comparison {
     const char *name; /* "boxed/tagged" */
     const struct program *a;
     const struct program *b;
     bool control; /* A/A: a and b are copies of the same program */
+    size_t layouts;
+    const struct program *all_a[LAYOUTS_MOST]; /* [0] is a */
+    const struct program *all_b[LAYOUTS_MOST];
 };
 
 enum { COMPARISONS = 3 };
@@ -31,6 +37,7 @@ struct cell {
     const struct comparison *comparison;
     bool *timed;     /* per counted round: programs apart sit some of them out */
     bool *a_first;   /* per counted round, balanced; the warm-up goes as the first of them */
+    size_t *turn;    /* per counted round: which of the cell's own timed rounds it is, from 0 */
     double estimate; /* seconds of one pair */
     bool broken;     /* it failed: no more rounds */
 };
@@ -41,6 +48,9 @@ struct bench {
     size_t rounds;
     size_t peer_rounds;
     uint64_t seed;
+    bool own;         /* the workload is the user's own program */
+    size_t finished;  /* rounds that an earlier run had finished (--resume), the warm-up too */
+    double earlier;   /* seconds that it had taken */
     const char *root; /* the repository */
     const char *bin;
     const char *folder; /* where results go */
@@ -65,12 +75,26 @@ struct bench {
 /* The size at which `w` is timed in this run. */
 long long bench_size(const struct bench *b, const struct workload *w);
 
+/* Where the programs run: the repository, or for the user's own one tagbox's own folder (NULL). */
+const char *bench_place(const struct bench *b);
+
 /* Index into `usable` and `gate_seconds`. */
 size_t bench_index(const struct bench *b, const struct workload *w, const struct program *program);
 
 /* Writes bench.partial.json, or bench.json when `complete`, and environment.json beside it. False
  * after a message. */
 bool bench_save(struct bench *b, bool complete);
+
+/* --resume: takes seed and number of rounds from FOLDER/bench.partial.json, before the run is
+ * planned. False: *problem says why not; the caller frees it. */
+bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem);
+
+/* Takes over the finished rounds of `earlier`, once the executables are known: they must be the
+ * same. False: *problem. */
+bool bench_resume_rounds(struct bench *b, const json_t *earlier, char **problem);
+
+/* --json: the estimates of a finished run on standard output, a JSON object. */
+void bench_print_summary(const struct bench *b);
 
 /* The phases, in their order. Each returns false when the run cannot go on (Ctrl-C, no disk). */
 bool bench_gate(struct bench *b);

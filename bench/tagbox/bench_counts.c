@@ -2,79 +2,27 @@
  * cachegrind. Counts do not depend on the load of the machine, so these jobs share its processors.
  */
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "bench/tagbox/bench.h"
 #include "bench/tagbox/events.h"
+#include "bench/tagbox/jobs.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/process.h"
-
-enum { WORKERS_MOST = 16 };
-
-/* A queue of jobs worked on by as many threads as there are processors. `run` fills the job's own
- * fields only. */
-struct queue {
-    pthread_mutex_t lock;
-    void *jobs;
-    size_t job_size;
-    size_t count;
-    size_t next;
-    struct bench *bench;
-    void (*run)(struct bench *b, void *job, unsigned number);
-    double (*estimate)(const void *job);
-};
-
-static void *work(void *argument) {
-    struct queue *q = argument;
-    for (;;) {
-        pthread_mutex_lock(&q->lock);
-        size_t mine = q->next++;
-        pthread_mutex_unlock(&q->lock);
-        if (mine >= q->count || process_interrupted())
-            return NULL;
-        void *job = (char *)q->jobs + mine * q->job_size;
-        q->run(q->bench, job, (unsigned)mine);
-        pthread_mutex_lock(&q->lock);
-        progress_step(&q->bench->progress, q->estimate(job), "");
-        pthread_mutex_unlock(&q->lock);
-    }
-}
-
-static void work_through(struct queue *q) {
-    pthread_t threads[WORKERS_MOST];
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t wanted = processors < 1              ? 1
-                    : processors > WORKERS_MOST ? WORKERS_MOST
-                                                : (size_t)processors;
-    size_t started = 0;
-    while (started < wanted && pthread_create(&threads[started], NULL, work, q) == 0)
-        started++;
-    if (started == 0)
-        work(q);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
-}
-
-static double processors(void) {
-    long count = sysconf(_SC_NPROCESSORS_ONLN);
-    return count < 1 ? 1 : (double)count;
-}
 
 /* Estimates for the progress bar: a counting build takes about twice the time; cachegrind takes
  * some 50 times as long as the machine, for N and 2 N, and 0.2 s to start. */
 static double event_seconds(const struct bench *b, const struct workload *w,
                             const struct program *program) {
     return 2 * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_quick /
-           (double)bench_size(b, w) / processors();
+           (double)bench_size(b, w) / jobs_processors();
 }
 
 static double instruction_seconds(const struct bench *b, const struct workload *w,
                                   const struct program *program) {
     return (0.4 + 150 * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_count /
                       (double)bench_size(b, w)) /
-           processors();
+           jobs_processors();
 }
 
 /* Of the programs apart only the time is asked. */
@@ -105,8 +53,9 @@ struct event_job {
     double estimate;
 };
 
-static void count_events(struct bench *b, void *argument, unsigned number) {
+static void count_events(void *context, void *argument, unsigned number) {
     (void)number;
+    struct bench *b = context;
     struct event_job *job = argument;
     if (job->counted->why) {
         job->problem = format("%s is %s", job->counted->name, job->counted->why);
@@ -122,7 +71,7 @@ static void count_events(struct bench *b, void *argument, unsigned number) {
     for (size_t i = 1; i < count; i++)
         words[i + 1] = plain[i];
     struct events events;
-    job->totals = events_run(b->root, words, 60, &events, &job->problem);
+    job->totals = events_run(bench_place(b), words, 60, &events, &job->problem);
     free(words);
     programs_free_words(plain);
 }
@@ -163,9 +112,8 @@ bool bench_events(struct bench *b) {
         }
     }
     progress_phase(&b->progress, "counting events");
-    struct queue q = {
-        PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b, count_events, event_estimate};
-    work_through(&q);
+    const struct jobs work = {jobs, sizeof *jobs, count, b, count_events, event_estimate};
+    jobs_run(&work, &b->progress);
     for (size_t i = 0; i < count; i++)
         record_events(b, &jobs[i]);
     free(jobs);
@@ -183,12 +131,17 @@ struct instruction_job {
     double estimate;
 };
 
-static void count_instructions(struct bench *b, void *argument, unsigned number) {
+static void count_instructions(void *context, void *argument, unsigned number) {
+    const struct bench *b = context;
     struct instruction_job *job = argument;
     double timeout = b->quick ? 15 : 60;
     for (unsigned i = 0; i < 2 && !job->problem; i++) {
-        const char **words = programs_words(job->program, job->workload, job->size * (i + 1));
-        hardware_run(&b->hardware, b->root, words, timeout, number, &job->readings[i],
+        /* One's own program has one size: N is an empty program. */
+        const char **words =
+            job->workload->own && i == 0
+                ? programs_empty_words(job->program)
+                : programs_words(job->program, job->workload, job->size * (i + 1));
+        hardware_run(&b->hardware, bench_place(b), words, timeout, number, &job->readings[i],
                      &job->problem);
         programs_free_words(words);
     }
@@ -244,10 +197,9 @@ bool bench_instructions(struct bench *b) {
         }
     }
     progress_phase(&b->progress, "counting instructions");
-    struct queue q = {
-        PTHREAD_MUTEX_INITIALIZER, jobs, sizeof *jobs, count, 0, b, count_instructions,
-        instruction_estimate};
-    work_through(&q);
+    const struct jobs work = {jobs, sizeof *jobs, count, b, count_instructions,
+                              instruction_estimate};
+    jobs_run(&work, &b->progress);
     for (size_t i = 0; i < count; i++) {
         if (!jobs[i].problem && !isfinite(jobs[i].readings[1].instructions))
             jobs[i].problem = need_copy("interrupted");

@@ -54,7 +54,7 @@ static void make_cells(struct bench *b) {
             if (c->control && (w->apart || !wants_control(b, rank, passed)))
                 continue;
             b->cells[b->cell_count++] =
-                (struct cell){w, c, NULL, NULL, pair_estimate(b, w, c), false};
+                (struct cell){.workload = w, .comparison = c, .estimate = pair_estimate(b, w, c)};
         }
         rank += !w->apart;
     }
@@ -76,12 +76,14 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const struct workload *w = cell->workload;
     long long size = bench_size(b, w);
     bool a_first = cell->a_first[round ? round - 1 : 0];
-    const char **a = programs_words(c->a, w, size);
-    const char **other = programs_words(c->b, w, size);
+    size_t layout_a, layout_b;
+    plan_layouts(cell->turn[round ? round - 1 : 0], c->layouts, c->control, &layout_a, &layout_b);
+    const char **a = programs_words(c->all_a[layout_a], w, size);
+    const char **other = programs_words(c->all_b[layout_b], w, size);
     const char *const *commands[2] = {a_first ? a : other, a_first ? other : a};
     struct timing timings[2];
     char *problem = NULL;
-    if (stopwatch_run(&b->stopwatch, b->root, commands, 2, timings, &problem)) {
+    if (stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, timings, &problem)) {
         const struct timing *ta = &timings[a_first ? 0 : 1];
         const struct timing *tb = &timings[a_first ? 1 : 0];
         json_t *record = json_new_object();
@@ -93,6 +95,10 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
         json_put_number(record, "b", tb->seconds);
         json_put_number(record, "a_cpu", ta->user + ta->system);
         json_put_number(record, "b_cpu", tb->user + tb->system);
+        if (c->layouts > 1) {
+            json_put_count(record, "a_layout", (long long)layout_a);
+            json_put_count(record, "b_layout", (long long)layout_b);
+        }
         json_append(json_object_get(b->document, "pairs"), record);
     } else if (!process_interrupted()) {
         bench_note_failure(b, (int)round, w->name, c->name, problem);
@@ -113,7 +119,7 @@ static bool time_group(struct bench *b, const char **const *words, size_t count,
     struct timing timings[GROUP_MOST];
     for (size_t i = 0; i < count; i++)
         commands[i] = words[order[i]];
-    bool good = stopwatch_run(&b->stopwatch, b->root, commands, count, timings, problem);
+    bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, count, timings, problem);
     for (size_t i = 0; good && i < count; i++)
         seconds[order[i]] = timings[i].seconds;
     free(order);
@@ -186,6 +192,7 @@ static void time_startup(struct bench *b, size_t round) {
  * group. */
 static bool one_round(struct bench *b, size_t round) {
     bool peers = plan_is_peer_round(round, b->rounds, b->peer_rounds);
+    b->random = plan_round_random(b->seed, round);
     struct noise before = noise_now();
     size_t *order = plan_order(&b->random, b->cell_count + 1);
     for (size_t i = 0; i <= b->cell_count && !process_interrupted(); i++) {
@@ -234,9 +241,11 @@ static double rounds_seconds(const struct bench *b) {
 static void plan_cell(struct bench *b, struct cell *cell) {
     cell->timed = need_array(b->rounds, sizeof *cell->timed);
     cell->a_first = need_array(b->rounds, sizeof *cell->a_first);
+    cell->turn = need_array(b->rounds, sizeof *cell->turn);
     size_t count = 0;
     for (size_t i = 0; i < b->rounds; i++) {
         cell->timed[i] = !cell->workload->apart || is_sparse_round(b, i + 1);
+        cell->turn[i] = count;
         count += cell->timed[i];
     }
     bool *first = plan_first_sides(&b->random, count);
@@ -276,7 +285,12 @@ double bench_plan_rounds(struct bench *b, double beside) {
 bool bench_rounds(struct bench *b) {
     progress_phase(&b->progress, "timing");
     bool going = b->cell_count > 0;
-    for (size_t round = 0; going && round <= b->rounds; round++) {
+    if (b->finished) {
+        double share = rounds_seconds(b) / (double)(b->rounds + 1);
+        progress_step(&b->progress, share * (double)b->finished, "the rounds of before");
+        going = true;
+    }
+    for (size_t round = b->finished; going && round <= b->rounds; round++) {
         going = one_round(b, round);
         /* An earlier partial result stays until there is a round of this run. */
         if ((going || round > 0) && !bench_save(b, false))

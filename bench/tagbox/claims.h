@@ -1,4 +1,5 @@
-/* The claims of the source documents, judged by the figures of results/experiments.json.
+/* The claims of the source documents, judged by the figures of results/experiments.json. As its
+ * members "bench" and "attribution" the document may carry those results too.
  *
  * A claim is judged case by case: a variant, a version, a size, a pattern. Each case holds or fails
  * by a rule that the report prints; the verdict is what the cases say together. Nothing is judged
@@ -32,6 +33,7 @@ struct claim_cells {
 struct claim_row {
     struct claim_cells boxed, tagged, cpython;
     struct claim_cases cases;
+    bool open; /* it cannot be tested yet */
     struct text detail; /* tables and words below the claim's rule */
 };
 
@@ -42,11 +44,13 @@ struct claim {
     void (*judge)(const json_t *document, struct claim_row *row);
 };
 
-extern const struct claim claims_of_ints[], claims_of_memory[], claims_of_study[], claims_of_sweeps[];
-extern const size_t claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count;
+extern const struct claim claims_of_ints[], claims_of_memory[], claims_of_study[], claims_of_sweeps[], claims_of_costs[];
+extern const size_t claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count,
+    claims_of_costs_count;
 
-/* The command that tests a claim of claims_of_sweeps; NULL for others. */
+/* The command that tests a claim of claims_of_sweeps, or of claims_of_costs; NULL for others. */
 const char *claims_sweep_command(int number);
+const char *claims_cost_command(int number);
 
 /* Adds a case; `subject` is copied. */
 void claims_case(struct claim_row *row, const char *subject, bool holds);

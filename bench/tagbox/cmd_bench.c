@@ -27,6 +27,13 @@ static const char help[] =
     "  --filter RE    only workloads whose name or group matches the extended regular expression\n"
     "  --rounds N     timed rounds per workload; one more, thrown away, comes first\n"
     "  --seed S       repeat the order of an earlier run\n"
+    "  --resume       go on with a run that was interrupted, after its last finished round: with the "
+    "same\n"
+    "                 options and executables\n"
+    "  --workload FILE  your own program instead of the suite; it must print the same on CPython; "
+    "results go\n"
+    "                 to tagbox-NAME/ in the working folder, for tagbox report --results\n"
+    "  --json         print the estimates as JSON when the run is complete\n"
     "  --list         show the workloads and end\n"
     "  --out DIR      where to write (default: results/ in the repository)\n"
     "  --bin DIR      where the runtimes are (default: beside tagbox)\n"
@@ -38,8 +45,9 @@ static const char help[] =
 
 struct options {
     struct command_plan plan;
-    const char *out;
+    const char *out, *workload;
     long long rounds, seed;
+    bool resume, json;
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
@@ -49,8 +57,14 @@ static bool read_options(int argc, char **argv, struct options *o) {
         const char *value;
         if (command_plan_option(argc, argv, &i, &o->plan, &bad))
             continue;
-        if (!bad && (value = command_option(argc, argv, &i, "--out", &bad)))
+        if (text_equal(argv[i], "--resume"))
+            o->resume = true;
+        else if (text_equal(argv[i], "--json"))
+            o->json = true;
+        else if (!bad && (value = command_option(argc, argv, &i, "--out", &bad)))
             o->out = value;
+        else if ((value = command_option(argc, argv, &i, "--workload", &bad)))
+            o->workload = value;
         else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
             bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
         else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
@@ -62,7 +76,15 @@ static bool read_options(int argc, char **argv, struct options *o) {
         if (bad)
             return false;
     }
+    if (o->workload && o->plan.filter) {
+        complain("--workload names the only program: --filter has nothing to choose");
+        return false;
+    }
     return true;
+}
+
+const char *bench_place(const struct bench *b) {
+    return b->own ? NULL : b->root;
 }
 
 long long bench_size(const struct bench *b, const struct workload *w) {
@@ -87,6 +109,49 @@ static bool add_copy(struct bench *b, const char *name) {
     return good;
 }
 
+/* The other layouts of both runtimes, all of them or none. */
+static size_t add_layouts(struct bench *b, const char *const *names) {
+    size_t count = 1;
+    for (; count < LAYOUTS_MOST; count++) {
+        char *paths[2], *layout[2];
+        for (size_t i = 0; i < 2; i++) {
+            layout[i] = format("%s.l%zu", names[i], count);
+            paths[i] = files_join(b->bin, layout[i]);
+        }
+        bool there = files_executable(paths[0]) && files_executable(paths[1]);
+        for (size_t i = 0; i < 2; i++) {
+            if (there)
+                programs_add(&b->programs, layout[i], PROGRAM_LAYOUT, PROGRAM_PYTHON, paths[i]);
+            free(layout[i]);
+            free(paths[i]);
+        }
+        if (!there)
+            break;
+    }
+    if (count < LAYOUTS_MOST)
+        complain("%zu code layout%s of each runtime only: %s/%s.l%zu is not built (target layouts)",
+                 count, count == 1 ? "" : "s", b->bin, names[0], count);
+    return count;
+}
+
+static struct comparison compare(const struct bench *b, const char *name, const char *a,
+                                 const char *other, bool control, size_t layouts) {
+    struct comparison c = {.name = name, .control = control, .layouts = layouts};
+    for (size_t k = 0; k < layouts; k++) {
+        char *layout_a = k ? format("%s.l%zu", a, k) : need_copy(a);
+        char *layout_b = k ? format("%s.l%zu", other, k) : need_copy(other);
+        char *copy = control ? format("%s copy", layout_b) : need_copy(layout_b);
+        c.all_a[k] = programs_named(&b->programs, layout_a);
+        c.all_b[k] = programs_named(&b->programs, copy);
+        free(copy);
+        free(layout_b);
+        free(layout_a);
+    }
+    c.a = c.all_a[0];
+    c.b = c.all_b[0];
+    return c;
+}
+
 static bool find_programs(struct bench *b) {
     programs_find(&b->programs, b->bin, !b->quick);
     const char *const names[] = {"boxed", "tagged"};
@@ -97,15 +162,18 @@ static bool find_programs(struct bench *b) {
                  b->bin, names[i]);
         return false;
     }
-    if (!add_copy(b, "boxed") || !add_copy(b, "tagged"))
-        return false;
-    const struct program *boxed = programs_named(&b->programs, "boxed");
-    const struct program *tagged = programs_named(&b->programs, "tagged");
-    b->comparisons[0] = (struct comparison){"boxed/tagged", boxed, tagged, false};
-    b->comparisons[1] = (struct comparison){"boxed/boxed copy", boxed,
-                                            programs_named(&b->programs, "boxed copy"), true};
-    b->comparisons[2] = (struct comparison){"tagged/tagged copy", tagged,
-                                            programs_named(&b->programs, "tagged copy"), true};
+    size_t layouts = b->quick ? 1 : add_layouts(b, names);
+    for (size_t i = 0; i < 2; i++)
+        for (size_t k = 0; k < layouts; k++) {
+            char *layout = k ? format("%s.l%zu", names[i], k) : need_copy(names[i]);
+            bool good = add_copy(b, layout);
+            free(layout);
+            if (!good)
+                return false;
+        }
+    b->comparisons[0] = compare(b, "boxed/tagged", "boxed", "tagged", false, layouts);
+    b->comparisons[1] = compare(b, "boxed/boxed copy", "boxed", "boxed", true, layouts);
+    b->comparisons[2] = compare(b, "tagged/tagged copy", "tagged", "tagged", true, layouts);
     return true;
 }
 
@@ -197,6 +265,10 @@ static void describe_run(struct bench *b, const struct options *o) {
         text_add(&command, " --filter ");
         text_add_quoted(&command, o->plan.filter);
     }
+    if (o->workload) {
+        text_add(&command, " --workload ");
+        text_add_quoted(&command, o->workload);
+    }
     if (o->rounds > 0)
         text_printf(&command, " --rounds %lld", o->rounds);
     text_printf(&command, " --seed %llu", (unsigned long long)b->seed);
@@ -208,6 +280,8 @@ static void describe_run(struct bench *b, const struct options *o) {
     static const char *const sources[] = {"none", "perf", "cachegrind"};
     json_put_text(run, "mode", b->quick ? "quick" : "full");
     json_put_count(run, "seed", (long long)b->seed);
+    json_put_text(run, "filter", o->plan.filter ? o->plan.filter : "");
+    json_put_count(run, "layouts", (long long)b->comparisons[0].layouts);
     json_put_text(run, "command", text_string(&command));
     json_put_text(run, "started", started);
     json_put_text(run, "stopwatch", b->stopwatch.name);
@@ -222,7 +296,7 @@ bool bench_save(struct bench *b, bool complete) {
     json_t *run = json_object_get(b->document, "run");
     json_put_count(run, "rounds", (long long)b->rounds);
     json_put_count(run, "peer_rounds", (long long)b->peer_rounds);
-    json_put_number(run, "seconds", process_now() - b->started);
+    json_put_number(run, "seconds", process_now() - b->started + b->earlier);
     json_put_flag(run, "complete", complete);
     describe_workloads(b);
     return results_save(b->folder, b->document, b->environment, complete);
@@ -235,7 +309,7 @@ static void list_workloads(const struct manifest *m) {
     }
 }
 
-static int run_phases(struct bench *b) {
+static int run_phases(struct bench *b, bool json) {
     fprintf(stderr,
             "tagbox: %zu workloads, %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
@@ -253,9 +327,13 @@ static int run_phases(struct bench *b) {
         return 1;
     if (!whole) {
         complain("stopped; what is finished is in %s/bench.partial.json; tagbox report --partial "
-                 "shows it",
+                 "shows it, and the same call with --resume goes on",
                  b->folder);
         return 1;
+    }
+    if (json) {
+        bench_print_summary(b);
+        return b->any_failure ? 1 : 0;
     }
     char *duration = text_duration(process_now() - b->started);
     printf("%s/bench.json: %zu workloads in %s. Next: tagbox report\n", b->folder,
@@ -268,6 +346,7 @@ static void free_bench(struct bench *b) {
     for (size_t i = 0; i < b->cell_count; i++) {
         free(b->cells[i].a_first);
         free(b->cells[i].timed);
+        free(b->cells[i].turn);
     }
     free(b->cells);
     free(b->passed);
@@ -281,20 +360,37 @@ static void free_bench(struct bench *b) {
     stopwatch_close(&b->stopwatch);
 }
 
-static int run_bench(struct bench *b, const struct options *o) {
+/* The order and the number of rounds, from the options or the run that is resumed. */
+static bool plan_run(struct bench *b, const struct options *o, json_t **earlier) {
     b->quick = o->plan.quick;
+    b->own = o->workload != NULL;
     b->rounds_given = o->rounds > 0;
     b->rounds = o->rounds > 0 ? (size_t)o->rounds : b->quick ? 10 : 30;
     b->peer_rounds = b->quick ? 3 : 5;
     if (b->peer_rounds > b->rounds)
         b->peer_rounds = b->rounds;
     b->seed = o->seed >= 0 ? (uint64_t)o->seed : random_seed();
+    char *problem = NULL;
+    if (o->resume && !bench_resume_plan(b, earlier, &problem)) {
+        complain("--resume: %s", problem);
+        free(problem);
+        return false;
+    }
     b->random.state = b->seed;
+    return true;
+}
+
+static int run_bench(struct bench *b, const struct options *o) {
+    json_t *earlier = NULL;
+    char *problem = NULL;
     b->started = process_now();
     progress_start(&b->progress);
-    if (!files_make_folder(b->folder) || !stopwatch_open(&b->stopwatch, b->quick ? 60 : 600) ||
-        !hardware_open(&b->hardware) || !find_programs(b))
+    if (!files_make_folder(b->folder) || !plan_run(b, o, &earlier) ||
+        !stopwatch_open(&b->stopwatch, b->own ? 3600 : b->quick ? 60 : 600) ||
+        !hardware_open(&b->hardware) || !find_programs(b)) {
+        json_decref(earlier);
         return 1;
+    }
     b->document = results_new();
     b->passed = need_array(b->manifest.count, sizeof *b->passed);
     b->usable = need_array(b->manifest.count * b->programs.count, sizeof *b->usable);
@@ -303,7 +399,23 @@ static int run_bench(struct bench *b, const struct options *o) {
     describe_programs(b);
     b->environment =
         environment_collect(b->root, b->bin, &b->programs, b->stopwatch.name, b->hardware.name);
-    return run_phases(b);
+    bool going = !earlier || bench_resume_rounds(b, earlier, &problem);
+    if (!going)
+        complain("--resume: %s", problem);
+    free(problem);
+    json_decref(earlier);
+    return going ? run_phases(b, o->json) : 1;
+}
+
+/* The suite, or the one program. */
+static bool find_workloads(struct bench *b, const struct options *o, char **problem) {
+    if (o->workload)
+        return manifest_own(&b->manifest, o->workload, problem);
+    char *path = files_join(b->root, "bench/workloads/manifest.json");
+    bool good = manifest_read(path, &b->manifest, problem) &&
+                (!o->plan.filter || manifest_filter(&b->manifest, o->plan.filter, problem));
+    free(path);
+    return good;
 }
 
 int command_bench(int argc, char **argv) {
@@ -317,15 +429,15 @@ int command_bench(int argc, char **argv) {
     struct bench b = {0};
     char *root = command_root(o.plan.root);
     char *bin = root ? command_bin(o.plan.bin) : NULL;
-    char *folder = root ? (o.out ? need_copy(o.out) : files_join(root, "results")) : NULL;
-    char *path = root ? files_join(root, "bench/workloads/manifest.json") : NULL;
-    char *problem = NULL;
+    char *problem = NULL, *folder = NULL;
     int code = 2;
     b.root = root;
     b.bin = bin;
-    b.folder = folder;
-    if (bin && manifest_read(path, &b.manifest, &problem) &&
-        (!o.plan.filter || manifest_filter(&b.manifest, o.plan.filter, &problem))) {
+    if (bin && find_workloads(&b, &o, &problem)) {
+        folder = o.out        ? need_copy(o.out)
+                 : o.workload ? format("tagbox-%s", b.manifest.workloads[0].name)
+                              : files_join(root, "results");
+        b.folder = folder;
         code = 0;
         if (o.plan.quick && !o.plan.list)
             manifest_leave_apart(&b.manifest);
@@ -338,7 +450,6 @@ int command_bench(int argc, char **argv) {
         complain("%s", problem);
     free(problem);
     free_bench(&b);
-    free(path);
     free(folder);
     free(bin);
     free(root);

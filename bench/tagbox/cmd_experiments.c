@@ -101,18 +101,6 @@ static bool compile_filter(struct session *s) {
     return false;
 }
 
-/* Beside tagbox or in the variants' own build; NULL when it is not built. */
-static char *find_built(const struct session *s, const char *name) {
-    const char *const folders[] = {s->bin, s->variants};
-    for (size_t i = 0; i < 2; i++) {
-        char *path = files_join(folders[i], name);
-        if (files_executable(path))
-            return path;
-        free(path);
-    }
-    return NULL;
-}
-
 static void run_one(struct session *s, const struct experiment *e, enum experiment_build build,
                     const char *program, const char *version, const char *path, int round) {
     if (process_interrupted())
@@ -137,7 +125,7 @@ static void run_built(struct session *s, const struct experiment *e, enum experi
     char *name = build == EXPERIMENT_COUNTING
                      ? format("%s-counted", runtime)
                      : need_copy(build == EXPERIMENT_MICRO ? e->file : runtime);
-    char *path = find_built(s, name);
+    char *path = command_built(s->bin, s->variants, name);
     run_one(s, e, build, runtime, "", path, round);
     free(path);
     free(name);

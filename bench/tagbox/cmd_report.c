@@ -1,9 +1,11 @@
 /* tagbox report: REPORT.md and its plots from results/. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench/tagbox/analysis.h"
+#include "bench/tagbox/attribution.h"
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/experiments.h"
 #include "bench/tagbox/files.h"
@@ -25,6 +27,8 @@ static const char help[] =
     "  --format F     md (default), or html: one page with the pictures in it, sortable tables, no network\n"
     "  --compare OLD NEW  instead: what differs between the results in two folders (another machine, compiler, commit), as\n"
     "                 Markdown on standard output, or to --out\n"
+    "  --write-bound  no report: write bench/noise_bound.json, the bound that the control rows of these\n"
+    "                 results set for later runs\n"
     "  --partial      report the finished rounds of a run that was interrupted\n"
     "  --root DIR     the repository (default: found from tagbox's own place)\n"
     "\n"
@@ -33,7 +37,7 @@ static const char help[] =
 struct options {
     const char *results, *out, *root;
     const char *before, *after; /* of --compare, or NULL */
-    bool partial, help, html;
+    bool partial, write_bound, help, html;
 };
 
 static bool read_format(struct options *o, const char *value) {
@@ -60,6 +64,8 @@ static bool read_options(int argc, char **argv, struct options *o) {
         const char *value;
         if (text_equal(argv[i], "--partial"))
             o->partial = true;
+        else if (text_equal(argv[i], "--write-bound"))
+            o->write_bound = true;
         else if (text_equal(argv[i], "--compare"))
             bad = !read_compared(o, argc, argv, &i);
         else if (text_equal(argv[i], "--help") || text_equal(argv[i], "-h"))
@@ -115,17 +121,47 @@ static char *read_picture(void *folder, const char *path) {
     return svg;
 }
 
+/* What other commands measured; NULL where they did not. */
+struct beside {
+    json_t *experiments, *sweeps, *attribution;
+};
+
+/* False: *problem says which file is wrong. */
+static bool load_beside(struct beside *b, const char *results, json_t *document, char **problem) {
+    if (!experiments_load(results, &b->experiments, problem) ||
+        !sweeps_load(results, &b->sweeps, problem) ||
+        !attribution_load(results, &b->attribution, problem))
+        return false;
+    /* Where the claims look for them. */
+    const struct {
+        const char *name;
+        json_t *document;
+    } members[] = {{"bench", document}, {"sweeps", b->sweeps}, {"attribution", b->attribution}};
+    for (size_t i = 0; b->experiments && i < sizeof members / sizeof *members; i++)
+        if (members[i].document)
+            json_put(b->experiments, members[i].name, json_incref(members[i].document));
+    return true;
+}
+
+static void free_beside(struct beside *b) {
+    json_decref(b->experiments);
+    json_decref(b->sweeps);
+    json_decref(b->attribution);
+}
+
 static int write_report(const json_t *document, const json_t *environment,
-                        const json_t *experiments_made, const json_t *sweeps_made, const char *results,
-                        const char *out, bool html) {
+                        const struct beside *beside, const char *results, const char *out,
+                        bool html) {
     struct analysis a;
     analysis_build(&a, document);
     char *folder = plots_folder(results, out);
     struct report_plots plots = {.folder = folder};
     struct text report = {0};
     bool drawn = plot_all(&a, results, &plots);
-    drawn = sweeps_plot_all(sweeps_made, results, &plots) && drawn;
-    report_write(&a, environment, experiments_made, sweeps_made, &plots, &report);
+    drawn = sweeps_plot_all(beside->sweeps, results, &plots) && drawn;
+    drawn = attribution_plot_all(beside->attribution, results, &plots) && drawn;
+    report_write(&a, environment, beside->experiments, beside->sweeps, beside->attribution, &plots,
+                 &report);
     if (html) {
         char *markdown = text_take(&report), *place = need_copy(results);
         html_page(markdown, read_picture, place, &report);
@@ -139,6 +175,37 @@ static int write_report(const json_t *document, const json_t *environment,
     free(folder);
     analysis_free(&a);
     return drawn && written ? 0 : 1;
+}
+
+/* The deviation that 95 % of the control rows keep, for the runs to come. */
+static int write_bound(const char *root, const json_t *document) {
+    struct analysis a;
+    analysis_build(&a, document);
+    const json_t *run = json_member_object(document, "run");
+    bool enough = a.control_count >= 20 && json_flag(run, "complete", false);
+    int code = 1;
+    if (enough) {
+        json_t *bound = json_new_object();
+        char *source = format("the %zu control rows of the run of %s", a.control_count,
+                              json_text(run, "started", "?"));
+        char *path = files_join(root, "bench/noise_bound.json");
+        json_put_count(bound, "schema", 1);
+        json_put_number(bound, "percent", ceil(1e4 * a.control_most) / 100);
+        json_put_text(bound, "source", source);
+        char *bytes = json_document(bound);
+        code = files_write(path, bytes, strlen(bytes)) ? 0 : 1;
+        if (code == 0)
+            printf("%s: %.2f %%\n", path, ceil(1e4 * a.control_most) / 100);
+        free(bytes);
+        free(path);
+        free(source);
+        json_decref(bound);
+    } else {
+        complain("a bound needs a complete run with at least 20 control rows, not %zu",
+                 a.control_count);
+    }
+    analysis_free(&a);
+    return code;
 }
 
 /* ---- Two result sets ---- */
@@ -204,24 +271,24 @@ int command_report(int argc, char **argv) {
     }
     if (o.before)
         return command_finish(compare_sets(&o));
-    char *root = o.results && o.out ? NULL : command_root(o.root);
-    if (!root && !(o.results && o.out))
+    bool needs_root = !o.results || !o.out || o.write_bound;
+    char *root = needs_root ? command_root(o.root) : NULL;
+    if (!root && needs_root)
         return 2;
     char *results = o.results ? need_copy(o.results) : files_join(root, "results");
     char *out = o.out ? need_copy(o.out) : files_join(root, o.html ? "REPORT.html" : "REPORT.md");
-    json_t *document, *environment, *experiments_made = NULL, *sweeps_made = NULL;
+    json_t *document, *environment;
+    struct beside beside = {0};
     char *problem = NULL;
     int code = 2;
     if (results_load(results, o.partial, &document, &environment, &problem)) {
-        if (experiments_load(results, &experiments_made, &problem) && sweeps_load(results, &sweeps_made, &problem)) {
-            if (experiments_made && sweeps_made) /* where the claims look for it */
-                json_put(experiments_made, "sweeps", json_incref(sweeps_made));
-            code = write_report(document, environment, experiments_made, sweeps_made, results, out, o.html);
-        } else {
+        if (o.write_bound)
+            code = write_bound(root, document);
+        else if (load_beside(&beside, results, document, &problem))
+            code = write_report(document, environment, &beside, results, out, o.html);
+        else
             complain("%s", problem);
-        }
-        json_decref(sweeps_made);
-        json_decref(experiments_made);
+        free_beside(&beside);
         json_decref(document);
         json_decref(environment);
     } else {

@@ -139,6 +139,17 @@ char *command_bin(const char *given) {
     return bin;
 }
 
+char *command_built(const char *bin, const char *variants, const char *name) {
+    const char *const folders[] = {bin, variants};
+    for (size_t i = 0; i < 2; i++) {
+        char *path = files_join(folders[i], name);
+        if (files_executable(path))
+            return path;
+        free(path);
+    }
+    return NULL;
+}
+
 int command_finish(int code) {
     if (fflush(stdout) != 0 || ferror(stdout)) {
         complain("cannot write to standard output: %s", strerror(errno));

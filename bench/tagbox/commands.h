@@ -6,10 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+int command_attribution(int argc, char **argv);
 int command_bench(int argc, char **argv);
 int command_compare(int argc, char **argv);
 int command_experiments(int argc, char **argv);
 int command_heap(int argc, char **argv);
+int command_profile(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_sweep(int argc, char **argv);
 int command_trace(int argc, char **argv);
@@ -60,6 +62,10 @@ char *command_root(const char *given);
 /* The folder of the runtimes: `given`, or the executable's own. NULL after a message. The caller
  * frees it. */
 char *command_bin(const char *given);
+
+/* The executable `name` in `bin`, or else in `variants`; NULL when it is not built. The caller frees
+ * it. */
+char *command_built(const char *bin, const char *variants, const char *name);
 
 /* Ends standard output; returns `code`, or 1 after a message when writing to it failed. */
 int command_finish(int code);

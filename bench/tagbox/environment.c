@@ -251,7 +251,8 @@ json_t *environment_collect(const char *root, const char *bin, const struct prog
     add_build(facts, root, bin);
     for (size_t i = 0; i < programs->count; i++) {
         const struct program *program = &programs->list[i];
-        if (program->path && (program->role == PROGRAM_RUNTIME || program->role == PROGRAM_COUNTED))
+        if (program->path && (program->role == PROGRAM_RUNTIME || program->role == PROGRAM_COUNTED ||
+                              program->role == PROGRAM_LAYOUT))
             json_append(binaries, binary_record(program));
     }
     add_fact(tools, "stopwatch", need_copy(stopwatch));

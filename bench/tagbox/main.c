@@ -15,9 +15,11 @@ static const char help[] =
     "  tagbox compare PROG.py [ARGS]   run one program on both runtimes, side by side\n"
     "  tagbox heap PROG.py [ARGS]      draw the heap of a program, block by block\n"
     "  tagbox trace PROG.py [ARGS]     draw the life of its ints over time, and print which lines make them\n"
+    "  tagbox profile PROG.py [ARGS]   show where both runtimes spend their time on it\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
     "  tagbox experiments [--quick]    test what the source documents claim\n"
     "  tagbox sweep [NAME...]          vary one property, hold the others: the curves behind the ratios\n"
+    "  tagbox attribution [--quick]    what the cost comes from: builds that differ in one setting\n"
     "  tagbox report                   write REPORT.md and its plots from results/\n"
     "  tagbox verify-model             measure the CPythons that are here against their models\n"
     "\n"
@@ -33,9 +35,11 @@ static const struct {
     {"compare", command_compare},
     {"heap", command_heap},
     {"trace", command_trace},
+    {"profile", command_profile},
     {"bench", command_bench},
     {"experiments", command_experiments},
     {"sweep", command_sweep},
+    {"attribution", command_attribution},
     {"report", command_report},
     {"verify-model", command_verify_model},
 };

@@ -42,6 +42,7 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
         return false;
     }
     w->integer = json_flag(entry, "integer", false);
+    w->ablation = json_flag(entry, "ablation", false);
     w->holdout = text_equal(w->group, "holdout");
     w->apart = w->holdout || text_equal(w->group, "macro");
     w->size_full = json_count(entry, "size_full", 0);
@@ -108,6 +109,30 @@ bool manifest_read(const char *path, struct manifest *m, char **problem) {
     return good;
 }
 
+bool manifest_own(struct manifest *m, const char *path, char **problem) {
+    *m = (struct manifest){0};
+    char *file = realpath(path, NULL);
+    if (!file) {
+        *problem = format("--workload %s: %s", path, strerror(errno));
+        return false;
+    }
+    const char *name = strrchr(file, '/') + 1, *dot = strrchr(name, '.');
+    m->workloads = need_array(1, sizeof *m->workloads);
+    m->count = 1;
+    m->workloads[0] = (struct workload){
+        .name = need_copy_n(name, dot && dot > name ? (size_t)(dot - name) : strlen(name)),
+        .file = need_copy(file),
+        .group = need_copy("own"),
+        .about = need_copy("a program of one's own"),
+        .own = true,
+        .size_full = 1,
+        .size_quick = 1,
+        .size_count = 1,
+        .lua_size_scale = 1};
+    free(file);
+    return true;
+}
+
 void manifest_free(struct manifest *m) {
     for (size_t i = 0; i < m->count; i++)
         workload_free(&m->workloads[i]);
@@ -155,6 +180,20 @@ void manifest_leave_apart(struct manifest *m) {
             m->workloads[kept++] = m->workloads[i];
     }
     m->count = kept;
+}
+
+bool manifest_keep_ablation(struct manifest *m, char **problem) {
+    size_t kept = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->workloads[i].ablation)
+            m->workloads[kept++] = m->workloads[i];
+        else
+            workload_free(&m->workloads[i]);
+    }
+    m->count = kept;
+    if (kept == 0)
+        *problem = need_copy("the manifest marks no workload for the attribution (\"ablation\")");
+    return kept > 0;
 }
 
 const struct workload *manifest_find(const struct manifest *m, const char *name) {

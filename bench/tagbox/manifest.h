@@ -7,13 +7,15 @@
 
 struct workload {
     char *name;
-    char *file;   /* within bench/workloads */
+    char *file;   /* within bench/workloads; of the user's own program the absolute path */
     char *group;  /* calls, ints, bigints, containers, strings, floats, output, memory, holdout,
                      macro */
     char *about;  /* one line */
     bool integer; /* counts towards the geometric mean over integer workloads */
     bool holdout; /* of the group "holdout" */
     bool apart;   /* of the group "holdout" or "macro": a table and a mean of its own */
+    bool own;      /* the user's own program, which takes no size */
+    bool ablation; /* one of the few that all builds of the attribution run */
     long long size_full;
     long long size_quick;
     long long size_count;  /* N for counting instructions at N and 2 N; a 25th of the quick size by
@@ -38,12 +40,18 @@ bool manifest_parse(const char *bytes, size_t length, const char *name, struct m
 bool manifest_read(const char *path, struct manifest *m, char **problem);
 void manifest_free(struct manifest *m);
 
+/* A manifest of the program `path` alone. False: *problem is set. */
+bool manifest_own(struct manifest *m, const char *path, char **problem);
+
 /* Keeps only the workloads whose name or group matches the extended regular expression. False:
  * *problem is set. */
 bool manifest_filter(struct manifest *m, const char *expression, char **problem);
 
 /* Takes the programs of the groups apart out, unless there is nothing else. */
 void manifest_leave_apart(struct manifest *m);
+
+/* Keeps only those of the attribution. False: *problem is set. */
+bool manifest_keep_ablation(struct manifest *m, char **problem);
 
 /* The workload called `name`, or NULL. */
 const struct workload *manifest_find(const struct manifest *m, const char *name);

@@ -34,3 +34,14 @@ bool plan_is_chosen(size_t index, size_t count, size_t wanted) {
 bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds) {
     return round >= 1 && round <= rounds && plan_is_chosen(round - 1, rounds, peer_rounds);
 }
+
+void plan_layouts(size_t turn, size_t layouts, bool same, size_t *a, size_t *b) {
+    *a = turn % layouts;
+    *b = same ? *a : (turn + turn / layouts) % layouts;
+}
+
+struct random plan_round_random(uint64_t seed, size_t round) {
+    struct random r = {seed + 0x632BE59BD9B4E019u * (round + 1)};
+    random_next(&r);
+    return r;
+}

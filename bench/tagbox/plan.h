@@ -15,6 +15,15 @@ bool *plan_first_sides(struct random *r, size_t rounds);
  */
 bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds);
 
+/* Which of `layouts` builds of each side runs in turn `turn` (from 0). Every `layouts` turns each
+ * build has run once on its side; every layouts * layouts turns each has met each. With `same` both
+ * sides run the same one. */
+void plan_layouts(size_t turn, size_t layouts, bool same, size_t *a, size_t *b);
+
+/* The generator of one round: the rounds' orders do not depend on each other, so that a run can be
+ * resumed. */
+struct random plan_round_random(uint64_t seed, size_t round);
+
 /* The indices 0 ... count - 1 in random order; the caller frees them. */
 size_t *plan_order(struct random *r, size_t count);
 

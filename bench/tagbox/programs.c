@@ -288,6 +288,8 @@ static const char **word_list(size_t count, ...) {
 
 const char **programs_words(const struct program *program, const struct workload *w,
                             long long size) {
+    if (w->own)
+        return word_list(3, program->path, program->option, w->file);
     char *number = format("%lld", size);
     bool python = program->language == PROGRAM_PYTHON, native = program->language == PROGRAM_C;
     char *file = native ? native_path(program, w)
@@ -330,7 +332,7 @@ void programs_free_words(const char **words) {
 }
 
 const char *programs_role_name(enum program_role role) {
-    static const char *const names[] = {"runtime", "control", "counted", "peer", "native"};
+    static const char *const names[] = {"runtime", "layout", "control", "counted", "peer", "native"};
     return names[role];
 }
 

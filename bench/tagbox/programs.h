@@ -14,6 +14,7 @@
 
 enum program_role {
     PROGRAM_RUNTIME, /* boxed, tagged: timed in pairs, every round */
+    PROGRAM_LAYOUT,  /* a runtime linked otherwise, timed in turn with it */
     PROGRAM_CONTROL, /* a copy of a runtime, for A/A rows */
     PROGRAM_COUNTED, /* a counting build: never timed */
     PROGRAM_PEER,    /* another implementation: timed in some rounds */
@@ -85,7 +86,7 @@ const char **programs_words(const struct program *program, const struct workload
 const char **programs_empty_words(const struct program *program);
 void programs_free_words(const char **words);
 
-/* "runtime", "control", "counted", "peer", "native". */
+/* "runtime", "layout", "control", "counted", "peer", "native". */
 const char *programs_role_name(enum program_role role);
 
 /* "python", "lua", "javascript", "ruby", "c". */

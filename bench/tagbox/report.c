@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "bench/tagbox/attribution.h"
 #include "bench/tagbox/claims.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/sweeps.h"
@@ -245,6 +246,38 @@ static void add_noise(const struct analysis *a, struct text *out) {
     text_add(out, "\n");
 }
 
+/* What an accident of linking is worth. */
+static void add_layouts(const struct analysis *a, struct text *out) {
+    long long layouts = json_count(run_of(a), "layouts", 1);
+    if (!isfinite(a->spread_worst)) {
+        text_add(out, "\nOne binary of each runtime was timed, which is one sample of code layout: "
+                      "what other layouts would have given is not in the intervals.\n");
+        return;
+    }
+    text_printf(out,
+                "\nWhere code lies in memory changes its speed. %lld builds of each runtime took "
+                "turns, from the same sources: another order of linking, functions on other "
+                "borders. So the intervals above contain the effect of layout. By how much the "
+                "slowest build of a runtime was slower than its fastest (the noise of the control rows "
+                "included): %.1f %% in the median, "
+                "%.1f %% at most.\n\n",
+                layouts, a->spread_median * 100, a->spread_worst * 100);
+    struct table t = {0};
+    table_column(&t, "workload", false);
+    table_column(&t, "spread between builds of boxed", true);
+    table_column(&t, "of tagged", true);
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (row->control || !isfinite(row->spread_a) || !isfinite(row->spread_b))
+            continue;
+        table_cell(&t, "%s", row->workload);
+        table_cell(&t, "%.1f %%", row->spread_a * 100);
+        table_cell(&t, "%.1f %%", row->spread_b * 100);
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
 void report_controls(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     const json_t *run = run_of(a);
     text_add(out, "## How far to trust these figures\n\n"
@@ -281,6 +314,7 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
                     a->control_inside, a->control_count, a->threshold * 100, a->control_worst * 100,
                     json_text(run, "noise_bound_source", "none"),
                     json_number(run, "noise_bound_percent", 1));
+    add_layouts(a, out);
     text_add(out, "\nHow busy the machine was while the rounds ran (lower is better):\n\n");
     add_noise(a, out);
     if (plots->drift)
@@ -293,7 +327,7 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
 }
 
 void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments, const json_t *curves,
-                  const struct report_plots *plots, struct text *out) {
+                  const json_t *attribution, const struct report_plots *plots, struct text *out) {
     text_add(out, "# What does it cost to heap-box integers?\n\n");
     report_headline(a, out);
     text_add(out, "Two runtimes execute the same Python programs with the same parser, compiler, "
@@ -308,6 +342,8 @@ void report_write(const struct analysis *a, const json_t *environment, const jso
     report_speed(a, out);
     report_why(a, plots, out);
     report_memory(a, plots, out);
+    if (attribution)
+        report_attribution(attribution, plots, out);
     if (curves)
         report_sweeps(curves, plots, out);
     if (experiments)

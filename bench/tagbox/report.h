@@ -19,11 +19,13 @@ struct report_plots {
     bool instructions;
     bool drift;
     unsigned sweeps; /* bit i: that of sweeps[i] */
+    bool attribution;
 };
 
-/* The whole report. `experiments`: what experiments.json holds, or NULL when there is none; `curves`: likewise sweeps.json. */
+/* The whole report. `experiments`: what experiments.json holds, or NULL when there is none; `curves`: likewise sweeps.json;
+ * `attribution`: likewise attribution.json. */
 void report_write(const struct analysis *a, const json_t *environment, const json_t *experiments, const json_t *curves,
-                  const struct report_plots *plots, struct text *out);
+                  const json_t *attribution, const struct report_plots *plots, struct text *out);
 
 /* Its parts, in their order. */
 void report_headline(const struct analysis *a, struct text *out);

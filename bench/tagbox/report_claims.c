@@ -9,8 +9,10 @@ enum { CLAIMS_MOST = 48 };
 
 /* All claims by number. */
 static size_t sorted_claims(const struct claim **list) {
-    const struct claim *const parts[] = {claims_of_ints, claims_of_memory, claims_of_study, claims_of_sweeps};
-    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count};
+    const struct claim *const parts[] = {claims_of_ints, claims_of_memory, claims_of_study, claims_of_sweeps,
+                                         claims_of_costs};
+    const size_t counts[] = {claims_of_ints_count, claims_of_memory_count, claims_of_study_count, claims_of_sweeps_count,
+                             claims_of_costs_count};
     size_t count = 0;
     for (size_t p = 0; p < sizeof parts / sizeof *parts; p++)
         for (size_t i = 0; i < counts[p] && count < CLAIMS_MOST; i++) {
@@ -24,14 +26,19 @@ static size_t sorted_claims(const struct claim **list) {
 
 static void add_overview(struct table *t, const struct claim *claim, const struct claim_row *row) {
     table_cell(t, "%d. %s", claim->number, claim->sentence);
-    if (claims_sweep_command(claim->number))
-        table_cell(t, "`%s`", claims_sweep_command(claim->number));
+    const char *command = claims_sweep_command(claim->number);
+    if (!command)
+        command = claims_cost_command(claim->number);
+    if (row->open)
+        table_cell(t, "–");
+    else if (command)
+        table_cell(t, "`%s`", command);
     else
         table_cell(t, "`tagbox experiments --claim %d`", claim->number);
     table_take(t, claims_cells(&row->boxed, "boxed"));
     table_take(t, claims_cells(&row->tagged, "tagged"));
     table_take(t, claims_cells(&row->cpython, ""));
-    char *verdict = claims_verdict(&row->cases);
+    char *verdict = row->open ? need_copy("open") : claims_verdict(&row->cases);
     table_cell(t, "**%s**", verdict);
     free(verdict);
 }

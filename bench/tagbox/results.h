@@ -2,20 +2,27 @@
  * results/environment.json.
  *
  * bench.json, schema 1, one record a line:
- *   run           {"mode", "seed", "rounds", "peer_rounds", "command", "started", "seconds",
- * "complete", "stopwatch", "hardware", "hardware_source", "noise_bound_percent",
- * "noise_bound_source", "memory_floor_kib"} programs      [{"name", "role", "language", "path",
- * "version", "build", "slow", "why"}] workloads     [{"name", "group", "about", "integer", "holdout", "size",
- * "size_quick", "lua_size_scale", "passed"}] comparisons   [{"name", "a", "b", "control"}] gate
- * [{"workload", "program", "size", "status", "message", "seconds", "peak_kib", "page_faults"}]
- *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu"}] round
- * 0 is warm-up singles       [{"round", "workload", "program", "seconds"}] startup       [{"round",
- * "program", "seconds"}]                                           likewise events [{"workload",
- * "program", "size", "totals" or "message"}] instructions  [{"workload", "program", "n", "at_n",
- * "at_2n", "multiplexed" or "message"}] memory        [{"program", "ints", "peak_kib" or
- * "message"}] limits        [{"what": "list", "program", "ints", "bytes" or "message"} | {"what":
- * "allocator", "pattern", "live", "contender", "nanoseconds"} | {"what": "compiler", "program",
- * "lines", "seconds" or "message"}] noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
+ *   run           {"mode", "seed", "rounds", "peer_rounds", "layouts", "filter", "command",
+ *                  "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
+ *                  "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
+ *                  "resumed_after"}
+ *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "why"}]
+ *   workloads     [{"name", "group", "about", "integer", "holdout", "size", "size_quick",
+ *                  "lua_size_scale", "passed"}]
+ *   comparisons   [{"name", "a", "b", "control"}]
+ *   gate          [{"workload", "program", "size", "status", "message", "seconds", "cpu_seconds",
+ *                  "peak_kib", "floor_kib", "page_faults", "context_switches"}]
+ *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu",
+ *                  "a_layout", "b_layout"}]; round 0 is warm-up; layouts where there are several
+ *   singles       [{"round", "workload", "program", "seconds"}]; likewise
+ *   startup       [{"round", "program", "seconds"}]; likewise
+ *   events        [{"workload", "program", "size", "totals" or "message"}]
+ *   instructions  [{"workload", "program", "n", "at_n", "at_2n", "multiplexed" or "message"}]
+ *   memory        [{"program", "ints", "peak_kib" or "message"}]
+ *   limits        [{"what": "list", "program", "ints", "bytes" or "message"} |
+ *                  {"what": "allocator", "pattern", "live", "contender", "nanoseconds"} |
+ *                  {"what": "compiler", "program", "lines", "seconds" or "message"}]
+ *   noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
  * Times are seconds. New kinds of records are new members; readers ignore what they do not know.
  */

@@ -47,6 +47,15 @@ double stats_median(const double *x, size_t n) {
     return median;
 }
 
+double stats_order(const double *x, size_t n, double share) {
+    double *sorted = sorted_copy(x, n);
+    double needed = ceil(share * (double)n);
+    size_t index = needed < 1 ? 0 : needed > (double)n ? n - 1 : (size_t)needed - 1;
+    double value = sorted[index];
+    free(sorted);
+    return value;
+}
+
 double stats_geometric_mean(const double *x, size_t n) {
     double sum = 0.0;
     for (size_t i = 0; i < n; i++)

@@ -30,6 +30,9 @@ double stats_median(const double *x, size_t n);
 double stats_minimum(const double *x, size_t n);
 double stats_maximum(const double *x, size_t n);
 
+/* The smallest value that at least the share `share` (0 ... 1) of all values do not exceed. */
+double stats_order(const double *x, size_t n, double share);
+
 /* exp of the mean of logarithms; every x > 0. */
 double stats_geometric_mean(const double *x, size_t n);
 

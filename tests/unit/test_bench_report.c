@@ -217,7 +217,7 @@ Test(bench_analysis, holdout_programs_have_a_mean_of_their_own) {
     free(analysis_ranked(&a, &ranked));
     cr_assert(ranked == 1);
     struct text out = {0};
-    report_main_table(&a, &(struct report_plots){"results", true, true, true, true, true, 0}, &out);
+    report_main_table(&a, &(struct report_plots){.folder = "results", .forest = true, .strips = true}, &out);
     cr_assert(!strstr(text_string(&out), "held"));
     text_free(&out);
     report_holdout(&a, &out);
@@ -280,10 +280,15 @@ static void no_empty_cells(const char *report) {
 static char *whole_report(const json_t *document, bool pictures) {
     struct analysis a;
     analysis_build(&a, document);
-    struct report_plots plots = {"results", pictures, pictures, pictures, pictures, pictures, 0};
+    struct report_plots plots = {.folder = "results",
+                                 .forest = pictures,
+                                 .strips = pictures,
+                                 .memory = pictures,
+                                 .instructions = pictures,
+                                 .drift = pictures};
     json_t *environment = json_new_object();
     struct text out = {0};
-    report_write(&a, environment, NULL, NULL, &plots, &out);
+    report_write(&a, environment, NULL, NULL, NULL, &plots, &out);
     json_decref(environment);
     analysis_free(&a);
     return text_take(&out);

@@ -51,6 +51,61 @@ Test(stats, signed_rank_interval_of_the_depression_scores) {
 }
 
 /* Critical values of the signed-rank statistic, two-sided 5 %, as every textbook prints them. */
+Test(stats, order_statistics) {
+    /* 94.2 % of 15 values are 14.1 of them: all; 93.3 % are 14. */
+    near(stats_order(darwin, 15, 0.942), 75, 0, "all");
+    near(stats_order(darwin, 15, 0.933), 60, 0, "all but one");
+    near(stats_order(darwin, 15, 0), -67, 0, "the least");
+    near(stats_order(darwin, 15, 0.5), stats_median(darwin, 15), 0, "the median of an odd number");
+}
+
+/* Every three turns each build has run once; every nine each has met each. */
+Test(plan, layouts_take_turns) {
+    size_t met[3][3] = {{0}}, ran[3] = {0}, a, b;
+    for (size_t turn = 0; turn < 18; turn++) {
+        plan_layouts(turn, 3, false, &a, &b);
+        met[a][b]++;
+        ran[b]++;
+        for (size_t k = 0; turn % 3 == 2 && k < 3; k++)
+            cr_assert(ran[k] == turn / 3 + 1, "turn %zu, build %zu", turn, k);
+        plan_layouts(turn, 3, true, &a, &b);
+        cr_assert(a == b && a == turn % 3);
+        plan_layouts(turn, 1, false, &a, &b);
+        cr_assert(a == 0 && b == 0);
+    }
+    for (a = 0; a < 3; a++)
+        for (b = 0; b < 3; b++)
+            cr_assert(met[a][b] == 2, "%zu met %zu %zu times", a, b, met[a][b]);
+}
+
+/* A resumed run goes on as the whole one would have: a round's order follows from its number. */
+Test(plan, rounds_have_their_own_order) {
+    struct random one = plan_round_random(7, 3), again = plan_round_random(7, 3);
+    struct random next = plan_round_random(7, 4), other = plan_round_random(8, 3);
+    uint64_t x = random_next(&one);
+    cr_assert(x == random_next(&again));
+    cr_assert(x != random_next(&next) && x != random_next(&other));
+}
+
+/* Builds that differ by 2 and 5 %, measured against partners in turn, with one disturbed round. */
+Test(analysis, spread_between_builds) {
+    double d[27];
+    int a_builds[27], b_builds[27], one[27] = {0};
+    static const double slower[] = {0, 0.02, 0.05};
+    for (size_t turn = 0; turn < 27; turn++) {
+        size_t a, b;
+        plan_layouts(turn, 3, false, &a, &b);
+        a_builds[turn] = (int)a;
+        b_builds[turn] = (int)b;
+        d[turn] = 0.5 + log1p(slower[a]);
+    }
+    near(analysis_spread(d, a_builds, 27), 0.05, 1e-12, "spread");
+    near(analysis_spread(d, b_builds, 27), 0, 1e-12, "the partners do not differ");
+    d[13] += 2;
+    near(analysis_spread(d, a_builds, 27), 0.05, 1e-12, "an outlier");
+    cr_assert(isnan(analysis_spread(d, one, 27)));
+}
+
 Test(stats, signed_rank_critical_values) {
     static const struct {
         size_t n;

@@ -1,0 +1,82 @@
+/* Going on with a run that was interrupted: its finished rounds are kept, the gate runs again. */
+#include <stdlib.h>
+
+#include "bench/tagbox/bench.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/results.h"
+
+/* NULL, or in what the earlier run differs from what this one was asked for. */
+static char *plan_difference(const struct bench *b, const json_t *run) {
+    const char *mode = b->quick ? "quick" : "full";
+    if (!text_equal(json_text(run, "mode", ""), mode))
+        return format("that was a %s run", json_text(run, "mode", "?"));
+    if (b->rounds_given && json_count(run, "rounds", 0) != (long long)b->rounds)
+        return format("that run has %lld rounds", json_count(run, "rounds", 0));
+    if (json_count(run, "rounds", 0) < 1 || json_count(run, "peer_rounds", -1) < 0 ||
+        json_count(run, "seed", -1) < 0)
+        return need_copy("it does not say how many rounds it has, or its seed");
+    return NULL;
+}
+
+bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem) {
+    json_t *environment = NULL;
+    if (!results_load(b->folder, true, earlier, &environment, problem))
+        return false;
+    const json_t *run = json_object_get(*earlier, "run");
+    *problem = plan_difference(b, run);
+    if (*problem) {
+        json_decref(environment);
+        return false;
+    }
+    b->rounds = (size_t)json_count(run, "rounds", 0);
+    b->peer_rounds = (size_t)json_count(run, "peer_rounds", 0);
+    b->seed = (uint64_t)json_count(run, "seed", 0);
+    b->rounds_given = true; /* their number stands */
+    b->earlier = json_number(run, "seconds", 0);
+    /* For the comparison of the executables. */
+    json_put(*earlier, "environment", environment);
+    return true;
+}
+
+/* NULL, or in what the workloads, the layouts or the executables differ. */
+static char *run_difference(const struct bench *b, const json_t *earlier) {
+    const json_t *then = json_object_get(earlier, "run");
+    const json_t *now = json_object_get(b->document, "run");
+    if (!text_equal(json_text(then, "filter", ""), json_text(now, "filter", "")))
+        return format("that run had --filter \"%s\"", json_text(then, "filter", ""));
+    if (json_count(then, "layouts", 1) != json_count(now, "layouts", 1))
+        return need_copy("that run had another number of code layouts");
+    if (!json_equal(json_object_get(json_object_get(earlier, "environment"), "binaries"),
+                    json_object_get(b->environment, "binaries")))
+        return need_copy("the executables are not those of that run");
+    return NULL;
+}
+
+static bool is_finished(const json_t *earlier, long long round) {
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(earlier, "noise"), i, record)
+        if (json_count(record, "round", -1) == round)
+            return true;
+    return false;
+}
+
+bool bench_resume_rounds(struct bench *b, const json_t *earlier, char **problem) {
+    static const char *const lists[] = {"pairs", "singles", "startup", "noise", "failures"};
+    *problem = run_difference(b, earlier);
+    if (*problem)
+        return false;
+    while (is_finished(earlier, (long long)b->finished))
+        b->finished++;
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {
+        size_t i;
+        json_t *record;
+        json_array_foreach (json_object_get(earlier, lists[k]), i, record)
+            if (json_count(record, "round", -1) < (long long)b->finished &&
+                json_count(record, "round", -1) >= 0)
+                json_append(json_object_get(b->document, lists[k]), json_incref(record));
+    }
+    json_put_count(json_object_get(b->document, "run"), "resumed_after", (long long)b->finished);
+    return true;
+}

@@ -1,0 +1,559 @@
+/* tagbox attribution: builds that differ in one setting, timed and counted side by side. */
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "bench/tagbox/attribution.h"
+#include "bench/tagbox/commands.h"
+#include "bench/tagbox/environment.h"
+#include "bench/tagbox/files.h"
+#include "bench/tagbox/hardware.h"
+#include "bench/tagbox/jobs.h"
+#include "bench/tagbox/json.h"
+#include "bench/tagbox/output.h"
+#include "bench/tagbox/plan.h"
+#include "bench/tagbox/process.h"
+#include "bench/tagbox/programs.h"
+#include "bench/tagbox/progress.h"
+#include "bench/tagbox/random.h"
+#include "bench/tagbox/stopwatch.h"
+#include "bench/tagbox/text.h"
+
+static const char help[] =
+    "tagbox attribution [OPTIONS]: which part of the cost of boxing comes from what. Builds that "
+    "differ in one\n"
+    "setting run the same few workloads in interleaved rounds; results go to "
+    "results/attribution.json, and\n"
+    "`tagbox report` shows them.\n"
+    "\n"
+    "  --quick         3 rounds of short programs, no instructions counted: half a minute; else "
+    "7 rounds, some ten\n"
+    "                  minutes\n"
+    "  --filter RE     the workloads whose name or group matches, instead of those marked for it\n"
+    "  --rounds N      rounds\n"
+    "  --seed S        repeat the order of an earlier run\n"
+    "  --list          show the builds and the pairs, and end\n"
+    "  --results DIR   where to write (default: results/ in the repository)\n"
+    "  --bin DIR       where the runtimes are (default: beside tagbox)\n"
+    "  --variants DIR  where to look for builds that are not there (default: ../../variants/bin "
+    "from there)\n"
+    "  --root DIR      the repository (default: found from tagbox's own place)\n"
+    "\n"
+    "The builds: cmake --preset variants && cmake --build --preset variants --target all "
+    "ablations\n";
+
+struct options {
+    struct command_plan plan;
+    const char *results, *variants;
+    long long rounds, seed;
+};
+
+enum { BUILDS_MOST = 32 };
+
+struct session {
+    bool quick, failed;
+    const char *root, *bin, *variants, *folder;
+    size_t rounds;
+    uint64_t seed;
+    struct manifest manifest;
+    struct programs programs; /* in the order of attribution_builds */
+    struct stopwatch stopwatch;
+    struct hardware hardware;
+    struct random random;
+    struct progress progress;
+    double started;
+    bool *usable;    /* [workload * programs.count + program] */
+    double *seconds; /* likewise: of the gate's run */
+    json_t *document;
+};
+
+static bool read_options(int argc, char **argv, struct options *o) {
+    *o = (struct options){.rounds = -1, .seed = -1};
+    for (int i = 1; i < argc; i++) {
+        bool bad = false;
+        const char *value;
+        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+            continue;
+        if (!bad && (value = command_option(argc, argv, &i, "--results", &bad)))
+            o->results = value;
+        else if ((value = command_option(argc, argv, &i, "--variants", &bad)))
+            o->variants = value;
+        else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
+            bad = !command_number("--rounds", value, 1, 100, &o->rounds);
+        else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
+            bad = !command_number("--seed", value, 0, INT_MAX, &o->seed);
+        else if (!bad) {
+            complain("attribution does not know \"%s\"; see tagbox attribution --help", argv[i]);
+            bad = true;
+        }
+        if (bad)
+            return false;
+    }
+    return true;
+}
+
+static long long size_of(const struct session *s, const struct workload *w) {
+    return s->quick ? w->size_quick : w->size_full;
+}
+
+static size_t index_of(const struct session *s, size_t workload, size_t program) {
+    return workload * s->programs.count + program;
+}
+
+/* ---- What there is ---- */
+
+static void add_build(struct session *s, const struct attribution_build *build) {
+    bool native = text_equal(build->name, "native C");
+    char *path = command_built(s->bin, s->variants, build->name);
+    if (native) {
+        path = files_join(s->bin, "native");
+        if (!files_exist(path)) {
+            free(path);
+            path = NULL;
+        }
+    }
+    struct program *p =
+        programs_add(&s->programs, build->name, native ? PROGRAM_NATIVE : PROGRAM_RUNTIME,
+                     native ? PROGRAM_C : PROGRAM_PYTHON, path);
+    if (!path) {
+        free(p->why);
+        p->why = need_copy("not built");
+    }
+    json_t *record = json_new_object();
+    json_put_text(record, "name", build->name);
+    json_put_text(record, "about", build->about);
+    if (p->why)
+        json_put_text(record, "why", p->why);
+    json_append(json_object_get(s->document, "builds"), record);
+    free(path);
+}
+
+static void describe(struct session *s, const struct options *o) {
+    json_t *run = json_object_get(s->document, "run");
+    struct text command = {0};
+    text_printf(&command, "tagbox attribution%s", s->quick ? " --quick" : "");
+    if (o->plan.filter) {
+        text_add(&command, " --filter ");
+        text_add_quoted(&command, o->plan.filter);
+    }
+    if (o->rounds > 0)
+        text_printf(&command, " --rounds %lld", o->rounds);
+    text_printf(&command, " --seed %llu", (unsigned long long)s->seed);
+    char started[32];
+    time_t now = time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    static const char *const sources[] = {"none", "perf", "cachegrind"};
+    char *commit = environment_commit(s->root);
+    json_put_text(run, "mode", s->quick ? "quick" : "full");
+    json_put_text(run, "command", text_string(&command));
+    json_put_text(run, "commit", commit);
+    json_put_text(run, "started", started);
+    json_put_count(run, "rounds", (long long)s->rounds);
+    json_put_count(run, "seed", (long long)s->seed);
+    json_put_text(run, "stopwatch", s->stopwatch.name);
+    json_put_text(run, "hardware", s->quick ? "not counted in quick runs" : s->hardware.name);
+    json_put_text(run, "hardware_source", s->quick ? "none" : sources[s->hardware.source]);
+    free(commit);
+    text_free(&command);
+    for (size_t i = 0; i < s->manifest.count; i++) {
+        const struct workload *w = &s->manifest.workloads[i];
+        json_t *record = json_new_object();
+        json_put_text(record, "name", w->name);
+        json_put_count(record, "size", size_of(s, w));
+        json_put_count(record, "count_size", w->size_count);
+        json_append(json_object_get(s->document, "workloads"), record);
+    }
+}
+
+/* ---- The gate: output first; it warms up too ---- */
+
+static void gate_one(struct session *s, size_t workload, size_t program,
+                     const struct text *expected) {
+    const struct workload *w = &s->manifest.workloads[workload];
+    const struct program *p = &s->programs.list[program];
+    json_t *record = json_new_object();
+    json_put_text(record, "workload", w->name);
+    json_put_text(record, "program", p->name);
+    const char *why = programs_why_not(p, w);
+    char *problem = NULL;
+    if (why) {
+        json_put_text(record, "status", why);
+    } else {
+        const char **words = programs_words(p, w, size_of(s, w));
+        struct process_request request = {.words = words,
+                                          .folder = s->root,
+                                          .timeout = s->quick ? 20 : 120,
+                                          .capture_output = true,
+                                          .capture_errors = true};
+        struct process_result result = process_run(&request);
+        problem = process_good(&result) ? output_difference(&result.output, expected)
+                                        : process_describe(&result);
+        json_put_text(record, "status", problem ? "failed" : "ok");
+        json_put_number(record, "seconds", result.seconds);
+        json_put_count(record, "peak_kib", result.peak_kib);
+        s->usable[index_of(s, workload, program)] = !problem;
+        s->seconds[index_of(s, workload, program)] = result.seconds;
+        process_free(&result);
+        programs_free_words(words);
+    }
+    if (problem) {
+        json_put_text(record, "message", problem);
+        /* Where nothing is reclaimed memory may run out: that is a finding, not a failure. */
+        s->failed |= !text_equal(p->name, "boxed-nofree");
+        complain("%s, %s: %s", w->name, p->name, problem);
+    }
+    free(problem);
+    if (process_interrupted())
+        json_decref(record);
+    else
+        json_append(json_object_get(s->document, "gate"), record);
+}
+
+static void gate(struct session *s) {
+    progress_phase(&s->progress, "gate");
+    for (size_t i = 0; i < s->manifest.count; i++) {
+        const struct workload *w = &s->manifest.workloads[i];
+        char *path =
+            format("%s/bench/workloads/expected/%s.%lld.txt", s->root, w->name, size_of(s, w));
+        struct text expected = {0};
+        size_t length = 0;
+        char *bytes = files_read(path, &length);
+        if (bytes)
+            text_add_n(&expected, bytes, length);
+        else
+            complain("cannot read %s: %s", path, strerror(errno));
+        for (size_t k = 0; bytes && k < s->programs.count && !process_interrupted(); k++)
+            gate_one(s, i, k, &expected);
+        s->failed |= !bytes;
+        free(bytes);
+        free(path);
+        text_free(&expected);
+    }
+}
+
+/* ---- Rounds ---- */
+
+/* One workload under all its builds, in one call of the stopwatch and shuffled order. */
+static void time_workload(struct session *s, size_t workload, size_t round) {
+    const struct workload *w = &s->manifest.workloads[workload];
+    size_t chosen[BUILDS_MOST], count = 0;
+    const char **words[BUILDS_MOST];
+    const char *const *commands[BUILDS_MOST];
+    struct timing timings[BUILDS_MOST];
+    double planned = 0;
+    for (size_t k = 0; k < s->programs.count && count < BUILDS_MOST; k++) {
+        if (!s->usable[index_of(s, workload, k)])
+            continue;
+        chosen[count++] = k;
+        planned += s->seconds[index_of(s, workload, k)];
+    }
+    size_t *order = plan_order(&s->random, count);
+    for (size_t i = 0; i < count; i++) {
+        words[i] = programs_words(&s->programs.list[chosen[order[i]]], w, size_of(s, w));
+        commands[i] = words[i];
+    }
+    char *problem = NULL;
+    bool good = count > 0 && stopwatch_run(&s->stopwatch, s->root, commands, count, timings, &problem);
+    for (size_t i = 0; i < count; i++) {
+        if (good) {
+            json_t *record = json_new_object();
+            json_put_count(record, "round", (long long)round);
+            json_put_text(record, "workload", w->name);
+            json_put_text(record, "program", s->programs.list[chosen[order[i]]].name);
+            json_put_number(record, "seconds", timings[i].seconds);
+            json_append(json_object_get(s->document, "times"), record);
+        }
+        programs_free_words(words[i]);
+    }
+    if (count && !good && !process_interrupted()) {
+        json_t *record = json_new_object();
+        json_put_count(record, "round", (long long)round);
+        json_put_text(record, "workload", w->name);
+        json_put_text(record, "message", problem);
+        json_append(json_object_get(s->document, "failures"), record);
+        complain("%s: %s", w->name, problem);
+        s->failed = true;
+    }
+    free(problem);
+    free(order);
+    progress_step(&s->progress, planned, w->name);
+}
+
+static void time_rounds(struct session *s) {
+    progress_phase(&s->progress, "timing");
+    for (size_t round = 1; round <= s->rounds && !process_interrupted(); round++) {
+        size_t *order = plan_order(&s->random, s->manifest.count);
+        for (size_t i = 0; i < s->manifest.count && !process_interrupted(); i++)
+            time_workload(s, order[i], round);
+        free(order);
+    }
+}
+
+/* ---- Instructions ---- */
+
+struct count_job {
+    const struct workload *workload;
+    const struct program *program;
+    struct hardware_reading readings[2];
+    bool done;
+    char *problem;
+    double seconds;
+};
+
+static void count_one(void *context, void *argument, unsigned number) {
+    const struct session *s = context;
+    struct count_job *job = argument;
+    for (unsigned i = 0; i < 2 && !job->problem; i++) {
+        const char **words =
+            programs_words(job->program, job->workload, job->workload->size_count * (i + 1));
+        hardware_run(&s->hardware, s->root, words, 60, number, &job->readings[i], &job->problem);
+        programs_free_words(words);
+    }
+    job->done = true;
+}
+
+static double count_seconds(const void *job) {
+    return ((const struct count_job *)job)->seconds;
+}
+
+/* As in bench_counts.c: some fifty times as long as the machine, for N and 2 N. */
+static double count_estimate(const struct session *s, size_t workload, size_t program) {
+    const struct workload *w = &s->manifest.workloads[workload];
+    return (0.4 + 150 * s->seconds[index_of(s, workload, program)] * (double)w->size_count /
+                      (double)size_of(s, w)) /
+           jobs_processors();
+}
+
+static void record_count(struct session *s, struct count_job *job) {
+    static const char *const sizes[] = {"at_n", "at_2n"};
+    json_t *record = json_new_object();
+    json_put_text(record, "workload", job->workload->name);
+    json_put_text(record, "program", job->program->name);
+    json_put_count(record, "n", job->workload->size_count);
+    for (size_t i = 0; i < 2 && job->done && !job->problem; i++) {
+        json_t *reading = json_new_object();
+        json_put_number(reading, "instructions", job->readings[i].instructions);
+        json_put_number(reading, "data_misses", job->readings[i].data_misses);
+        json_put_number(reading, "mispredicts", job->readings[i].mispredicts);
+        json_put(record, sizes[i], reading);
+    }
+    if (job->problem || !job->done)
+        json_put_text(record, "message", job->problem ? job->problem : "interrupted");
+    json_append(json_object_get(s->document, "instructions"), record);
+    free(job->problem);
+}
+
+/* ---- Instructions by part of the source, of boxed and tagged ---- */
+
+struct parts_job {
+    const struct workload *workload;
+    const struct program *program;
+    const char *valgrind;
+    struct profile profiles[2]; /* at N and at 2 N */
+    bool done;
+    char *problem;
+    double seconds;
+};
+
+static void count_parts_one(void *context, void *argument, unsigned number) {
+    const struct session *s = context;
+    struct parts_job *job = argument;
+    char *scratch = format("%s/parts.%u", s->stopwatch.folder, number);
+    for (unsigned i = 0; i < 2 && !job->problem; i++) {
+        const char **words =
+            programs_words(job->program, job->workload, job->workload->size_count * (i + 1));
+        profile_count(job->valgrind, s->root, scratch, words, 60, &job->profiles[i], &job->problem);
+        programs_free_words(words);
+    }
+    job->done = true;
+    free(scratch);
+}
+
+static double parts_seconds(const void *job) {
+    return ((const struct parts_job *)job)->seconds;
+}
+
+static void record_parts(struct session *s, struct parts_job *job) {
+    json_t *record = json_new_object();
+    json_put_text(record, "workload", job->workload->name);
+    json_put_text(record, "program", job->program->name);
+    json_put_count(record, "n", job->workload->size_count);
+    if (job->done && !job->problem) {
+        json_t *instructions = json_new_object();
+        for (size_t part = 0; part < PROFILE_PARTS; part++) {
+            double more = job->profiles[1].parts[part] - job->profiles[0].parts[part];
+            /* Below zero only by what start-up varies. */
+            json_put_number(instructions, profile_part_key(part),
+                            (more > 0 ? more : 0) / (double)job->workload->size_count);
+        }
+        json_put(record, "instructions", instructions);
+    } else {
+        json_put_text(record, "message", job->problem ? job->problem : "interrupted");
+    }
+    json_append(json_object_get(s->document, "parts"), record);
+    for (size_t i = 0; i < 2; i++)
+        profile_free(&job->profiles[i]);
+    free(job->problem);
+}
+
+static void count_parts(struct session *s) {
+    char *valgrind = files_find_program("valgrind");
+    struct parts_job *list = need_array(2 * s->manifest.count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; valgrind && i < s->manifest.count; i++)
+        for (size_t k = 0; k < 2; k++) /* boxed and tagged are the first builds */
+            if (s->usable[index_of(s, i, k)])
+                list[count++] = (struct parts_job){.workload = &s->manifest.workloads[i],
+                                                   .program = &s->programs.list[k],
+                                                   .valgrind = valgrind,
+                                                   .seconds = count_estimate(s, i, k) / 2};
+    progress_phase(&s->progress, "instructions by part of the source");
+    const struct jobs work = {list, sizeof *list, count, s, count_parts_one, parts_seconds};
+    jobs_run(&work, &s->progress);
+    for (size_t i = 0; i < count; i++)
+        record_parts(s, &list[i]);
+    free(list);
+    free(valgrind);
+}
+
+static bool counts(const struct session *s) {
+    return !s->quick && s->hardware.source != HARDWARE_NONE;
+}
+
+static void count_instructions(struct session *s) {
+    size_t most = s->manifest.count * s->programs.count, count = 0;
+    struct count_job *list = need_array(most, sizeof *list);
+    for (size_t i = 0; i < s->manifest.count; i++)
+        for (size_t k = 0; k < s->programs.count; k++)
+            if (s->usable[index_of(s, i, k)])
+                list[count++] = (struct count_job){.workload = &s->manifest.workloads[i],
+                                                   .program = &s->programs.list[k],
+                                                   .seconds = count_estimate(s, i, k)};
+    progress_phase(&s->progress, "counting instructions");
+    const struct jobs work = {list, sizeof *list, count, s, count_one, count_seconds};
+    jobs_run(&work, &s->progress);
+    for (size_t i = 0; i < count; i++)
+        record_count(s, &list[i]);
+    free(list);
+}
+
+/* ---- The run ---- */
+
+static double planned_seconds(const struct session *s) {
+    double seconds = 0;
+    for (size_t i = 0; i < s->manifest.count; i++)
+        for (size_t k = 0; k < s->programs.count; k++)
+            if (s->usable[index_of(s, i, k)])
+                seconds += (double)s->rounds * s->seconds[index_of(s, i, k)] +
+                           (counts(s) ? count_estimate(s, i, k) : 0);
+    return seconds;
+}
+
+static int run_all(struct session *s, const struct options *o) {
+    s->started = process_now();
+    s->random.state = s->seed;
+    progress_start(&s->progress);
+    s->document = attribution_document();
+    if (!files_make_folder(s->folder) || !stopwatch_open(&s->stopwatch, s->quick ? 60 : 600) ||
+        !hardware_open(&s->hardware))
+        return 1;
+    for (size_t i = 0; i < attribution_builds_total; i++)
+        add_build(s, &attribution_builds[i]);
+    s->usable = need_array(s->manifest.count * s->programs.count, sizeof *s->usable);
+    s->seconds = need_array(s->manifest.count * s->programs.count, sizeof *s->seconds);
+    describe(s, o);
+    fprintf(stderr, "tagbox: %zu workloads, %zu builds, %zu rounds, seed %llu, %s\n",
+            s->manifest.count, s->programs.count, s->rounds, (unsigned long long)s->seed,
+            s->stopwatch.name);
+    gate(s);
+    progress_replan(&s->progress, planned_seconds(s));
+    time_rounds(s);
+    if (counts(s) && !process_interrupted())
+        count_instructions(s);
+    if (!s->quick && !process_interrupted())
+        count_parts(s);
+    progress_end(&s->progress);
+    if (process_interrupted()) {
+        complain("interrupted: nothing is kept");
+        return 1;
+    }
+    json_put_number(json_object_get(s->document, "run"), "seconds", process_now() - s->started);
+    if (!attribution_save(s->folder, s->document))
+        return 1;
+    char *duration = text_duration(process_now() - s->started);
+    printf("%s/attribution.json: %zu workloads on %zu builds in %s. Next: tagbox report\n",
+           s->folder, s->manifest.count, s->programs.count, duration);
+    free(duration);
+    return s->failed ? 1 : 0;
+}
+
+static void list_all(void) {
+    puts("builds:");
+    for (size_t i = 0; i < attribution_builds_total; i++)
+        printf("  %-18s %s\n", attribution_builds[i].name, attribution_builds[i].about);
+    puts("pairs:");
+    for (size_t i = 0; i < attribution_differences_total; i++) {
+        const struct attribution_difference *d = &attribution_differences[i];
+        printf("  %-34s %s / %s\n", d->name, d->a, d->b);
+    }
+}
+
+static bool choose_workloads(struct session *s, const struct options *o, char **problem) {
+    char *path = files_join(s->root, "bench/workloads/manifest.json");
+    bool good = manifest_read(path, &s->manifest, problem) &&
+                (o->plan.filter ? manifest_filter(&s->manifest, o->plan.filter, problem)
+                                : manifest_keep_ablation(&s->manifest, problem));
+    free(path);
+    return good;
+}
+
+int command_attribution(int argc, char **argv) {
+    struct options o;
+    if (!read_options(argc, argv, &o))
+        return 2;
+    if (o.plan.help || o.plan.list) {
+        if (o.plan.help)
+            fputs(help, stdout);
+        else
+            list_all();
+        return command_finish(0);
+    }
+    char *root = command_root(o.plan.root);
+    char *bin = root ? command_bin(o.plan.bin) : NULL;
+    char *variants =
+        bin ? (o.variants ? need_copy(o.variants) : files_join(bin, "../../variants/bin")) : NULL;
+    char *folder = root ? (o.results ? need_copy(o.results) : files_join(root, "results")) : NULL;
+    struct session s = {.quick = o.plan.quick,
+                        .root = root,
+                        .bin = bin,
+                        .variants = variants,
+                        .folder = folder,
+                        .rounds = o.rounds > 0   ? (size_t)o.rounds
+                                  : o.plan.quick ? 3
+                                                 : 7,
+                        .seed = o.seed >= 0 ? (uint64_t)o.seed : random_seed()};
+    char *problem = NULL;
+    int code = 2;
+    if (bin && choose_workloads(&s, &o, &problem))
+        code = run_all(&s, &o);
+    if (problem)
+        complain("%s", problem);
+    free(problem);
+    free(s.usable);
+    free(s.seconds);
+    json_decref(s.document);
+    programs_free(&s.programs);
+    manifest_free(&s.manifest);
+    hardware_close(&s.hardware);
+    stopwatch_close(&s.stopwatch);
+    free(folder);
+    free(variants);
+    free(bin);
+    free(root);
+    return command_finish(code);
+}
