@@ -146,6 +146,7 @@ static char *run_into(json_t *record, const struct session *s, const char *path,
     struct process_result result = process_run(&request);
     if (process_good(&result)) {
         json_put_number(record, "seconds", result.seconds);
+        json_put_number(record, "cpu", result.user + result.system);
         json_put(record, "figures", read_figures(text_string(&result.output)));
     } else {
         problem = process_describe(&result);
@@ -189,21 +190,37 @@ static void run_series(struct session *s, const struct sweep *sweep, const struc
     free(arguments);
 }
 
-/* Each round visits all points in a new order; the programs of a point run one after the other, the first one in turn. */
-static void run_sweep(struct session *s, const struct sweep *sweep) {
-    progress_phase(&s->progress, sweep->name);
-    for (int round = 0; round < sweep->rounds[s->quick]; round++) {
-        size_t *order = plan_order(&s->random, sweep->point_count);
-        for (size_t p = 0; p < sweep->point_count; p++) {
-            for (size_t i = 0; i < sweep->series_count && !process_interrupted(); i++) {
-                size_t at = (i + (size_t)round) % sweep->series_count;
-                if (!sweeps_shares_runs(sweep, at))
-                    run_series(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
-            }
-            progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->point_count, sweep->name);
+/* All points in a new order; the programs of a point run one after the other, the first one in turn. What is compared is close in
+ * time: programs at a point. */
+static void run_by_point(struct session *s, const struct sweep *sweep, int round) {
+    size_t *order = plan_order(&s->random, sweep->point_count);
+    for (size_t p = 0; p < sweep->point_count; p++) {
+        for (size_t i = 0; i < sweep->series_count && !process_interrupted(); i++) {
+            size_t at = (i + (size_t)round) % sweep->series_count;
+            if (!sweeps_shares_runs(sweep, at))
+                run_series(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
         }
+        progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->point_count, sweep->name);
+    }
+    free(order);
+}
+
+/* The same where a program's points are compared with its reference. */
+static void run_by_series(struct session *s, const struct sweep *sweep, int round) {
+    for (size_t i = 0; i < sweep->series_count; i++) {
+        size_t *order = plan_order(&s->random, sweep->point_count);
+        for (size_t p = 0; p < sweep->point_count && !process_interrupted(); p++)
+            if (!sweeps_shares_runs(sweep, i))
+                run_series(s, sweep, &sweep->series[i], &sweep->points[order[p]], round);
+        progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->series_count, sweep->name);
         free(order);
     }
+}
+
+static void run_sweep(struct session *s, const struct sweep *sweep) {
+    progress_phase(&s->progress, sweep->name);
+    for (int round = 0; round < sweep->rounds[s->quick] && !process_interrupted(); round++)
+        (sweep->reference < 0 ? run_by_point : run_by_series)(s, sweep, round);
 }
 
 /* ---- All of them ---- */

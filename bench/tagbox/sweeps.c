@@ -46,7 +46,7 @@ static const struct sweep_point freelist_points[] = {
     {0.4, "none", NULL, "TAGBOX_INT_FREELIST=0", 0},
     CAPACITY(1), CAPACITY(3), CAPACITY(10), CAPACITY(30), CAPACITY(100), CAPACITY(300), CAPACITY(1000), CAPACITY(3000)};
 #define BURST(n) {"bursts of " #n, "boxed-tunable", "sweeps/bursts.py", {"1000000", "100000"}, "bursts of " #n}
-static const struct sweep_series freelist_series[] = {BURST(1), BURST(10), BURST(100), BURST(1000)};
+static const struct sweep_series freelist_series[] = {BURST(10), BURST(100), BURST(1000)};
 static const struct sweep_point freelist_program_points[] = {
     {0.4, "none", NULL, "TAGBOX_INT_FREELIST=0", 0}, CAPACITY(3), CAPACITY(10), CAPACITY(100), CAPACITY(1000)};
 
@@ -84,20 +84,21 @@ const struct sweep sweeps[] = {
      POINTS(magnitude_points), POINTS(magnitude_series), {6, 2}, {3.5, 1.0}, -1, false, false},
     {"small_range", "33", "How far the small-int table reaches", "the table's last int", NS " addition",
      "One build of boxed whose table ends where its environment says. Results inside the table cost no allocation, but a large "
-     "table is itself memory that is read in random order: 32 bytes for each int.",
+     "table is itself memory that is read in random order, 32 bytes for each int; and a table that holds a part of the results makes "
+     "the question whether it holds one hard to predict.",
      POINTS(small_points), POINTS(small_series), {6, 2}, {1.0, 0.6}, -1, true, false},
     {"small_range_programs", "33", "The small-int table in whole programs", "the table's last int",
-     "time relative to a table up to 1024 (CPython 3.15)",
+     "processor time relative to a table up to 1024",
      "Workloads of the suite, whole process, under the same build. Below 1: faster than with the table as CPython 3.15 has it.",
-     POINTS(small_program_points), POINTS(program_series), {6, 2}, {2.2, 1.0}, 2, true, false},
+     POINTS(small_program_points), POINTS(program_series), {8, 2}, {3.5, 1.0}, 2, true, false},
     {"freelist", "32", "How many dead ints the freelist keeps", "capacity of the freelist", NS " int made and dropped",
      "Ints are made in bursts and then dropped all at once. A freelist serves the next burst if it could keep what the last one "
      "dropped; what does not fit goes through the pool allocator.",
      POINTS(freelist_points), POINTS(freelist_series), {6, 2}, {0.7, 0.3}, -1, true, false},
     {"freelist_programs", "32", "The freelist in whole programs", "capacity of the freelist",
-     "time relative to a freelist of 100 (CPython 3.14 and later)",
-     "Workloads of the suite, whole process. Above 1: slower than with the freelist as CPython has it.",
-     POINTS(freelist_program_points), POINTS(program_series), {6, 2}, {1.8, 0.8}, 3, true, false},
+     "processor time relative to a freelist of 100",
+     "Workloads of the suite, whole process. Above 1: slower than with the freelist as CPython has had it since 3.14.",
+     POINTS(freelist_program_points), POINTS(program_series), {8, 2}, {2.8, 0.8}, 3, true, false},
     {"working_set", "31", "How many ints are alive", "ints in the list", NS " int read and added",
      "A list of ints is summed, once in the order in which they were made and once shuffled. Tagged reads 8 bytes for each, next "
      "to each other. Boxed follows a pointer to 32 bytes more: prefetched while addresses rise, a cache miss each once the ints "
@@ -185,7 +186,7 @@ bool sweeps_load(const char *folder, json_t **document, char **problem) {
 /* ---- Reading ---- */
 
 static double sample_of(const json_t *run, const struct sweep_series *series) {
-    return series->figure ? json_number(json_member_object(run, "figures"), series->figure, NAN) : json_number(run, "seconds", NAN);
+    return series->figure ? json_number(json_member_object(run, "figures"), series->figure, NAN) : json_number(run, "cpu", NAN);
 }
 
 static void summarize(struct sweep_cell *cell) {

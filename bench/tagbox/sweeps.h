@@ -5,11 +5,11 @@
  * results/sweeps.json, schema 1, one record a line:
  *   run     {"mode", "seed", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
  *            of earlier runs are among the others, "counters": what counted instructions}
- *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "seconds", "figures": {name: number}}]
+ *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "seconds", "cpu", "figures": {name: number}}]
  *   micro   [{"program", "row", "round", "ns"}]
  *   counts  [{"program", "row", "instructions"}]    for each operation
  * A run without figures has a "message" that says why. Figures are what the program printed (bench/sweeps/README.md); "seconds"
- * is the wall-clock time of the whole process.
+ * and "cpu" are the wall-clock and the processor time of the whole process.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_SWEEPS_H
 #define TAGBOX_BENCH_TAGBOX_SWEEPS_H
@@ -38,7 +38,7 @@ struct sweep_series {
     const char *program;
     const char *file;         /* from bench/ on */
     const char *arguments[2]; /* of a full and of a quick run, behind the point's own; separated by blanks */
-    const char *figure;       /* NULL: the seconds of the whole process */
+    const char *figure;       /* NULL: the processor time of the whole process, which other programs disturb least */
 };
 
 struct sweep {

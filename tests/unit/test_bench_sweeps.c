@@ -33,7 +33,7 @@ static void add_run(json_t *document, const char *sweep, const char *program, co
     json_put_count(run, "round", round);
     json_put_number(figures, "ns", ns);
     json_put(run, "figures", figures);
-    json_put_number(run, "seconds", ns / 10);
+    json_put_number(run, "cpu", ns / 10);
     json_append(json_member_array(document, "runs"), run);
 }
 
