@@ -46,10 +46,10 @@ static void judge_add(const json_t *document, struct claim_row *row) {
     static const struct {
         const char *subject, *row, *series;
         double bits;
-    } cases[] = {{"small ints, the operation alone", "add, small ints", NULL, 0},
-                 {"24 bits, the operation alone", "add, 24 bits", NULL, 0},
-                 {"small ints, in the interpreter", NULL, "boxed", 8},
-                 {"24 bits, in the interpreter", NULL, "boxed", 24}};
+    } cases[] = {{"small ints alone", "add, small ints", NULL, 0},
+                 {"24 bits alone", "add, 24 bits", NULL, 0},
+                 {"small ints interpreted", NULL, "boxed", 8},
+                 {"24 bits interpreted", NULL, "boxed", 24}};
     const json_t *curves = sweeps_of(document);
     struct sweep_cell native = micro_cell(curves, "native", "add, 24 bits");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -69,7 +69,7 @@ static void judge_add(const json_t *document, struct claim_row *row) {
     double c = ratio_of(cell_at(curves, "magnitude", "CPython 3.11", 24), native);
     if (isfinite(c)) {
         show(&row->cpython, "python3.11", format("×%.0f", c));
-        claims_case(row, "CPython 3.11, 24 bits", c >= 200 && c <= 500);
+        claims_case(row, "CPython 3.11", c >= 200 && c <= 500);
     }
     if (native.n)
         text_printf(&row->detail,
