@@ -142,6 +142,18 @@ static value from_iterable(value source) {
     return result_of(codec_bytes_of_latin(str_builder_finish(&b)));
 }
 
+/* The memory of what a built-in type has as its method tobytes() (array): CPython's buffers. Absent without exception: it is none of
+ * these. */
+static value from_memory(value source) {
+    struct str *name = str_intern_text("tobytes");
+    if (name == NULL) {
+        return VALUE_ABSENT;
+    }
+    value method = type_lookup(value_type(source), str_value(name));
+    object_release(&name->head);
+    return !value_is_absent(method) && value_has_type(method, &type_native) ? abstract_call_one(method, source) : VALUE_ABSENT;
+}
+
 static value construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value bound[3];
     (void)type;
@@ -171,7 +183,8 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     if (value_is_int(source) || value_type(source)->index != NULL) {
         return zeros(source);
     }
-    return from_iterable(source);
+    value memory = from_memory(source);
+    return !value_is_absent(memory) || error_pending() ? memory : from_iterable(source);
 }
 
 static value repr(value self) {

@@ -32,3 +32,15 @@ for act in lambda: bad.tounicode(), lambda: bad[0]:
         act()
     except ValueError as e:
         print(e)
+print(bytes(array('h', [1, -2])), bytes(array('u', 'a')), bytes(array('d')), bytes(array('b', [-1, 65])))
+
+
+class Own:
+    def __iter__(self):
+        return iter([1, 2])
+
+    def tobytes(self):
+        return b'not asked'
+
+
+print(bytes(Own()), b'ab' + bytes(array('B', b'cd')))
