@@ -313,7 +313,7 @@ static void rotate(int64_t *indices, int64_t i, int64_t n) {
 static value permutations_next(value self) {
     struct combine *c = (struct combine *)value_object(self);
     const struct tuple *pool = tuple_of(c->pool);
-    int64_t n = c->places, r = c->width, *indices = c->indices, *cycles = indices + n;
+    int64_t n = c->places, r = c->width, *indices = c->indices, *cycles;
     if (c->ended) {
         return VALUE_ABSENT;
     }
@@ -323,6 +323,7 @@ static value permutations_next(value self) {
     if (n == 0) {
         return combine_end(c);
     }
+    cycles = indices + n;
     struct tuple *t = itertools_renew(&c->result);
     if (t == NULL) {
         return VALUE_ABSENT;
