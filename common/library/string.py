@@ -52,6 +52,8 @@ class Template:
     def _places(self):
         """(what, name, start, end) of each delimiter."""
         text, mark = self.template, self.delimiter
+        if not isinstance(text, str):
+            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
         at = text.find(mark)
         while at >= 0:
             start = at + len(mark)
