@@ -1,6 +1,7 @@
 """The abstract base classes of containers: collections.abc."""
 
 from abc import ABCMeta, abstractmethod
+from array import array as _array
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
            'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping',
@@ -677,3 +678,4 @@ class MutableSequence(Sequence):
 
 
 MutableSequence.register(list)
+MutableSequence.register(_array)  # in CPython the module array does so
