@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "common/builtins/modules.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
 static struct type *const exported_types[] = {
-    &type_object, &type_type,  &type_int,  &type_bool, &type_float,     &type_str,       &type_bytes, &type_list,
+    &type_object, &type_type,  &type_int,  &type_bool, &type_float,     &type_str,       &type_bytes, &type_bytearray, &type_list,
     &type_tuple,  &type_dict,  &type_set,  &type_range, &type_frozenset, &type_slice,     &type_map,   &type_zip,
     &type_property, &type_classmethod, &type_staticmethod, &type_super,
     &type_filter, &type_enumerate, &type_reversed, &type_BaseException,

@@ -114,16 +114,17 @@ static value builtin_chr(const value *args, size_t nargs) {
 
 static value builtin_ord(const value *args, size_t nargs) {
     int64_t length;
+    struct text t;
     (void)nargs;
     if (str_check(args[0])) {
         length = str_of(args[0])->length;
         if (length == 1) {
             return value_from_int64(str_get(str_of(args[0]), 0));
         }
-    } else if (value_has_type(args[0], &type_bytes)) {
-        length = bytes_of(args[0])->length;
+    } else if (bytes_like(args[0], &t)) {
+        length = t.length;
         if (length == 1) {
-            return value_from_int64((unsigned char)bytes_of(args[0])->data[0]);
+            return value_from_int64(text_get(t, 0));
         }
     } else {
         return exception_raise(&type_TypeError, "ord() expected string of length 1, but %T found", args[0]);

@@ -235,14 +235,15 @@ static int64_t write_value(struct file *f, value v) {
         }
         return may_write(f) && file_text_write(f, v) ? str_of(v)->length : -1;
     }
-    if (f->head.type == &type_binary_writer && !bytes_check(v)) {
+    struct text t = {"", 0, 1};
+    if (f->head.type == &type_binary_writer && !bytes_like(v, &t)) {
         exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", v);
         return -1;
     }
     if (!may_write(f)) {
         return -1;
     }
-    return stream_write(f->stream, bytes_of(v)->data, (size_t)bytes_of(v)->length) ? bytes_of(v)->length : -1;
+    return stream_write(f->stream, t.units, (size_t)t.length) ? t.length : -1;
 }
 
 static value write_method(const value *args, size_t nargs) {

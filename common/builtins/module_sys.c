@@ -8,6 +8,7 @@
 #include "common/core/machine.h"
 #include "common/numbers/number.h"
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/traceback.h"
@@ -32,15 +33,55 @@ static value exit_function(const value *args, size_t nargs) {
     return VALUE_ABSENT;
 }
 
+/* What a program's own __sizeof__ says; 0: the class has none, -1: an exception is pending. */
+static int own_size(value v, size_t *size) {
+    value method, result;
+    int64_t said;
+    if (!class_check(value_type(v))) {
+        return 0;
+    }
+    method = type_lookup(value_type(v), CLASS_NAME(sizeof));
+    if (value_is_absent(method) || !value_has_type(method, &type_function)) {
+        return 0;
+    }
+    result = class_call_method(method, v);
+    if (value_is_absent(result)) {
+        return -1;
+    }
+    if (!type_is_subtype_flag(value_type(result), TYPE_INT_SUBCLASS)) {
+        exception_raise(&type_TypeError, "an integer is required");
+        value_release(result);
+        return -1;
+    }
+    bool fits = abstract_size_argument(result, &said);
+    value_release(result);
+    if (fits && said < 0) {
+        exception_raise(&type_ValueError, "__sizeof__() should return >= 0");
+    }
+    if (!fits || said < 0) {
+        return -1;
+    }
+    *size = (size_t)said;
+    return 1;
+}
+
 static value getsizeof_function(const value *args, size_t nargs) {
     value v = args[0];
     size_t size;
     const struct type *type = value_type(v);
     (void)nargs;
+    int own = own_size(v, &size);
+    if (own < 0) {
+        if (error_matches(&type_TypeError) && !value_is_absent(args[1])) {
+            error_clear();
+            return value_retained(args[1]);
+        }
+        return VALUE_ABSENT;
+    }
     if (value_is_int(v)) {
         size = value_int_sizeof(v);
     } else {
-        size = type->sizeof_object != NULL ? type->sizeof_object(v) : type->size;
+        size = own > 0 ? size : type->sizeof_object != NULL ? type->sizeof_object(v) : type->size;
         size += (type->flags & TYPE_TRACKED) != 0 ? sizeof(struct gc_head) : 0;
         size += (type->flags & TYPE_INSTANCE_WORDS) != 0 ? OBJECT_INSTANCE_WORDS : 0;
     }

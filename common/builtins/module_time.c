@@ -112,7 +112,7 @@ static const struct native_method natives[] = {
 
 struct module *module_time_create(void) {
     struct module *m = module_new("time");
-    if (m != NULL && !module_add_natives(m, natives)) {
+    if (m != NULL && !(module_add_natives(m, natives) && module_time_add_calendar(m))) {
         object_release(&m->head);
         return NULL;
     }

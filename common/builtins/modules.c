@@ -39,7 +39,7 @@ struct module *modules_create(const char *name) {
 bool modules_startup(void) {
     output_startup();
     module_sys_ready_streams();
-    return file_ready() && module_io_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready() &&
+    return file_ready() && module_io_ready() && module_time_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready() &&
            module_array_ready();
 }
 
@@ -56,6 +56,7 @@ void modules_shutdown(void) {
     operator_getters_finish();
     module_sys_finish();
     module_io_finish();
+    module_time_finish();
     file_finish();
 }
 
@@ -117,9 +118,17 @@ static int print_and_fail(value code) {
     if (!value_is_absent(text)) {
         if (module_sys_stream(2, &stream) && !value_is_absent(stream)) {
             if (!value_is_none(stream)) {
+                struct str *end = str_from_ascii("\n");
+                value line = end == NULL ? VALUE_ABSENT : str_value(end);
                 value_release_any(module_sys_call_stream(stream, "write", &text, 1));
+                error_clear();
+                value_release_any(value_is_absent(line) ? line : module_sys_call_stream(stream, "write", &line, 1));
+                value_release_any(line);
             }
             value_release(stream);
+            value_release(text);
+            error_clear();
+            return 1;
         } else {
             output_write_error_str(str_of(text));
         }

@@ -63,6 +63,10 @@ bool module_sys_stream(int fd, value *out);
 /* stream.method(*args) */
 value module_sys_call_stream(value stream, const char *method, const value *args, size_t nargs);
 
+/* Dates (time_calendar.c). */
+bool module_time_add_calendar(struct module *m);
+bool module_time_ready(void);
+void module_time_finish(void);
 /* Readies sys's own types, and finishes them. */
 bool module_sys_ready(void);
 void module_sys_finish(void);

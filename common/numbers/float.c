@@ -9,6 +9,7 @@
 #include "common/numbers/int.h"
 #include "common/numbers/number_text.h"
 #include "common/objects/abstract.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/exception.h"
 #include "common/objects/tuple.h"
 
@@ -324,7 +325,7 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     if (value_is_float(args[0])) {
         return value_retained(args[0]);
     }
-    if (type_is_subtype_flag(value_type(args[0]), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS)) {
+    if (type_is_subtype_flag(value_type(args[0]), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS) || bytearray_check(args[0])) {
         return float_from_str(args[0]);
     }
     converted = float_convert(args[0], &d);

@@ -6,6 +6,7 @@
 
 #include "common/numbers/float.h"
 #include "common/objects/abstract.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
@@ -182,7 +183,7 @@ static value call_conversion(value x, const char *name) {
 }
 
 static bool is_text(value x) {
-    return type_is_subtype_flag(value_type(x), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS);
+    return type_is_subtype_flag(value_type(x), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS) || bytearray_check(x);
 }
 
 static value from_object(value x) {

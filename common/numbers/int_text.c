@@ -3,6 +3,7 @@
 
 #include "common/numbers/gmp_guard.h"
 #include "common/numbers/int.h"
+#include "common/objects/bytes.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 
@@ -352,6 +353,15 @@ value int_from_str(value text, int base) {
     struct number_text t;
     value result = VALUE_ABSENT;
     if (base == 10 && value_has_type(text, &type_str) && read_plain(str_of(text), &result)) {
+        return result;
+    }
+    if (bytearray_check(text)) { /* messages show it as bytes */
+        struct text part = bytearray_text(bytearray_of(text));
+        struct bytes *copy = bytes_from_array(part.units, part.length);
+        if (copy != NULL) {
+            result = int_from_str(bytes_value(copy), base);
+            object_release(&copy->head);
+        }
         return result;
     }
     number_text_init(&t);

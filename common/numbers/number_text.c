@@ -100,13 +100,14 @@ static void strip(struct number_text *t) {
 
 bool number_text_from_value(struct number_text *t, value text) {
     bool is_str = str_check(text);
-    size_t length = (size_t)(is_str ? str_of(text)->length : bytes_of(text)->length);
+    struct text bytes = {"", 0, 1};
+    size_t length = (size_t)(is_str ? str_of(text)->length : bytes_like(text, &bytes) ? bytes.length : 0);
     if (!number_text_reserve(t, length)) {
         return false;
     }
     for (size_t i = 0; i < length; i++) {
         t->text[i] = is_str ? ascii_of(str_get(str_of(text), (int64_t)i))
-                            : ascii_of_byte(bytes_of(text)->data[i]);
+                            : ascii_of_byte((uint8_t)text_get(bytes, (int64_t)i));
     }
     t->length = length;
     strip(t);

@@ -1,5 +1,6 @@
 /* Containers and iteration on values of any type. CPython 3.11: Objects/abstract.c. */
 #include "common/objects/abstract.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/generic_alias.h"
@@ -54,7 +55,7 @@ int abstract_set_item(value container, value key, value item) {
 static bool is_sequence(const struct type *type) {
     return type_is_subtype_flag(type, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_TUPLE_SUBCLASS |
                                           TYPE_LIST_SUBCLASS) ||
-           type == &type_range;
+           type == &type_range || type == &type_bytearray;
 }
 
 int abstract_delete_item(value container, value key) {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "common/objects/abstract.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
@@ -63,7 +64,7 @@ static value ask_both(enum number_operator op, value left, value right) {
 
 /* What CPython takes for a sequence that * repeats. */
 static bool is_repeatable(value v) {
-    return type_is_subtype_flag(value_type(v), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_LIST_SUBCLASS |
+    return bytearray_check(v) || type_is_subtype_flag(value_type(v), TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_LIST_SUBCLASS |
                                                    TYPE_TUPLE_SUBCLASS);
 }
 

@@ -177,8 +177,12 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     if (value_is_absent(source)) {
         return result_of(single(0, 0));
     }
+    struct text t;
     if (bytes_check(source)) {
         return result_of(bytes_slice(bytes_of(source), 0, bytes_of(source)->length));
+    }
+    if (bytes_like(source, &t)) {
+        return result_of(bytes_from_array(t.units, t.length));
     }
     if (value_is_int(source) || value_type(source)->index != NULL) {
         return zeros(source);
@@ -198,10 +202,11 @@ static bool hash(value self, int64_t *out) {
 }
 
 static value compare(enum order op, value self, value other) {
-    if (!bytes_check(other)) {
+    struct text t;
+    if (!bytes_like(other, &t)) {
         return value_retained(value_from_object(&not_implemented_object));
     }
-    return text_rich_compare(op, text_of(self), text_of(other));
+    return text_rich_compare(op, text_of(self), t);
 }
 
 static int truth(value self) {
@@ -226,12 +231,26 @@ static value concat(value left, value right) {
     return result_of(result);
 }
 
+/* bytes + bytearray: bytes */
+static value concat_array(value left, value right) {
+    struct text a = text_of(left), b = text_of(right);
+    struct bytes *result = a.length + b.length <= 1 ? NULL : bytes_new(a.length + b.length);
+    if (a.length + b.length <= 1) {
+        return result_of(bytes_from_array(a.length > 0 ? a.units : b.units, a.length + b.length));
+    }
+    if (result != NULL) {
+        memcpy(result->data, a.units, (size_t)a.length);
+        memcpy(result->data + a.length, b.units, (size_t)b.length);
+    }
+    return result_of(result);
+}
+
 static value binary(enum number_operator op, value left, value right) {
     if (op == NUMBER_ADD && bytes_check(left)) {
-        if (!bytes_check(right)) {
-            return text_foreign_add(left, right);
+        if (bytes_check(right)) {
+            return concat(left, right);
         }
-        return concat(left, right);
+        return bytearray_check(right) ? concat_array(left, right) : text_foreign_add(left, right);
     }
     if (op == NUMBER_MUL) {
         return bytes_check(left) ? text_repeat(left, right) : text_repeat(right, left);
@@ -281,9 +300,9 @@ static value get_item(value self, value key) {
 }
 
 static int contains(value self, value item) {
-    struct text t = text_of(self);
-    if (bytes_check(item)) {
-        return text_find(t, text_of(item), 0, t.length) >= 0;
+    struct text t = text_of(self), part;
+    if (bytes_like(item, &part)) {
+        return text_find(t, part, 0, t.length) >= 0;
     }
     if (!value_is_int(item) && value_type(item)->index == NULL) {
         exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", item);

@@ -4,6 +4,7 @@
 #ifndef TAGBOX_COMMON_OBJECTS_BYTES_H
 #define TAGBOX_COMMON_OBJECTS_BYTES_H
 
+#include "common/objects/bytearray.h"
 #include "common/objects/text.h"
 #include "common/value.h"
 
@@ -27,14 +28,18 @@ static inline struct text bytes_text(const struct bytes *b) {
     return (struct text){b->data, b->length, 1};
 }
 
-/* The bytes of what may stand where CPython wants "a bytes-like object": of v, borrowed while v does not change. false: it is none,
- * nothing raised. */
+/* The bytes of what may stand where CPython wants "a bytes-like object", bytes or bytearray: of v, borrowed while v does not change.
+ * false: it is none, nothing raised. */
 static inline bool bytes_like(value v, struct text *out) {
-    if (!bytes_check(v)) {
-        return false;
+    if (bytes_check(v)) {
+        *out = bytes_text(bytes_of(v));
+        return true;
     }
-    *out = bytes_text(bytes_of(v));
-    return true;
+    if (bytearray_check(v)) {
+        *out = bytearray_text(bytearray_of(v));
+        return true;
+    }
+    return false;
 }
 
 /* Uninitialised but for the NUL. NULL with MemoryError pending. */

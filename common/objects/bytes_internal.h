@@ -7,4 +7,29 @@
 
 extern const struct native_method bytes_methods[];
 
+/* The methods of bytes and bytearray that str has not, or has otherwise: X(name) of all that look at self. */
+#define BYTES_METHODS(X)                                                                            \
+    X(lower) X(upper) X(swapcase) X(title) X(capitalize) X(isalpha) X(isdigit) X(isalnum) X(isspace) \
+    X(isupper) X(islower) X(istitle) X(decode) X(hex) X(translate)
+#define X(name) value bytes_method_##name(const value *args, size_t nargs);
+BYTES_METHODS(X)
+#undef X
+value bytes_method_fromhex(const value *args, size_t nargs);
+value bytes_method_maketrans(const value *args, size_t nargs);
+
+/* Their entries for a table of native_method; F(name) is the function. */
+#define BYTES_METHOD_TABLE(F)                                                                       \
+    {"lower", .function = F(lower)}, {"upper", .function = F(upper)},                               \
+        {"swapcase", .function = F(swapcase)}, {"title", .function = F(title)},                     \
+        {"capitalize", .function = F(capitalize)}, {"isalpha", .function = F(isalpha)},             \
+        {"isdigit", .function = F(isdigit)}, {"isalnum", .function = F(isalnum)},                   \
+        {"isspace", .function = F(isspace)}, {"isupper", .function = F(isupper)},                   \
+        {"islower", .function = F(islower)}, {"istitle", .function = F(istitle)},                   \
+        {"decode", .function = F(decode), .parameters = "encoding errors", .max = 2},               \
+        {"hex", .function = F(hex), .parameters = "sep bytes_per_sep", .max = 2},                   \
+        {"translate", .function = F(translate), .min = 1, .max = 2, .parameters = "table / delete"}, \
+        {"fromhex", .function = bytes_method_fromhex, .min = 1, .max = 1, .is_class = true},        \
+        {"maketrans", .function = bytes_method_maketrans, .min = 2, .max = 2, .is_static = true}
+#define BYTES_METHOD_NAME(name) bytes_method_##name
+
 #endif

@@ -1,4 +1,4 @@
-/* The methods that bytes does not share with str: they know ASCII only. */
+/* The methods that bytes and bytearray do not share with str: they know ASCII only. */
 #include "common/objects/abstract.h"
 #include "common/objects/bytes_internal.h"
 #include "common/objects/codec.h"
@@ -8,6 +8,10 @@
 
 static value result_of(struct bytes *b) {
     return b == NULL ? VALUE_ABSENT : bytes_value(b);
+}
+
+static uint8_t byte_at(struct text t, int64_t i) {
+    return ((const uint8_t *)t.units)[i];
 }
 
 static bool has(uint8_t c, unsigned flags) {
@@ -27,26 +31,27 @@ static uint8_t upper(uint8_t c) {
 enum bytes_case { LOWER, UPPER, SWAPPED, TITLE, CAPITALIZED };
 
 static value map_case(value self, enum bytes_case to) {
-    const struct bytes *b = bytes_of(self);
-    struct bytes *result = b->length > 1 ? bytes_new(b->length) : NULL;
-    if (b->length > 1 && result == NULL) {
+    const struct text_class *class = text_class_of(self);
+    struct text t = text_of(self);
+    void *out;
+    uint8_t kind;
+    value result = class->create(t.length, 0xFF, &out, &kind);
+    if (value_is_absent(result)) {
         return VALUE_ABSENT;
     }
-    uint8_t lone;
-    uint8_t *out = result == NULL ? &lone : result->data;
     bool in_word = false;
-    for (int64_t i = 0; i < b->length; i++) {
-        uint8_t c = b->data[i];
+    for (int64_t i = 0; i < t.length; i++) {
+        uint8_t c = byte_at(t, i);
         bool up = to == UPPER || (to == SWAPPED && has(c, UNICODE_LOWER)) ||
                   (to == TITLE && !in_word) || (to == CAPITALIZED && i == 0);
-        out[i] = up ? upper(c) : lower(c);
+        ((uint8_t *)out)[i] = up ? upper(c) : lower(c);
         in_word = has(c, UNICODE_ALPHA);
     }
-    return result_of(result == NULL ? bytes_from_array(&lone, b->length) : result);
+    return class->finish(result);
 }
 
 #define MAP_CASE(name, to)                                        \
-    static value name##_method(const value *args, size_t nargs) { \
+    value bytes_method_##name(const value *args, size_t nargs) { \
         (void)nargs;                                              \
         return map_case(args[0], to);                             \
     }
@@ -60,16 +65,16 @@ MAP_CASE(capitalize, CAPITALIZED)
 /* ---- Classification ---- */
 
 #define ALL_BYTES(name, condition)                                \
-    static value name##_method(const value *args, size_t nargs) { \
-        const struct bytes *b = bytes_of(args[0]);                \
+    value bytes_method_##name(const value *args, size_t nargs) { \
+        struct text t = text_of(args[0]);                         \
         (void)nargs;                                              \
-        for (int64_t i = 0; i < b->length; i++) {                 \
-            uint8_t c = b->data[i];                               \
+        for (int64_t i = 0; i < t.length; i++) {                  \
+            uint8_t c = byte_at(t, i);                            \
             if (!(condition)) {                                   \
                 return value_from_bool(false);                    \
             }                                                     \
         }                                                         \
-        return value_from_bool(b->length > 0);                    \
+        return value_from_bool(t.length > 0);                     \
     }
 
 ALL_BYTES(isalpha, has(c, UNICODE_ALPHA))
@@ -78,33 +83,33 @@ ALL_BYTES(isalnum, has(c, UNICODE_ALPHA | UNICODE_DECIMAL))
 ALL_BYTES(isspace, text_is_space(text_class_of(args[0]), c))
 
 static value some_and_none(value self, unsigned wanted, unsigned unwanted) {
-    const struct bytes *b = bytes_of(self);
+    struct text t = text_of(self);
     bool found = false;
-    for (int64_t i = 0; i < b->length; i++) {
-        if (has(b->data[i], unwanted)) {
+    for (int64_t i = 0; i < t.length; i++) {
+        if (has(byte_at(t, i), unwanted)) {
             return value_from_bool(false);
         }
-        found |= has(b->data[i], wanted);
+        found |= has(byte_at(t, i), wanted);
     }
     return value_from_bool(found);
 }
 
-static value isupper_method(const value *args, size_t nargs) {
+value bytes_method_isupper(const value *args, size_t nargs) {
     (void)nargs;
     return some_and_none(args[0], UNICODE_UPPER, UNICODE_LOWER);
 }
 
-static value islower_method(const value *args, size_t nargs) {
+value bytes_method_islower(const value *args, size_t nargs) {
     (void)nargs;
     return some_and_none(args[0], UNICODE_LOWER, UNICODE_UPPER);
 }
 
-static value istitle_method(const value *args, size_t nargs) {
-    const struct bytes *b = bytes_of(args[0]);
+value bytes_method_istitle(const value *args, size_t nargs) {
+    struct text t = text_of(args[0]);
     bool found = false, in_word = false;
     (void)nargs;
-    for (int64_t i = 0; i < b->length; i++) {
-        uint8_t c = b->data[i];
+    for (int64_t i = 0; i < t.length; i++) {
+        uint8_t c = byte_at(t, i);
         if (has(c, UNICODE_UPPER) ? in_word : has(c, UNICODE_LOWER) && !in_word) {
             return value_from_bool(false);
         }
@@ -116,7 +121,7 @@ static value istitle_method(const value *args, size_t nargs) {
 
 /* ---- Text ---- */
 
-static value decode_method(const value *args, size_t nargs) {
+value bytes_method_decode(const value *args, size_t nargs) {
     static const char *const names[] = {"encoding", "errors"};
     const struct str *options[2] = {NULL, NULL};
     (void)nargs;
@@ -130,13 +135,14 @@ static value decode_method(const value *args, size_t nargs) {
         }
         options[i] = str_of(args[1 + i]);
     }
-    const struct bytes *b = bytes_of(args[0]);
-    struct str *s = codec_decode(b->data, b->length, options[0], options[1]);
+    struct text t = text_of(args[0]);
+    struct str *s = codec_decode(t.units, t.length, options[0], options[1]);
     return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
 /* The separator of hex(): one ASCII character; -1 with an exception pending. */
 static int hex_separator(value v) {
+    struct text t;
     int64_t length = abstract_length(v);
     if (length != 1) {
         if (length >= 0) {
@@ -144,11 +150,11 @@ static int hex_separator(value v) {
         }
         return -1;
     }
-    if (!str_check(v) && !bytes_check(v)) {
+    if (!str_check(v) && !bytes_like(v, &t)) {
         exception_raise(&type_TypeError, "sep must be str or bytes.");
         return -1;
     }
-    struct text t = text_of(v);
+    t = text_of(v);
     if (text_get(t, 0) >= 0x80) {
         exception_raise(&type_ValueError, "sep must be ASCII.");
         return -1;
@@ -156,8 +162,8 @@ static int hex_separator(value v) {
     return (int)text_get(t, 0);
 }
 
-static value hex_method(const value *args, size_t nargs) {
-    const struct bytes *b = bytes_of(args[0]);
+value bytes_method_hex(const value *args, size_t nargs) {
+    struct text b = text_of(args[0]);
     int separator = 0, group = 1;
     struct str_builder out;
     (void)nargs;
@@ -167,11 +173,11 @@ static value hex_method(const value *args, size_t nargs) {
     }
     int64_t size = group < 0 ? -(int64_t)group : group;
     str_builder_init(&out);
-    for (int64_t i = 0; i < b->length; i++) {
+    for (int64_t i = 0; i < b.length; i++) {
         /* Groups are counted from the right, or from the left if negative. */
-        int64_t counted = group > 0 ? b->length - i : i;
-        char digits[3] = {(char)separator, "0123456789abcdef"[b->data[i] >> 4],
-                          "0123456789abcdef"[b->data[i] & 15]};
+        int64_t counted = group > 0 ? b.length - i : i;
+        char digits[3] = {(char)separator, "0123456789abcdef"[byte_at(b, i) >> 4],
+                          "0123456789abcdef"[byte_at(b, i) & 15]};
         bool apart = separator != 0 && i > 0 && size > 0 && counted % size == 0;
         if (!str_builder_add_ascii(&out, digits + !apart, apart ? 3 : 2)) {
             break;
@@ -189,7 +195,7 @@ static int hex_digit(struct text t, int64_t at) {
                                   : -1;
 }
 
-static value fromhex_method(const value *args, size_t nargs) {
+value bytes_method_fromhex(const value *args, size_t nargs) {
     (void)nargs;
     if (!str_check(args[1])) {
         return exception_raise(&type_TypeError, "fromhex() argument must be str, not %s",
@@ -216,13 +222,19 @@ static value fromhex_method(const value *args, size_t nargs) {
         }
         i += 2;
     }
-    return result_of(codec_bytes_of_latin(str_builder_finish(&b)));
+    value made = result_of(codec_bytes_of_latin(str_builder_finish(&b))), converted;
+    if (value_is_absent(made) || value_is(args[0], value_from_object(&type_bytes.head))) {
+        return made;
+    }
+    converted = abstract_call_one(args[0], made);
+    value_release(made);
+    return converted;
 }
 
 /* ---- Tables ---- */
 
 /* args: self, table (None: none), delete (absent: nothing). */
-static value translate_method(const value *args, size_t nargs) {
+value bytes_method_translate(const value *args, size_t nargs) {
     const struct text_class *class = text_class_of(args[0]);
     struct text t = text_of(args[0]), table = {NULL, 0, 1}, deleted = {"", 0, 1};
     (void)nargs;
@@ -247,49 +259,38 @@ static value translate_method(const value *args, size_t nargs) {
             break;
         }
     }
-    return result_of(codec_bytes_of_latin(str_builder_finish(&b)));
+    struct bytes *made = codec_bytes_of_latin(str_builder_finish(&b));
+    value result = made == NULL ? VALUE_ABSENT : class->make(bytes_text(made));
+    if (made != NULL) {
+        object_release(&made->head);
+    }
+    return result;
 }
 
-static value maketrans_method(const value *args, size_t nargs) {
+value bytes_method_maketrans(const value *args, size_t nargs) {
     uint8_t table[256];
+    struct text texts[2];
     (void)nargs;
     for (int i = 0; i < 2; i++) {
-        if (!bytes_check(args[i])) {
+        if (!bytes_like(args[i], &texts[i])) {
             return exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'",
                                    args[i]);
         }
     }
-    const struct bytes *from = bytes_of(args[0]), *to = bytes_of(args[1]);
-    if (from->length != to->length) {
+    if (texts[0].length != texts[1].length) {
         return exception_raise(&type_ValueError, "maketrans arguments must have same length");
     }
     for (int i = 0; i < 256; i++) {
         table[i] = (uint8_t)i;
     }
-    for (int64_t i = 0; i < from->length; i++) {
-        table[from->data[i]] = to->data[i];
+    for (int64_t i = 0; i < texts[0].length; i++) {
+        table[byte_at(texts[0], i)] = byte_at(texts[1], i);
     }
     return result_of(bytes_from_array(table, 256));
 }
 
 const struct native_method bytes_methods[] = {
     TEXT_METHOD_ENTRIES,
-    {"lower", .function = lower_method},
-    {"upper", .function = upper_method},
-    {"swapcase", .function = swapcase_method},
-    {"title", .function = title_method},
-    {"capitalize", .function = capitalize_method},
-    {"isalpha", .function = isalpha_method},
-    {"isdigit", .function = isdigit_method},
-    {"isalnum", .function = isalnum_method},
-    {"isspace", .function = isspace_method},
-    {"isupper", .function = isupper_method},
-    {"islower", .function = islower_method},
-    {"istitle", .function = istitle_method},
-    {"decode", .function = decode_method, .parameters = "encoding errors", .max = 2},
-    {"hex", .function = hex_method, .parameters = "sep bytes_per_sep", .max = 2},
-    {"fromhex", .function = fromhex_method, .min = 1, .max = 1, .is_class = true},
-    {"translate", .function = translate_method, .min = 1, .max = 2, .parameters = "table / delete"},
-    {"maketrans", .function = maketrans_method, .min = 2, .max = 2, .is_static = true},
+    BYTES_METHOD_TABLE(BYTES_METHOD_NAME),
     {0},
 };

@@ -1,4 +1,5 @@
 /* str.__format__: a string laid out as its format specification says. */
+#include "common/objects/abstract.h"
 #include "common/objects/exception.h"
 #include "common/objects/format_spec.h"
 #include "common/objects/str.h"
@@ -18,6 +19,9 @@ value str_format_value(value v, value spec_text) {
     struct str *s = str_of(v);
     struct format_spec spec;
     if (value_is_absent(spec_text) || str_of(spec_text)->length == 0) {
+        if (!value_has_type(v, &type_str)) {
+            return abstract_str(v); /* a subclass may have a __str__ of its own */
+        }
         struct str *whole = str_slice(s, 0, s->length);
         return whole == NULL ? VALUE_ABSENT : str_value(whole);
     }

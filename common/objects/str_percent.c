@@ -353,7 +353,8 @@ static bool put_shown(struct percent *p, const struct directive *d, value v) {
         return str_builder_add_str(&p->out, str_of(v));
     }
     if (p->is_bytes && (d->letter == 's' || d->letter == 'b')) {
-        if (!bytes_check(v)) {
+        struct text like;
+        if (!bytes_like(v, &like)) {
             exception_raise(&type_TypeError,
                             "%%b requires a bytes-like object, or an object that "
                             "implements __bytes__, not '%T'",
@@ -378,7 +379,8 @@ static bool put_shown(struct percent *p, const struct directive *d, value v) {
 
 static bool put_char(struct percent *p, const struct directive *d, value v) {
     int64_t limit = p->is_bytes ? 0x100 : (int64_t)UNICODE_MAX + 1, code = -1;
-    bool same = p->is_bytes ? bytes_check(v) : str_check(v);
+    struct text like;
+    bool same = p->is_bytes ? bytes_like(v, &like) : str_check(v);
     if (same && text_of(v).length == 1) {
         return put_text(p, d, text_of(v));
     }
@@ -475,7 +477,7 @@ static struct str *format_text(struct text format, bool is_bytes, value right) {
     struct percent p = {.format = format, .is_bytes = is_bytes, .args = right};
     p.is_tuple = tuple_check(right);
     if (value_type(right)->get_item != NULL && !p.is_tuple && !str_check(right) &&
-        !(is_bytes && bytes_check(right))) {
+        !(is_bytes && (bytes_check(right) || bytearray_check(right)))) {
         p.mapping = right;
     }
     str_builder_init(&p.out);

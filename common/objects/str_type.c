@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "common/objects/abstract.h"
+#include "common/objects/bytes.h"
 #include "common/objects/codec.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
@@ -33,12 +34,12 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     if (str_check(bound[0])) {
         return exception_raise(&type_TypeError, "decoding str is not supported");
     }
-    if (!bytes_check(bound[0])) {
+    struct text t;
+    if (!bytes_like(bound[0], &t)) {
         return exception_raise(&type_TypeError,
                                "decoding to str: need a bytes-like object, %T found", bound[0]);
     }
-    struct bytes *b = bytes_of(bound[0]);
-    return result_of(codec_decode(b->data, b->length,
+    return result_of(codec_decode(t.units, t.length,
                                   value_is_absent(bound[1]) ? NULL : str_of(bound[1]),
                                   value_is_absent(bound[2]) ? NULL : str_of(bound[2])));
 }

@@ -90,12 +90,44 @@ static const struct text_class bytes_class = {true,           BITS(9, 13) | BITS
                                               limit_of_bytes, create_bytes,
                                               finish_bytes};
 
+static value make_bytearray(struct text t) {
+    struct bytearray *a = bytearray_from_text(t);
+    return a == NULL ? VALUE_ABSENT : bytearray_value(a);
+}
+
+static value part_of_bytearray(value self, int64_t start, int64_t stop) {
+    return make_bytearray(text_part(text_of(self), start, stop));
+}
+
+static value create_bytearray(int64_t length, uint32_t limit, void **units, uint8_t *kind) {
+    (void)limit;
+    struct bytearray *a = bytearray_new(length);
+    if (a == NULL) {
+        return VALUE_ABSENT;
+    }
+    static uint8_t nothing[1];
+    *units = length == 0 ? nothing : a->start;
+    *kind = 1;
+    return bytearray_value(a);
+}
+
+static value finish_bytearray(value created) {
+    return created;
+}
+
+static const struct text_class bytearray_class = {true,           BITS(9, 13) | BITS(32, 32),
+                                                  make_bytearray, part_of_bytearray,
+                                                  limit_of_bytes, create_bytearray,
+                                                  finish_bytearray};
+
 const struct text_class *text_class_of(value self) {
-    return str_check(self) ? &str_class : &bytes_class;
+    return str_check(self) ? &str_class : bytes_check(self) ? &bytes_class : &bytearray_class;
 }
 
 struct text text_of(value self) {
-    return str_check(self) ? str_text(str_of(self)) : bytes_text(bytes_of(self));
+    return str_check(self)     ? str_text(str_of(self))
+           : bytes_check(self) ? bytes_text(bytes_of(self))
+                               : bytearray_text(bytearray_of(self));
 }
 
 bool text_is_wide_space(const struct text_class *c, uint32_t unit) {
@@ -104,7 +136,7 @@ bool text_is_wide_space(const struct text_class *c, uint32_t unit) {
 
 bool text_argument(const struct text_class *c, value argument, const char *str_message,
                    struct text *out) {
-    if (c->is_bytes ? !bytes_check(argument) : !str_check(argument)) {
+    if (c->is_bytes ? !bytes_like(argument, out) : !str_check(argument)) {
         if (c->is_bytes) {
             exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", argument);
         } else if (str_message == NULL) {
@@ -156,7 +188,7 @@ bool text_range(const value *args, size_t nargs, int64_t length, int64_t *start,
 
 /* What to search for: text, or for bytes also one byte given as an int, kept in *byte. */
 static bool searched(const struct text_class *c, value argument, uint8_t *byte, struct text *out) {
-    if (!c->is_bytes || bytes_check(argument)) {
+    if (!c->is_bytes || bytes_like(argument, out)) {
         return text_argument(c, argument, NULL, out);
     }
     if (!value_is_int(argument) && value_type(argument)->index == NULL) {
@@ -256,7 +288,7 @@ static value starts_or_ends(const value *args, size_t nargs, bool at_end) {
         }
         return value_from_bool(false);
     }
-    if (c->is_bytes ? !bytes_check(args[1]) : !str_check(args[1])) {
+    if (c->is_bytes ? !bytes_like(args[1], &affix) : !str_check(args[1])) {
         const char *kind = c->is_bytes ? "bytes" : "str";
         return exception_raise(&type_TypeError, "%s first arg must be %s or a tuple of %s, not %T",
                                name, kind, kind, args[1]);
@@ -351,7 +383,8 @@ value text_method_replace(const value *args, size_t nargs) {
     int64_t limit = -1;
     if (!text_argument(c, args[1], "replace() argument 1 must be str, not %s", &from) ||
         !text_argument(c, args[2], "replace() argument 2 must be str, not %s", &to) ||
-        (nargs > 3 && !abstract_size_argument(args[3], &limit))) {
+        (nargs > 3 && !abstract_size_argument(args[3], &limit)) ||
+        !text_argument(c, args[1], NULL, &from) || !text_argument(c, args[2], NULL, &to)) { /* as __index__ has left them */
         return VALUE_ABSENT;
     }
     int64_t n = text_count(t, from, 0, t.length, limit < 0 ? INT64_MAX : limit);
@@ -405,8 +438,9 @@ static bool pad_arguments(const value *args, size_t nargs, const char *name, int
         return false;
     }
     if (nargs > 2) {
-        bool right_type = c->is_bytes ? bytes_check(args[2]) : str_check(args[2]);
-        if (c->is_bytes && (!right_type || bytes_of(args[2])->length != 1)) {
+        struct text given;
+        bool right_type = c->is_bytes ? bytes_like(args[2], &given) : str_check(args[2]);
+        if (c->is_bytes && (!right_type || given.length != 1)) {
             exception_raise(&type_TypeError,
                             "%s() argument 2 must be a byte string of length 1, not %s", name,
                             abstract_given(args[2]));
@@ -618,9 +652,10 @@ static value join_array(value separator, const value *items, int64_t count) {
             return join_ascii(str_of(separator), items, count, length);
         }
     }
+    struct text t;
     for (int64_t i = 0; i < count; i++) {
         value item = value_from_heap(items[i]);
-        if (c->is_bytes ? !bytes_check(item) : !str_check(item)) {
+        if (c->is_bytes ? !bytes_like(item, &t) : !str_check(item)) {
             return exception_raise(&type_TypeError, "sequence item %lld: expected %s, %T found",
                                    (long long)i,
                                    c->is_bytes ? "a bytes-like object" : "str instance", item);
@@ -628,7 +663,7 @@ static value join_array(value separator, const value *items, int64_t count) {
     }
     if (count == 1) {
         value item = value_from_heap(items[0]);
-        return c->part(item, 0, text_of(item).length);
+        return text_class_of(item) == c ? c->part(item, 0, text_of(item).length) : c->make(text_of(item));
     }
     return join_items(c, separator, items, count);
 }
@@ -667,7 +702,7 @@ value text_foreign_add(value left, value right) {
         return exception_raise(&type_TypeError, "can only concatenate str (not \"%T\") to str",
                                right);
     }
-    return exception_raise(&type_TypeError, "can't concat %T to bytes", right);
+    return exception_raise(&type_TypeError, "can't concat %T to %T", right, left);
 }
 
 value text_repeat(value self, value n) {

@@ -41,36 +41,38 @@
 TEXT_METHODS(X)
 #undef X
 
-/* Their entries for a table of native_method. */
-#define TEXT_METHOD_ENTRIES                                                                      \
-    {"find", .function = text_method_find, .min = 1, .max = 3, .style = NATIVE_PARSED},                                  \
-        {"rfind", .function = text_method_rfind, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
-        {"index", .function = text_method_index, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
-        {"rindex", .function = text_method_rindex, .min = 1, .max = 3, .style = NATIVE_PARSED},                          \
-        {"count", .function = text_method_count, .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
-        {"startswith", .function = text_method_startswith, .min = 1, .max = 3, .style = NATIVE_PARSED},                  \
-        {"endswith", .function = text_method_endswith, .min = 1, .max = 3, .style = NATIVE_PARSED},                      \
-        {"split", .function = text_method_split, .parameters = "sep maxsplit", .max = 2},        \
-        {"rsplit", .function = text_method_rsplit, .parameters = "sep maxsplit", .max = 2},      \
-        {"splitlines", .function = text_method_splitlines, .parameters = "keepends", .max = 1},  \
-        {"partition", .function = text_method_partition, .min = 1, .max = 1},                    \
-        {"rpartition", .function = text_method_rpartition, .min = 1, .max = 1},                  \
-        {"join", .function = text_method_join, .min = 1, .max = 1},                              \
-        {"strip", .function = text_method_strip, .max = 1},                                      \
-        {"lstrip", .function = text_method_lstrip, .max = 1},                                    \
-        {"rstrip", .function = text_method_rstrip, .max = 1},                                    \
-        {"replace", .function = text_method_replace, .min = 2, .max = 3},                        \
-        {"removeprefix", .function = text_method_removeprefix, .min = 1, .max = 1},              \
-        {"removesuffix", .function = text_method_removesuffix, .min = 1, .max = 1},              \
-        {"center", .function = text_method_center, .min = 1, .max = 2},                          \
-        {"ljust", .function = text_method_ljust, .min = 1, .max = 2},                            \
-        {"rjust", .function = text_method_rjust, .min = 1, .max = 2},                            \
-        {"zfill", .function = text_method_zfill, .min = 1, .max = 1},                            \
-        {"expandtabs", .function = text_method_expandtabs, .parameters = "tabsize", .max = 1}, { \
-        "isascii", .function = text_method_isascii                                               \
+/* Their entries for a table of native_method; F(name) is the function. */
+#define TEXT_METHOD_TABLE(F)                                                                      \
+    {"find", .function = F(find), .min = 1, .max = 3, .style = NATIVE_PARSED},                                  \
+        {"rfind", .function = F(rfind), .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"index", .function = F(index), .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"rindex", .function = F(rindex), .min = 1, .max = 3, .style = NATIVE_PARSED},                          \
+        {"count", .function = F(count), .min = 1, .max = 3, .style = NATIVE_PARSED},                            \
+        {"startswith", .function = F(startswith), .min = 1, .max = 3, .style = NATIVE_PARSED},                  \
+        {"endswith", .function = F(endswith), .min = 1, .max = 3, .style = NATIVE_PARSED},                      \
+        {"split", .function = F(split), .parameters = "sep maxsplit", .max = 2},        \
+        {"rsplit", .function = F(rsplit), .parameters = "sep maxsplit", .max = 2},      \
+        {"splitlines", .function = F(splitlines), .parameters = "keepends", .max = 1},  \
+        {"partition", .function = F(partition), .min = 1, .max = 1},                    \
+        {"rpartition", .function = F(rpartition), .min = 1, .max = 1},                  \
+        {"join", .function = F(join), .min = 1, .max = 1},                              \
+        {"strip", .function = F(strip), .max = 1},                                      \
+        {"lstrip", .function = F(lstrip), .max = 1},                                    \
+        {"rstrip", .function = F(rstrip), .max = 1},                                    \
+        {"replace", .function = F(replace), .min = 2, .max = 3},                        \
+        {"removeprefix", .function = F(removeprefix), .min = 1, .max = 1},              \
+        {"removesuffix", .function = F(removesuffix), .min = 1, .max = 1},              \
+        {"center", .function = F(center), .min = 1, .max = 2},                          \
+        {"ljust", .function = F(ljust), .min = 1, .max = 2},                            \
+        {"rjust", .function = F(rjust), .min = 1, .max = 2},                            \
+        {"zfill", .function = F(zfill), .min = 1, .max = 1},                            \
+        {"expandtabs", .function = F(expandtabs), .parameters = "tabsize", .max = 1}, { \
+        "isascii", .function = F(isascii)                                               \
     }
+#define TEXT_METHOD_NAME(name) text_method_##name
+#define TEXT_METHOD_ENTRIES TEXT_METHOD_TABLE(TEXT_METHOD_NAME)
 
-/* What differs between str and bytes. */
+/* What differs between str, bytes and bytearray. */
 struct text_class {
     bool is_bytes;
     uint64_t low_spaces;          /* the white space below U+0040, as a bit set */

@@ -1,6 +1,7 @@
 /* Methods of both str and bytes that cut: split, rsplit, splitlines, partition, rpartition. */
 #include "common/memory/model.h"
 #include "common/objects/abstract.h"
+#include "common/objects/bytes.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
 #include "common/objects/text_methods.h"
@@ -221,7 +222,9 @@ static value partition(const value *args, bool last) {
         parts[last ? 0 : 2] = c->part(args[0], 0, 0);
     } else {
         parts[0] = c->part(args[0], 0, at);
-        parts[1] = c->part(args[1], 0, separator.length);
+        parts[1] = text_class_of(args[1]) == c ? c->part(args[1], 0, separator.length)
+                   : bytes_check(args[0])        ? value_retained(args[1])
+                                                 : c->make(separator);
         parts[2] = c->part(args[0], at + separator.length, t.length);
     }
     for (int i = 0; i < 3; i++) {

@@ -12,6 +12,7 @@
 #include "common/objects/descriptor.h"
 #include "common/objects/item_iterator.h"
 #include "common/objects/exception.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/generic_alias.h"
 #include "common/objects/iterator.h"
 #include "common/objects/list.h"
@@ -29,7 +30,7 @@
     X(object) X(type) X(member_descriptor) X(str) X(tuple) X(dict) X(none) X(not_implemented) X(ellipsis) X(int) X(bool) \
     X(float) X(bytes) X(list) X(set) X(frozenset) X(range) X(slice) X(function) X(native)           \
     X(bound_method) X(code) X(cell) X(module) X(generator) X(slot_wrapper) X(property) X(classmethod)     \
-    X(staticmethod) X(super) X(slot_member) X(proxy) X(item_iterator) X(generic_alias) X(union)
+    X(staticmethod) X(super) X(slot_member) X(proxy) X(item_iterator) X(generic_alias) X(union) X(bytearray) X(bytearray_iterator)
 
 static bool ready_types(void) {
 #define X(name)                                                                                     \

@@ -1,0 +1,33 @@
+def attempt(f, *args, **kwargs):
+    try:
+        print(repr(f(*args, **kwargs)))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+attempt(bytearray)
+attempt(bytearray, 3)
+attempt(bytearray, 0)
+attempt(bytearray, b'abc')
+attempt(bytearray, bytearray(b'xy'))
+attempt(bytearray, [1, 2, 255])
+attempt(bytearray, (i for i in range(5)))
+attempt(bytearray, 'é', 'utf-8')
+attempt(bytearray, 'é', encoding='latin-1')
+attempt(bytearray, 'é', 'ascii', 'replace')
+attempt(bytearray, 'é', 'ascii')
+attempt(bytearray, 'abc')
+attempt(bytearray, b'abc', 'utf-8')
+attempt(bytearray, [256])
+attempt(bytearray, [-1])
+attempt(bytearray, ['a'])
+attempt(bytearray, -1)
+attempt(bytearray, 1.5)
+attempt(bytearray, None)
+attempt(bytearray, 1, 2, 3, 4)
+attempt(bytearray, source=b'x')
+attempt(bytearray.fromhex, '00 ff 1A')
+attempt(bytearray.fromhex, 'zz')
+attempt(hash, bytearray())
+print(type(bytearray()), bytearray(b"it's"), bytearray(b'"\x00\xff\n'), str(bytearray(b'x')), bool(bytearray()), bool(bytearray(1)))
+print(bytes(bytearray(b'abc')), list(bytearray(b'abc')), tuple(bytearray(b'ab')), len(bytearray(7)), bytes(bytearray()), bytes(bytearray(b'q')))
