@@ -39,8 +39,8 @@ struct module *modules_create(const char *name) {
 bool modules_startup(void) {
     output_startup();
     module_sys_ready_streams();
-    return file_ready() && module_io_ready() && module_time_ready() && module_sys_ready() && module_itertools_ready() && module_random_ready() &&
-           module_array_ready();
+    return file_ready() && module_io_ready() && module_time_ready() && module_sys_ready() && module_itertools_ready() &&
+           module_random_ready() && module_array_ready();
 }
 
 void modules_restore_streams(void) {
