@@ -7,6 +7,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
+#include "common/objects/traceback.h"
 #include "common/objects/tuple.h"
 #include "common/vm/slow.h"
 
@@ -401,7 +402,7 @@ static value call_with_tuple(value callee, const struct tuple *arguments) {
 static bool raise_thrown(const value *args, size_t nargs) {
     value exception, given = nargs > 2 ? args[2] : value_none();
     bool is_class = is_exception_class(args[1]);
-    if (nargs > 3 && !value_is_none(args[3])) {
+    if (nargs > 3 && !value_is_none(args[3]) && !value_has_type(args[3], &type_traceback)) {
         exception_raise(&type_TypeError, "throw() third argument must be a traceback object");
         return false;
     }
@@ -437,6 +438,15 @@ static value generator_throw(const value *args, size_t nargs) {
     value returned, item;
     if (!raise_thrown(args, nargs)) {
         return VALUE_ABSENT;
+    }
+    if (nargs > 3 && value_has_type(args[3], &type_traceback)) {
+        struct object *thrown = error_take();
+        bool ok = traceback_set((struct exception *)thrown, args[3]);
+        if (ok) {
+            error_set(thrown);
+        } else {
+            object_release(thrown);
+        }
     }
     item = generator_resume(generator_of(args[0]), VALUE_ABSENT, &returned);
     return item_or_stop(item, returned);
