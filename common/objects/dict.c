@@ -24,6 +24,7 @@
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
 #include "common/objects/set_private.h"
+#include "common/objects/sequence.h"
 #include "common/objects/str.h"
 
 /* CPython 3.10-3.15: PyDict_MAXFREELIST. */
@@ -417,6 +418,12 @@ ALWAYS_INLINE int same_key(struct dict *d, value other, int64_t other_hash, valu
     }
     if (value_has_type(other, &type_str) && value_has_type(key, &type_str)) {
         return str_equal(str_of(other), str_of(key));
+    }
+    if (value_has_type(other, &type_tuple) && value_has_type(key, &type_tuple)) {
+        int same = sequence_equal_plainly(tuple_of(other), tuple_of(key));
+        if (same >= 0) {
+            return same;
+        }
     }
     return compare_keys(d, other, key);
 }

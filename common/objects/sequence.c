@@ -64,11 +64,12 @@ value sequence_repr(value self, const char *open, const char *close, const char 
 /* Equality of two items that the comparison may change or free meanwhile. */
 static int items_equal(value a, value b) {
     int equal;
+    bool is_equal;
     if (value_is(a, b)) {
         return 1;
     }
-    if (value_is_int(a) && value_is_int(b)) {
-        return int_compare(a, b) == 0;
+    if (value_try_eq(a, b, &is_equal)) {
+        return is_equal;
     }
     value_retain(a);
     value_retain(b);
@@ -76,6 +77,26 @@ static int items_equal(value a, value b) {
     value_release(b);
     value_release(a);
     return equal;
+}
+
+int sequence_equal_plainly(const struct tuple *a, const struct tuple *b) {
+    if (a->length != b->length) {
+        return 0;
+    }
+    for (int64_t i = 0; i < a->length; i++) {
+        value x = value_from_heap(a->items[i]), y = value_from_heap(b->items[i]);
+        bool equal = value_is(x, y);
+        if (!equal && !value_try_eq(x, y, &equal)) {
+            if (!value_has_type(x, &type_str) || !value_has_type(y, &type_str)) {
+                return -1;
+            }
+            equal = str_equal(str_of(x), str_of(y));
+        }
+        if (!equal) {
+            return 0;
+        }
+    }
+    return 1;
 }
 
 static value order_of_lengths(enum order op, int64_t left, int64_t right) {
@@ -125,9 +146,10 @@ value sequence_compare(enum order op, value left, value right) {
         result = value_from_bool(op == ORDER_NE);
     } else {
         value a = item_at(left, i), b = item_at(right, i);
-        if (value_is_int(a) && value_is_int(b)) {
+        int order;
+        if (value_try_compare(a, b, &order)) {
             object_recursion_leave();
-            return order_of_lengths(op, int_compare(a, b), 0);
+            return order_of_lengths(op, order, 0);
         }
         value_retain(a);
         value_retain(b);

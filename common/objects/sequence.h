@@ -3,13 +3,16 @@
 #ifndef TAGBOX_COMMON_OBJECTS_SEQUENCE_H
 #define TAGBOX_COMMON_OBJECTS_SEQUENCE_H
 
-#include "common/value.h"
+#include "common/objects/tuple.h"
 
 /* "[...]"-like repr of the items between `open` and `close`; `single` is put after a lone item (tuple's comma). */
 value sequence_repr(value self, const char *open, const char *close, const char *single);
 
 /* Rich comparison of two lists or two tuples, item by item (CPython's list_richcompare). */
 value sequence_compare(enum order op, value left, value right);
+
+/* Whether two tuples are equal, as far as identity, ints and strings tell it, which runs no code: 0 or 1; -1: they do not. */
+int sequence_equal_plainly(const struct tuple *a, const struct tuple *b);
 
 /* contains, count and index(item, start, stop) by ==. kind: "list" or "tuple", for messages. */
 int sequence_contains(value self, value item);

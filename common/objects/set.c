@@ -13,6 +13,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/set_private.h"
+#include "common/objects/sequence.h"
 #include "common/objects/str.h"
 
 #define LINEAR_PROBES 9
@@ -123,6 +124,12 @@ static int same_key(const struct set *s, const struct set_entry *e, value key) {
     }
     if (value_has_type(e->key, &type_str) && value_has_type(key, &type_str)) {
         return str_equal(str_of(e->key), str_of(key));
+    }
+    if (value_has_type(e->key, &type_tuple) && value_has_type(key, &type_tuple)) {
+        int same = sequence_equal_plainly(tuple_of(e->key), tuple_of(key));
+        if (same >= 0) {
+            return same;
+        }
     }
     return compare_keys(s, e, key);
 }

@@ -175,8 +175,17 @@ static int contains(value self, value item) {
                         item);
         return -1;
     }
-    struct text t = text_of(self);
-    return text_find(t, text_of(item), 0, t.length) >= 0;
+    struct text t = text_of(self), part = text_of(item);
+    if (part.length == 1 && t.length <= 16 && t.kind == 1 && part.kind == 1) { /* shorter than the way to memchr */
+        const uint8_t *units = t.units, wanted = *(const uint8_t *)part.units;
+        for (int64_t i = 0; i < t.length; i++) {
+            if (units[i] == wanted) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+    return text_find(t, part, 0, t.length) >= 0;
 }
 
 static size_t sizeof_object(value self) {
