@@ -58,9 +58,16 @@ static bool store_at_place(value self, struct cache *cache, value v) {
 
 bool attribute_cache_set(value self, struct cache *cache, value v) {
     struct type *type = value_type(self);
-    bool is_generic = type->set_attribute == NULL || type->set_attribute == instance_set_attribute;
-    if (is_generic && (cache->place_version == type->version || fill(type, cache)) && store_at_place(self, cache, v)) {
-        return true;
+    bool is_generic = true;
+    if (LIKELY(cache->place_version == type->version)) {
+        if (store_at_place(self, cache, v)) {
+            return true;
+        }
+    } else {
+        is_generic = type->set_attribute == NULL || type->set_attribute == instance_set_attribute;
+        if (is_generic && fill(type, cache) && store_at_place(self, cache, v)) {
+            return true;
+        }
     }
     if (abstract_set_attribute(self, cache->name, v) < 0) {
         return false;

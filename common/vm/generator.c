@@ -15,6 +15,14 @@ static size_t size_of(const struct function *function) {
     return sizeof(struct generator) + function->code->register_count * sizeof(value);
 }
 
+/* They are few: a call of memcpy, which the compiler would make of the loop, takes longer. */
+ALWAYS_INLINE void copy_registers(value *to, const value *from, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        to[i] = from[i];
+        __asm__("" : "+r"(i));
+    }
+}
+
 struct generator *generator_from_frame(struct frame *frame, const struct instruction *pc) {
     struct function *function = frame->function;
     struct generator *g = (struct generator *)object_new(&type_generator, size_of(function));
@@ -38,7 +46,7 @@ struct generator *generator_from_frame(struct frame *frame, const struct instruc
 void generator_suspend(struct frame *frame, const struct instruction *pc, unsigned live,
                        unsigned result) {
     struct generator *g = frame->generator;
-    memcpy(g->registers, frame->base, live * sizeof(value));
+    copy_registers(g->registers, frame->base, live);
     g->live = (uint16_t)live;
     g->result = (uint16_t)result;
     g->pc = pc;
@@ -77,7 +85,7 @@ static bool restore_frame(struct generator *g) {
     if (!vm_push_entry(g->function, base, g->pc)) {
         return false;
     }
-    memcpy(base, g->registers, g->live * sizeof(value));
+    copy_registers(base, g->registers, g->live);
     base[-1] = value_from_object(&g->function->head);
     object_retain(&g->function->head);
     vm.frame->generator = g;
@@ -343,7 +351,13 @@ static struct generator *generator_of(value v) {
 
 /* A return value other than None stays in the StopIteration, for next(); loops need none. */
 static value generator_next(value self) {
-    value returned, item = generator_resume(generator_of(self), value_none_retained(), &returned);
+    struct generator *g = generator_of(self);
+    value returned = VALUE_ABSENT, item;
+    if (LIKELY(g->state == GENERATOR_SUSPENDED)) {
+        item = resume_frame(g, value_none_retained(), false, &returned);
+    } else {
+        item = generator_resume(g, value_none_retained(), &returned);
+    }
     if (!value_is_absent(returned)) {
         if (!value_is_none(returned)) {
             exception_raise_value(&type_StopIteration, returned);

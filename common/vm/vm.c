@@ -159,12 +159,6 @@ bool vm_set_recursion_limit(int64_t limit) {
     return true;
 }
 
-value *vm_stack_top(void) {
-    const struct frame *frame = vm.frame;
-    value *top = frame->base + (frame->function == NULL ? 0 : frame->function->code->register_count);
-    return top > vm.binding_end ? top : vm.binding_end;
-}
-
 bool vm_push_entry(struct function *f, value *base, const struct instruction *pc) {
     struct frame *frame = vm.frame;
     if (frame + 2 >= vm.frame_limit) {

@@ -68,7 +68,11 @@ bool vm_run_module(struct code *code, struct dict *globals);
 value vm_execute(void);
 
 /* First free register above the running frame and what is being bound there. */
-value *vm_stack_top(void);
+ALWAYS_INLINE value *vm_stack_top(void) {
+    const struct frame *frame = vm.frame;
+    value *top = frame->base + (frame->function == NULL ? 0 : frame->function->code->register_count);
+    return top > vm.binding_end ? top : vm.binding_end;
+}
 
 /* Pushes an entry record and a frame of `f` at `base`; false with RecursionError pending when there is no room. */
 bool vm_push_entry(struct function *f, value *base, const struct instruction *pc);
