@@ -31,7 +31,7 @@ def copy(x):
     cls = type(x)
     if cls in _atomic:
         return x
-    if cls is list or cls is dict or cls is set:
+    if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
     if cls is tuple or cls is frozenset or issubclass(cls, type):
         return x
@@ -117,7 +117,7 @@ def _deep_method(x, memo):
     return x.__func__.__get__(deepcopy(x.__self__, memo))
 
 
-_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, set: _deep_set, frozenset: _deep_set, _method_type: _deep_method}
+_deep = {bytearray: lambda x, memo: x.copy(), list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, set: _deep_set, frozenset: _deep_set, _method_type: _deep_method}
 
 
 # ---- Taking apart and putting together ----
