@@ -216,6 +216,7 @@ static struct array *from_sequence(struct type *type, const struct array_kind *k
 }
 
 static struct array *from_initial(struct type *type, const struct array_kind *kind, value source) {
+    struct text memory;
     bool ok;
     if (value_has_type(source, &type_list) || value_has_type(source, &type_tuple)) {
         return from_sequence(type, kind, source);
@@ -226,8 +227,8 @@ static struct array *from_initial(struct type *type, const struct array_kind *ki
     }
     if (array_check(source)) {
         ok = append_converted(a, array_of(source));
-    } else if (bytes_check(source)) {
-        ok = array_append_bytes(a, bytes_of(source)->data, bytes_of(source)->length);
+    } else if (bytes_like(source, &memory)) {
+        ok = array_append_bytes(a, memory.units, memory.length);
     } else if (str_check(source)) {
         ok = array_append_text(a, source);
     } else {

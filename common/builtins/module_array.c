@@ -195,10 +195,11 @@ static value frombytes_method(const value *args, size_t nargs) {
     if (array_check(args[1]) && array_of(args[1]) != array_of(args[0])) {
         return done(array_append_bytes(array_of(args[0]), array_of(args[1])->items, (int64_t)array_bytes(array_of(args[1]))));
     }
-    if (!bytes_check(args[1])) {
+    struct text memory;
+    if (!bytes_like(args[1], &memory)) {
         return exception_raise(&type_TypeError, "a bytes-like object is required, not '%T'", args[1]);
     }
-    return done(array_append_bytes(array_of(args[0]), bytes_of(args[1])->data, bytes_of(args[1])->length));
+    return done(array_append_bytes(array_of(args[0]), memory.units, memory.length));
 }
 
 static value tounicode_method(const value *args, size_t nargs) {

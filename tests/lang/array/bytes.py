@@ -44,3 +44,6 @@ class Own:
 
 
 print(bytes(Own()), b'ab' + bytes(array('B', b'cd')))
+c = array('h', bytearray(b'\x01\x00\x02\x00'))
+c.frombytes(bytearray(b'\x03\x00'))
+print(c)
