@@ -7,6 +7,7 @@
 #include "common/objects/bytearray_private.h"
 #include "common/objects/bytes.h"
 #include "common/objects/class.h"
+#include "common/objects/bytes_internal.h"
 #include "common/objects/codec.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
@@ -222,6 +223,12 @@ static int fill_from(struct bytearray *a, value source) {
     bool done;
     if (bytes_like(source, &t)) {
         return bytearray_replace(a, 0, 0, t) ? 0 : -1;
+    }
+    value memory = bytes_from_memory(source);
+    if (!value_is_absent(memory) || error_pending()) {
+        done = !value_is_absent(memory) && bytes_like(memory, &t) && bytearray_replace(a, 0, 0, t);
+        value_release_any(memory);
+        return done ? 0 : -1;
     }
     iterator = abstract_iter(source);
     if (value_is_absent(iterator)) {

@@ -142,9 +142,7 @@ static value from_iterable(value source) {
     return result_of(codec_bytes_of_latin(str_builder_finish(&b)));
 }
 
-/* The memory of what a built-in type has as its method tobytes() (array): CPython's buffers. Absent without exception: it is none of
- * these. */
-static value from_memory(value source) {
+value bytes_from_memory(value source) {
     struct str *name = str_intern_text("tobytes");
     if (name == NULL) {
         return VALUE_ABSENT;
@@ -187,7 +185,7 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     if (value_is_int(source) || value_type(source)->index != NULL) {
         return zeros(source);
     }
-    value memory = from_memory(source);
+    value memory = bytes_from_memory(source);
     return !value_is_absent(memory) || error_pending() ? memory : from_iterable(source);
 }
 

@@ -32,4 +32,8 @@ value bytes_method_maketrans(const value *args, size_t nargs);
         {"maketrans", .function = bytes_method_maketrans, .min = 2, .max = 2, .is_static = true}
 #define BYTES_METHOD_NAME(name) bytes_method_##name
 
+/* The memory of what a built-in type has as its method tobytes() (array): CPython's buffers. Absent without exception: it is none of
+ * these. */
+value bytes_from_memory(value source);
+
 #endif
