@@ -370,10 +370,36 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
     _settle_hash(cls, parameters, fields, has_own_hash)
     if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__ + '(' + ', '.join(f.name for f in parameters_of_init if f.init) + ')'
+        cls.__doc__ = cls.__name__ + _signature(parameters_of_init)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in parameters_of_init if f.init and not f.kw_only)
     return _with_slots(cls, fields) if slots else cls
+
+
+def _annotation_text(annotation):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if type(annotation) is type or isinstance(type(annotation), type) and issubclass(type(annotation), type):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == 'builtins' else f'{module}.{annotation.__qualname__}'
+    return repr(annotation)
+
+
+def _signature(fields):
+    """As a call shows its parameters: what __doc__ says where the class says nothing."""
+    parts = []
+    by_keyword = False
+    for f in sorted((f for f in fields if f.init), key=lambda f: bool(f.kw_only)):
+        if f.kw_only and not by_keyword:
+            parts.append('*')
+            by_keyword = True
+        text = f'{f.name}: {_annotation_text(f.type)}'
+        if f.default is not MISSING:
+            text += f' = {f.default!r}'
+        elif f.default_factory is not MISSING:
+            text += ' = <factory>'
+        parts.append(text)
+    return '(' + ', '.join(parts) + ')'
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,

@@ -1,6 +1,6 @@
 """Enumerations: classes whose attributes are their only instances."""
 
-__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'member',
+__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'ReprEnum', 'auto', 'unique', 'member',
            'nonmember', 'property']
 
 _property = property
@@ -189,6 +189,7 @@ class EnumMeta(type):
         cls._unhashable_values_ = []
         cls._member_type_ = data_type
         cls._settle_methods(plain, bases, data_type, first_enum)
+        cls._boundary_ = boundary or getattr(first_enum, '_boundary_', None)
         if 'Flag' in globals() and Flag in cls.__mro__:
             cls._flag_mask_ = 0
             cls._singles_mask_ = 0
@@ -367,7 +368,7 @@ def _find_member(cls, value):
     except Exception as error:
         missing = error
         result = None
-    if isinstance(result, cls):
+    if isinstance(result, cls) or isinstance(result, int) and getattr(cls, '_boundary_', None) == 'eject':
         return result
     problem = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
     if result is None and missing is None:
@@ -470,7 +471,19 @@ def _bits(value):
         value ^= bit
 
 
-class Flag(Enum):
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member has: an error, gone, a plain int, kept."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=CONFORM):
     """Members can be combined by | & ^ and ~."""
 
     @staticmethod
@@ -485,18 +498,19 @@ class Flag(Enum):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         mask = cls._flag_mask_
         everything = (1 << mask.bit_length()) - 1
-        unknown = value & ~everything if value >= 0 else 0
-        if value < 0:
-            if value < ~everything:
-                raise ValueError(f'{cls!r} invalid value {value!r}')
-            value = everything + 1 + value
-            if not issubclass(cls, int):
-                value &= mask
-        if unknown or (value & ~mask and not issubclass(cls, int)):
-            if not issubclass(cls, int):
+        if not ~everything <= value <= everything or value & (everything ^ mask):
+            if cls._boundary_ is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
                 raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_binary(value, width)}\n'
                                  f'  allowed {_binary(mask, width)}')
+            if cls._boundary_ is CONFORM:
+                value &= mask
+            elif cls._boundary_ is EJECT:
+                return value
+            elif value < 0:
+                value += max(everything + 1, 1 << value.bit_length())
+        if value < 0:
+            value += everything + 1
         return cls._pseudo_member(value)
 
     @classmethod
@@ -558,6 +572,8 @@ class Flag(Enum):
         return NotImplemented if other is None else self.__class__(self._value_ ^ other)
 
     def __invert__(self):
+        if self._boundary_ is KEEP:
+            return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
 
     __ror__ = __or__
@@ -566,10 +582,11 @@ class Flag(Enum):
 
 
 def _binary(value, width):
-    return f'0b0 {value:0{width}b}'
+    """The sign bit, then `width` more in two's complement."""
+    return f'0b{int(value < 0)} {value & ((1 << width) - 1):0{width}b}'
 
 
-class IntFlag(int, ReprEnum, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are ints."""
 
 
