@@ -72,7 +72,7 @@ static value groupby_next(value self) {
             if (same < 0) {
                 return VALUE_ABSENT;
             }
-            if (same == 0) {
+            if (same == 0 && !value_is_absent(g->key)) { /* comparing may have used up the item */
                 break;
             }
         }

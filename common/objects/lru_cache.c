@@ -193,8 +193,10 @@ static value lru_cache_call(value self, const value *args, size_t nargs, struct 
         c->hits++;
         if (c->most > 0) {
             struct link *l = (struct link *)value_object(found);
-            take_out(&l->ring);
-            put_last(c, &l->ring);
+            if (l->ring.next != &l->ring) { /* else it is being replaced, and the comparing of keys led here */
+                take_out(&l->ring);
+                put_last(c, &l->ring);
+            }
             found = value_from_heap(l->result);
         }
         value_retain(found);

@@ -707,7 +707,7 @@ value text_foreign_add(value left, value right) {
 
 value text_repeat(value self, value n) {
     const struct text_class *c = text_class_of(self);
-    struct text t = text_of(self);
+    struct text t;
     int64_t count, length;
     if (!value_is_int(n) && value_type(n)->index == NULL) {
         return value_retained(value_from_object(&not_implemented_object));
@@ -715,6 +715,7 @@ value text_repeat(value self, value n) {
     if (!abstract_index(n, &type_OverflowError, &count)) {
         return VALUE_ABSENT;
     }
+    t = text_of(self); /* now: an __index__ may have changed a bytearray */
     if (count <= 0 || t.length == 0) {
         return c->part(self, 0, 0);
     }

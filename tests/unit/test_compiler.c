@@ -324,6 +324,35 @@ Test(compiler, try_in_all_its_forms_verifies) {
     }
 }
 
+/* Every pattern inside and beside every other, with bodies that leave in every way. */
+Test(compiler, match_in_all_its_forms_verifies) {
+    static const char *const patterns[] = {"1",          "-1.5",          "'a' 'b'",       "None",    "a.b",
+                                           "_",          "[]",            "[_, _]",        "(_, *_)", "[*_, 2]",
+                                           "{}",         "{'k': 0, **z}", "{a.b: _}",      "C()",     "C(0, k=_)",
+                                           "1 | 2 | []", "[1] | {'k': _}", "[0, *_] as y", "(3)",     "int() | str()"};
+    static const char *const bodies[] = {"pass", "return a", "break", "continue", "raise a"};
+    enum { PATTERNS = sizeof patterns / sizeof patterns[0], BODIES = sizeof bodies / sizeof bodies[0] };
+    for (int i = 0; i < PATTERNS * PATTERNS; i++) {
+        char source[1024];
+        snprintf(source, sizeof source,
+                 "def f(a, b):\n"
+                 " for i in a:\n"
+                 "  match a, b:\n"
+                 "   case [%s, {'x': %s}] if b: %s\n"
+                 "   case D(%s, q=[u, *v]): %s\n"
+                 "   case w: return w\n"
+                 "  match b():\n"
+                 "   case (%s) as x: %s\n",
+                 patterns[i % PATTERNS], i % PATTERNS == i / PATTERNS ? "_" : patterns[i / PATTERNS], bodies[i % BODIES], patterns[i % PATTERNS],
+                 bodies[(i + 1) % BODIES], patterns[i / PATTERNS], bodies[(i + 2) % BODIES]);
+        unit_free(compile_good(source));
+    }
+}
+
+Test(compiler, match_of_a_constant_is_a_jump) {
+    expect_function("def f(a):\n match a:\n  case 1: return 'one'\n", "JUMP_IF_NOT_EQ_VI -> 2, a, 1; RETURN_CONST 'one'; RETURN_CONST None");
+}
+
 /* ---- Long code ---- */
 
 static char *repeated(const char *head, const char *body, int times, const char *tail) {
@@ -374,11 +403,6 @@ Test(compiler, many_names_and_constants) {
 }
 
 /* ---- Errors ---- */
-
-Test(compiler, refuses_what_is_not_supported) {
-    expect_error("class A:\n  match a:\n   case 1: pass\n", "'match' statements are not supported yet", 2, 3);
-    expect_error("match a:\n case 1: pass\n", "'match' statements are not supported yet", 1, 1);
-}
 
 Test(compiler, refuses_what_is_too_large) {
     char *source = repeated("def f():\n", " a%d = 1\n", 33000, "");
