@@ -1,9 +1,10 @@
-/* The variant tagged-dummy: immediates that nevertheless pay what boxing pays for memory.
+/* The variant tagged-dummy: immediates that nevertheless pay what boxing pays for the memory of short-lived ints.
  *
  * Each int outside CPython 3.15's table of small ints takes a 32-byte block, from a freelist as boxed's or from the allocator, is
- * written there, and lets go of the block of the int before. So allocation traffic is boxed's in a loop, while reading an operand
- * still needs no memory: what is left between this and boxed is the indirection. An immediate has no lifetime of its own, so a
- * container full of ints does not keep their blocks.
+ * written there, and lets go of the block of the int before. So a loop over short-lived ints has boxed's allocation traffic, while
+ * reading an operand still needs no memory. An immediate has no lifetime of its own: a container full of ints does not keep their
+ * blocks, which come from the freelist again. What is left between this and boxed is the indirection, and the pools, arenas and page
+ * faults of the ints that stay alive.
  */
 #ifndef TAGBOX_TAGGED_DUMMY_TAGGED_H
 #define TAGBOX_TAGGED_DUMMY_TAGGED_H

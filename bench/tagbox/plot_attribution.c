@@ -14,7 +14,7 @@ static const struct {
     const char *title, *colour;
 } steps[PARTS] = {{"the work itself, as in C", "#8c8c8c"},
                   {"dispatch, checks, containers", "#1f6fb4"},
-                  {"allocating and freeing boxes", "#e8a33d"},
+                  {"allocating and freeing short-lived ints", "#e8a33d"},
                   {"indirection, counting, headers", "#c8501e"}};
 
 /* Where each step begins and ends, in per cent of boxed's time; a step back goes left. */
