@@ -1,4 +1,4 @@
-# Nanoseconds for a sum of two neighbours, where so many of a hundred numbers are ints and the others floats.
+# Nanoseconds for `x + x`, where so many of a hundred numbers are ints and the others floats.
 import sys
 import time
 

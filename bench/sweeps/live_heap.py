@@ -1,5 +1,5 @@
-# Nanoseconds for a sum that replaces an int of a shuffled list, while so many megabytes of floats and their list live on. The heap
-# is worn: of the floats first made every fourth is gone again.
+# Nanoseconds for a sum that dies at once, and for one that replaces an int of a list, at places in shuffled order, after so many
+# megabytes of floats and their list were made. The heap is worn: every fourth of the floats is gone again.
 import sys
 import time
 

@@ -4,7 +4,7 @@ import time
 
 
 def numbers(bits, count):
-    # Spread over the upper half of the ints of that many bits, the last few left out so that x + 1 has no more bits.
+    # Spread over the upper half of the ints of that many bits, the last few left out so that x + one has no more bits.
     low = 1 << (bits - 1)
     state = 12345
     values = []

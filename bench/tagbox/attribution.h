@@ -93,8 +93,8 @@ struct estimate attribution_total(const json_t *document, const char *workload);
 /* The parts of boxed's time on a workload, which add up to 1: differences of median times between
  * boxed, tagged-dummy, tagged and the C twin, divided by boxed's. False when one is missing. */
 struct attribution_parts {
-    double indirection; /* boxed - tagged-dummy */
-    double allocation;  /* tagged-dummy - tagged */
+    double indirection; /* boxed - tagged-dummy, the memory of ints that stay alive included */
+    double allocation;  /* tagged-dummy - tagged: of short-lived ints */
     double interpreter; /* tagged - native C */
     double work;        /* native C */
 };
@@ -108,7 +108,7 @@ double attribution_part(const json_t *document, const char *workload, const char
 /* ---- The section of the report ---- */
 
 /* `plots` may be NULL: no picture. */
-void report_attribution(const json_t *document, const struct report_plots *plots, struct text *out);
+void report_attribution(const json_t *document, const struct analysis *bench, const struct report_plots *plots, struct text *out);
 
 /* The script of the picture for plot_draw; false when there is nothing to draw. */
 bool attribution_plot(const json_t *document, struct text *script);

@@ -12,6 +12,9 @@ static void put_estimate(json_t *record, const struct estimate *e) {
     json_put_number(record, "low", e->n ? e->low : NAN);
     json_put_number(record, "high", e->n ? e->high : NAN);
     json_put_number(record, "level", e->level);
+    /* Student's interval of the same logarithms, for who wants to compare. */
+    json_put_number(record, "t_low", e->n > 1 ? e->t_low : NAN);
+    json_put_number(record, "t_high", e->n > 1 ? e->t_high : NAN);
     json_put_count(record, "rounds", (long long)e->n);
 }
 
@@ -44,7 +47,8 @@ void bench_print_summary(const struct bench *b) {
         size_t count;
     } means[] = {{"integers", &a.integers, a.integer_count},
                  {"all", &a.all, a.all_count},
-                 {"holdout", &a.holdout, a.holdout_count}};
+                 {"holdout", &a.holdout, a.holdout_count},
+                 {"macro", &a.macro, a.macro_count}};
     for (size_t i = 0; i < sizeof means / sizeof *means; i++) {
         json_t *record = json_new_object();
         put_estimate(record, means[i].estimate);

@@ -39,10 +39,3 @@ struct factorial_range factorial_range(const double *value, size_t settings, siz
     }
     return range;
 }
-
-double factorial_effect(const double *value, size_t settings, size_t which) {
-    double contrast = 0;
-    for (size_t set = 0; set < (size_t)1 << settings; set++)
-        contrast += size_of(which & ~set) % 2 ? -value[set] : value[set];
-    return contrast / (double)((size_t)1 << (settings - 1));
-}

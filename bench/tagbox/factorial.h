@@ -6,8 +6,7 @@
  * to value[all on] - value[all off]. With logarithms of times for values they are ratios that
  * multiply up.
  *
- * Sources: Shapley, "A value for n-person games", 1953; Box, Hunter & Hunter, "Statistics for
- * Experimenters", chapter 5 (factorial designs at two levels).
+ * Source: Shapley, "A value for n-person games", 1953.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_FACTORIAL_H
 #define TAGBOX_BENCH_TAGBOX_FACTORIAL_H
@@ -26,10 +25,5 @@ struct factorial_range {
     double low, high;
 };
 struct factorial_range factorial_range(const double *value, size_t settings, size_t which);
-
-/* The interaction of all settings in `which` (a set of bits, not 0): by how much what one of them
- * contributes changes with the others, in the usual scale of a two-level design, contrast / 2^(n-1).
- * For a set of one it is the setting's main effect. */
-double factorial_effect(const double *value, size_t settings, size_t which);
 
 #endif

@@ -257,7 +257,8 @@ static void add_layouts(const struct analysis *a, struct text *out) {
     text_printf(out,
                 "\nWhere code lies in memory changes its speed. %lld builds of each runtime took "
                 "turns, from the same sources: another order of linking, functions on other "
-                "borders. So the intervals above contain the effect of layout. By how much the "
+                "borders. The ratios above are means over these layouts; the intervals do not cover layouts that were "
+                "not built. By how much the "
                 "slowest build of a runtime was slower than its fastest (the noise of the control rows "
                 "included): %.1f %% in the median, "
                 "%.1f %% at most.\n\n",
@@ -343,7 +344,7 @@ void report_write(const struct analysis *a, const json_t *environment, const jso
     report_why(a, plots, out);
     report_memory(a, plots, out);
     if (attribution)
-        report_attribution(attribution, plots, out);
+        report_attribution(attribution, a, plots, out);
     if (curves)
         report_sweeps(curves, plots, out);
     if (experiments)

@@ -91,8 +91,10 @@ static void add_percent(struct table *t, double share) {
 static void add_parts(const json_t *document, const struct report_plots *plots, struct text *out) {
     text_add(out,
              "### Where boxed's time goes\n\n"
-             "`tagged-dummy` is tagged that also makes and frees the objects that boxed would, "
-             "without looking into them. So boxed's time falls into four parts, each the "
+             "`tagged-dummy` is tagged that also allocates, writes and frees a block for each int that boxed would "
+             "make, without looking into it. It keeps only the block of the last int, so its freelist serves "
+             "nearly all of them: it pays for short-lived ints. What ints that stay alive in lists and dicts cost "
+             "in pools, arenas and page faults is in the next part. So boxed's time falls into four parts, each the "
              "difference of two builds, that add up to it. What no pair of builds separates is "
              "given jointly: counting references of ints cannot be had without the boxes that are "
              "counted, nor dispatch without an interpreter. A part below zero: the build with more "
@@ -102,8 +104,8 @@ static void add_parts(const json_t *document, const struct report_plots *plots, 
                     plots->folder);
     struct table t = {0};
     table_column(&t, "workload", false);
-    table_column(&t, "allocating and freeing boxes", true);
-    table_column(&t, "indirection, counting, headers (jointly)", true);
+    table_column(&t, "allocating and freeing short-lived ints", true);
+    table_column(&t, "indirection, counting, headers, memory of ints kept (jointly)", true);
     table_column(&t, "dispatch, checks, containers (jointly)", true);
     table_column(&t, "the work itself, as in C", true);
     struct attribution_parts sum = {0};
@@ -178,20 +180,62 @@ static void add_differences(const json_t *document, struct text *out) {
     text_add(out, "\n");
 }
 
-/* Builds and pairs that have no figures, with the reasons. */
-static void add_missing(const json_t *document, struct text *out) {
+/* Whether the build was not there at all. */
+static bool is_absent(const json_t *document, const char *program) {
     size_t i;
     const json_t *record;
+    json_array_foreach (json_object_get(document, "builds"), i, record)
+        if (text_equal(json_text(record, "name", ""), program))
+            return json_text(record, "why", NULL);
+    return false;
+}
+
+/* Why a record of the gate has no figures; NULL when it has, or when its build is absent. */
+static const char *gate_reason(const json_t *document, const json_t *record) {
+    const char *status = json_text(record, "status", "?");
+    if (text_equal(status, "ok") || is_absent(document, json_text(record, "program", "")))
+        return NULL;
+    return json_text(record, "message", status);
+}
+
+/* Whether an earlier record has the same program and reason. */
+static bool is_repeated(const json_t *document, const json_t *gate, size_t index) {
+    const json_t *record = json_array_get(gate, index);
+    const char *reason = gate_reason(document, record);
+    for (size_t i = 0; i < index; i++) {
+        const json_t *earlier = json_array_get(gate, i);
+        const char *other = gate_reason(document, earlier);
+        if (other && text_equal(other, reason) &&
+            text_equal(json_text(earlier, "program", ""), json_text(record, "program", "")))
+            return true;
+    }
+    return false;
+}
+
+/* Builds and pairs that have no figures, with the reasons: a line for each build and reason. */
+static void add_missing(const json_t *document, struct text *out) {
+    const json_t *gate = json_object_get(document, "gate"), *record;
     struct text missing = {0};
+    size_t i;
     json_array_foreach (json_object_get(document, "builds"), i, record)
         if (json_text(record, "why", NULL))
             text_printf(&missing, "- %s: %s\n", json_text(record, "name", "?"),
                         json_text(record, "why", ""));
-    json_array_foreach (json_object_get(document, "gate"), i, record)
-        if (!text_equal(json_text(record, "status", ""), "ok"))
-            text_printf(&missing, "- %s on %s: %s\n", json_text(record, "program", "?"),
-                        json_text(record, "workload", "?"),
-                        json_text(record, "message", json_text(record, "status", "?")));
+    json_array_foreach (gate, i, record) {
+        const char *reason = gate_reason(document, record);
+        if (!reason || is_repeated(document, gate, i))
+            continue;
+        text_printf(&missing, "- %s on %s", json_text(record, "program", "?"),
+                    json_text(record, "workload", "?"));
+        for (size_t k = i + 1; k < json_array_size(gate); k++) {
+            const json_t *later = json_array_get(gate, k);
+            const char *other = gate_reason(document, later);
+            if (other && text_equal(other, reason) &&
+                text_equal(json_text(later, "program", ""), json_text(record, "program", "")))
+                text_printf(&missing, ", %s", json_text(later, "workload", "?"));
+        }
+        text_printf(&missing, ": %s\n", reason);
+    }
     if (missing.length)
         text_printf(out, "Without figures:\n\n%s\n", text_string(&missing));
     text_free(&missing);
@@ -252,18 +296,49 @@ static void add_source_parts(const json_t *document, struct text *out) {
     table_free(&t);
 }
 
-void report_attribution(const json_t *document, const struct report_plots *plots, struct text *out) {
+/* The builds that were there; the C twins, which are the floor, apart. */
+static size_t usable_builds(const json_t *document, bool *has_floor) {
+    size_t i, count = 0;
+    const json_t *record;
+    *has_floor = false;
+    json_array_foreach (json_object_get(document, "builds"), i, record) {
+        if (json_text(record, "why", NULL))
+            continue;
+        if (text_equal(json_text(record, "name", ""), "native C"))
+            *has_floor = true;
+        else
+            count++;
+    }
+    return count;
+}
+
+/* One layout of each build is timed here; what that may be worth was seen by the bench. */
+static void add_layout(const struct analysis *bench, struct text *out) {
+    text_add(out, "Each build is one binary, with one layout of its code.");
+    if (bench && isfinite(bench->spread_worst))
+        text_printf(out,
+                    " Between layouts of the same runtime the times above differ by %.1f %% in the median of the workloads "
+                    "and by %.1f %% at most: a smaller difference between two builds may be layout alone, whatever its "
+                    "interval.",
+                    100 * bench->spread_median, 100 * bench->spread_worst);
+    text_add(out, "\n\n");
+}
+
+void report_attribution(const json_t *document, const struct analysis *bench, const struct report_plots *plots, struct text *out) {
+    bool has_floor;
+    size_t builds = usable_builds(document, &has_floor);
     const json_t *run = json_member_object(document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
     text_printf(out,
                 "## Attribution: which part of the cost comes from what\n\n"
-                "%zu builds of the same source, each changed in one setting, ran %zu workloads in "
+                "%zu builds of the same source, boxed and tagged as they are and with settings changed%s, ran %zu workloads in "
                 "%lld interleaved rounds, in shuffled order (`%s`, began at %s, took %s, commit "
                 "%s). Output was compared with CPython's first.\n\n",
-                json_array_size(json_object_get(document, "builds")), workload_count(document),
+                builds, has_floor ? ", and as a floor the same programs in C" : "", workload_count(document),
                 json_count(run, "rounds", 0), json_text(run, "command", "?"),
                 json_text(run, "started", "?"), duration, json_text(run, "commit", "?"));
     free(duration);
+    add_layout(bench, out);
     add_parts(document, plots, out);
     add_source_parts(document, out);
     add_factorial(document, out);

@@ -93,7 +93,10 @@ static void add_change(struct table *t, const struct change *c) {
         return;
     }
     table_cell(t, "%+.1f %% [%+.1f – %+.1f]", 100 * (c->change - 1), 100 * (c->low - 1), 100 * (c->high - 1));
-    table_cell(t, "%s", c->agrees ? (c->clear ? "agrees, within 3 %" : "agrees") : c->change > 1 ? "**larger**" : "**smaller**");
+    table_cell(t, "%s", c->agrees    ? (c->clear ? "agrees, within 3 %" : "agrees")
+                       : c->low > 1  ? "**larger**"
+                       : c->high < 1 ? "**smaller**"
+                                     : "unclear");
 }
 
 /* The size at which the run timed a workload; 0: not known. */
@@ -166,13 +169,55 @@ static void add_missing(const struct analysis *in, const struct analysis *from, 
         text_add(out, ".\n\n");
 }
 
-static void add_mean(const char *what, const struct estimate *before, const struct estimate *after, struct text *out) {
-    struct change c = report_change(before, after);
-    if (!c.known)
+/* Whether a row of `of` counts in a mean of both: each has figures of it, at the same size. */
+static bool is_common(const struct analysis *of, const struct analysis_row *row, const struct analysis *other, enum analysis_set set) {
+    const struct analysis_row *like = row_like(other, row);
+    return analysis_in(row, set) && row->n && like && like->n && analysis_in(like, set) &&
+           size_of(of, row->workload) == size_of(other, like->workload);
+}
+
+/* The logarithm of the row's ratio in a round; NAN where there is none. */
+static double in_round(const struct analysis_row *row, int round) {
+    for (size_t i = 0; i < row->n; i++)
+        if (row->rounds[i] == round)
+            return row->d[i];
+    return NAN;
+}
+
+/* The geometric mean over the common rows, round by round over the rounds that all of them have. */
+static struct estimate common_mean(const struct analysis *of, const struct analysis *other, enum analysis_set set, size_t *count) {
+    const struct analysis_row **rows = need_array(of->count, sizeof *rows);
+    size_t n = 0;
+    *count = 0;
+    for (size_t i = 0; i < of->count; i++)
+        if (is_common(of, &of->rows[i], other, set))
+            rows[(*count)++] = &of->rows[i];
+    double *means = need_array(*count ? rows[0]->n : 0, sizeof *means);
+    for (size_t k = 0; *count && k < rows[0]->n; k++) {
+        double sum = 0;
+        for (size_t i = 0; i < *count; i++)
+            sum += in_round(rows[i], rows[0]->rounds[k]);
+        if (isfinite(sum))
+            means[n++] = sum / (double)*count;
+    }
+    struct estimate e = n ? analysis_estimate(means, n) : (struct estimate){0};
+    free(means);
+    free(rows);
+    return e;
+}
+
+static void add_mean(const char *what, const struct analysis *before, const struct analysis *after, enum analysis_set set,
+                     struct text *out) {
+    size_t count;
+    struct estimate a = common_mean(before, after, set, &count), b = common_mean(after, before, set, &count);
+    struct change c = report_change(&a, &b);
+    if (!c.known) {
+        text_printf(out, "Geometric mean, %s: no workload that both timed at the same size.\n", what);
         return;
-    char *old = report_estimate(before), *new = report_estimate(after);
-    text_printf(out, "%s: %s before, %s now: %+.1f %% [%+.1f – %+.1f].\n", what, old, new, 100 * (c.change - 1), 100 * (c.low - 1),
-                100 * (c.high - 1));
+    }
+    char *old = report_estimate(&a), *new = report_estimate(&b);
+    text_printf(out, "Geometric mean, the %zu %s that both timed at the same size: %s before, %s now: %+.1f %% [%+.1f – %+.1f].\n", count,
+                what, old, new, 100 * (c.change - 1), 100 * (c.low - 1), 100 * (c.high - 1));
     free(old);
     free(new);
 }
@@ -190,8 +235,8 @@ void report_compare(const struct result_set *before, const struct result_set *af
                     tally.verdicts == 1 ? "" : "s", tally.verdicts == 1 ? "s" : "");
     else
         text_add(out, "**The two have no workload in common.**\n\n");
-    add_mean("Geometric mean, integer workloads", &before->analysis->integers, &after->analysis->integers, out);
-    add_mean("Geometric mean, all workloads", &before->analysis->all, &after->analysis->all, out);
+    add_mean("integer workloads", before->analysis, after->analysis, ANALYSIS_INTEGERS, out);
+    add_mean("all workloads", before->analysis, after->analysis, ANALYSIS_ALL, out);
     text_add(out, "\n## What differs between the runs\n\n");
     add_sets(before, after, out);
     text_add(out, "## Rows\n\nTimes are medians, new over old: below 1 the new one is faster. The change of the ratio has the "

@@ -197,8 +197,7 @@ void report_holdout(const struct analysis *a, struct text *out) {
     struct table t = {0};
     if (make_apart(&t, a, ANALYSIS_HOLDOUT, list, count)) {
         text_add(out, "## Programs that nobody tuned for\n\n"
-                      "Integer programs written after the interpreter's last optimisation, which "
-                      "was made without looking at them. They count in no other table; figures as "
+                      "Integer programs that nobody looked at when optimising the interpreter. They count in no other table; figures as "
                       "above, start-up subtracted from ratios against peers.\n\n");
         table_markdown(&t, out);
         text_add(out, "\n");
@@ -219,10 +218,13 @@ void report_macro(const struct analysis *a, struct text *out) {
         text_add(out, "## Whole programs\n\n"
                       "Programs with classes, generators, exceptions, strings, sets and floats, in "
                       "the spirit of the field's standard suites: here ints are only a part of the "
-                      "work, and boxing them costs accordingly less than in the kernels");
+                      "work");
         if (a->macro.n && a->integers.n)
-            text_printf(out, " (×%.2f, against ×%.2f over the integer workloads)", a->macro.ratio,
-                        a->integers.ratio);
+            text_printf(out, ", and boxing them costs %s: ×%.2f, against ×%.2f over the integer workloads",
+                        a->macro.high < a->integers.low   ? "less than in the kernels"
+                        : a->macro.low > a->integers.high ? "more than in the kernels"
+                                                          : "no clearly other factor than in the kernels",
+                        a->macro.ratio, a->integers.ratio);
         text_add(out, ". They count in no other table; CPython runs the same files, its start-up "
                       "and ours subtracted.\n\n");
         table_markdown(&t, out);

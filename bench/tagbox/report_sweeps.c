@@ -1,6 +1,7 @@
 /* "What makes the difference": the sweeps, and the value operations alone. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/report.h"
@@ -103,16 +104,39 @@ static void add_sweep(const json_t *document, const struct sweep *s, const struc
     add_table(document, s, out);
 }
 
+/* Whether the word stands in the command. */
+static bool command_names(const char *command, const char *word) {
+    size_t length = strlen(word);
+    for (const char *at = command; (at = strstr(at, word)); at += length)
+        if (at > command && at[-1] == ' ' && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
+/* Whether there are figures of a sweep that the last run was not asked for. */
+static bool is_earlier(const json_t *document) {
+    const json_t *run = json_member_object(document, "run");
+    bool named_micro = command_names(json_text(run, "command", ""), "micro");
+    if (!json_flag(run, "kept", false))
+        return false;
+    for (size_t i = 0; i < sweeps_total; i++)
+        if (!command_names(json_text(run, "command", ""), sweeps[i].name) && has_figures(document, &sweeps[i]))
+            return true;
+    return !named_micro && json_array_size(json_member_array(document, "micro"));
+}
+
 void report_sweeps(const json_t *document, const struct report_plots *plots, struct text *out) {
     const json_t *run = json_member_object(document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
     text_printf(out,
                 "## What makes the difference\n\n"
-                "Each of these varies one property and holds everything else. The programs time themselves, without start-up and "
-                "set-up; runtimes take turns, and every round visits the points in a new order. A dot is the median of the rounds, "
-                "its bar their whole range. `%s`, %s sizes, began at %s and took %s, at commit %s%s.\n\n",
+                "Each of these varies one property and holds everything else; builds take turns, and every round visits the points in a new "
+                "order. In those that give nanoseconds the programs time themselves, without start-up and set-up: a dot is the median "
+                "of the rounds, its bar their whole range. In those over whole programs it is the processor time of the process, start-up "
+                "included, over that at the reference point: a dot is the Hodges–Lehmann estimate of the ratio, its bar the 95 %% interval "
+                "that inverts Wilcoxon's signed-rank test. `%s`, %s sizes, began at %s and took %s, at commit %s%s.\n\n",
                 json_text(run, "command", "?"), json_text(run, "mode", "?"), json_text(run, "started", "?"), duration,
-                json_text(run, "commit", "?"), json_flag(run, "kept", false) ? "; what it did not run is from earlier runs" : "");
+                json_text(run, "commit", "?"), is_earlier(document) ? "; what it did not run is from earlier runs" : "");
     free(duration);
     report_micro(document, out);
     for (size_t i = 0; i < sweeps_total; i++)

@@ -125,8 +125,9 @@ static bool run_built_in(const struct stopwatch *s, const char *folder,
 static bool run_hyperfine(const struct stopwatch *s, const char *folder,
                           const char *const *const *commands, size_t count, struct timing *timings,
                           char **problem) {
-    static const char *const names[] = {"1", "2",  "3",  "4",  "5",  "6",  "7",  "8",
-                                        "9", "10", "11", "12", "13", "14", "15", "16"};
+    static const char *const names[] = {"1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11",
+                                        "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22",
+                                        "23", "24", "25", "26", "27", "28", "29", "30", "31", "32"};
     char *json_path = files_join(s->folder, "hyperfine.json");
     unlink(json_path);
     char **lines = need_array(count, sizeof *lines);
@@ -143,7 +144,7 @@ static bool run_hyperfine(const struct stopwatch *s, const char *folder,
     for (size_t i = 0; i < count; i++) {
         lines[i] = text_command_line(commands[i]);
         words[n++] = "-n";
-        words[n++] = names[i % 16];
+        words[n++] = names[i % (sizeof names / sizeof *names)];
         words[n++] = lines[i];
     }
     struct process_request request = {

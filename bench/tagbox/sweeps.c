@@ -77,7 +77,7 @@ static const struct sweep_series share_series[] = {
 
 const struct sweep sweeps[] = {
     {"magnitude", "3, 5", "How large the ints are", "bits of operand and result", NS " addition",
-     "`a = x + 1` over ints of so many bits. Boxed walks down the levels of its allocator as the ints grow: results in the "
+     "`a = x + one` over ints of so many bits, where the variable `one` holds 1. Boxed walks down the levels of its allocator as the ints grow: results in the "
      "small-int table (up to 1024: 10 bits) are not made at all; up to 30 bits an int is one digit and its block comes from the "
      "freelist; beyond, each is a block of the pools and the arithmetic goes the way of ints of several digits. Tagged keeps "
      "everything below 2⁶⁰ in the word; above, it allocates as well.",
@@ -104,9 +104,9 @@ const struct sweep sweeps[] = {
      "to each other. Boxed follows a pointer to 32 bytes more: prefetched while addresses rise, a cache miss each once the ints "
      "outgrow the caches and lie in disorder.",
      POINTS(working_points), POINTS(working_series), {4, 2}, {9, 0.8}, -1, true, true},
-    {"live_heap", "31", "How full the heap is", "megabytes of live data", NS " int made",
+    {"live_heap", "31", "How full the heap is", "megabytes of floats made before, a quarter of them dropped", NS " int made",
      "Floats, boxed in both runtimes, fill the heap; every fourth is dropped again, so that free blocks lie between live ones. Then "
-     "ints are made that die at once (*temporaries*) or replace others in a shuffled list (*kept ints*). `boxed-nofree` is a "
+     "ints are made that die at once (*temporaries*) or replace others at places of a list visited in shuffled order (*kept ints*). `boxed-nofree` is a "
      "bump allocator that reclaims nothing: the cheapest allocation there can be.",
      POINTS(live_points), POINTS(live_series), {4, 2}, {7, 0.6}, -1, false, true},
     {"overflow", "8", "How many sums overflow the word", "sums beyond 2⁶⁰ (%)", NS " addition",
@@ -114,7 +114,7 @@ const struct sweep sweeps[] = {
      "loses when its ints do not fit the tag.",
      POINTS(percent_points), POINTS(overflow_series), {6, 2}, {1.2, 0.4}, -1, false, false},
     {"int_share", "", "How many of the numbers are ints", "ints among ints and floats (%)", NS " addition",
-     "Tagging ints does nothing for floats, which are boxed in both. `tagged-float` has immediate floats too.",
+     "`a = x + x` over a list of both. Tagging ints does nothing for floats, which are boxed in both. `tagged-float` has immediate floats too.",
      POINTS(percent_points), POINTS(share_series), {6, 2}, {1.5, 0.5}, -1, false, false},
 };
 const size_t sweeps_total = COUNT(sweeps);

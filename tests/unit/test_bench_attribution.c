@@ -50,19 +50,6 @@ Test(factorial, security_council) {
     free(value);
 }
 
-/* Box, Hunter & Hunter, Statistics for Experimenters, the pilot plant: temperature, concentration,
- * catalyst; yields 60 72 54 68 52 83 45 80. */
-Test(factorial, pilot_plant) {
-    static const double yield[] = {60, 72, 54, 68, 52, 83, 45, 80};
-    near(factorial_effect(yield, 3, 1), 23, 1e-12, "T");
-    near(factorial_effect(yield, 3, 2), -5, 1e-12, "C");
-    near(factorial_effect(yield, 3, 4), 1.5, 1e-12, "K");
-    near(factorial_effect(yield, 3, 3), 1.5, 1e-12, "TC");
-    near(factorial_effect(yield, 3, 5), 10, 1e-12, "TK");
-    near(factorial_effect(yield, 3, 6), 0, 1e-12, "CK");
-    near(factorial_effect(yield, 3, 7), 0.5, 1e-12, "TCK");
-}
-
 /* Shares add up to the whole, whatever the values; a setting without effect gets nothing. */
 Test(factorial, shares_add_up) {
     double value[16];
@@ -172,7 +159,7 @@ Test(attribution, tables_agree) {
 Test(attribution, section) {
     json_t *d = made_up();
     struct text out = {0};
-    report_attribution(d, NULL, &out);
+    report_attribution(d, NULL, NULL, &out);
     const char *text = text_string(&out);
     struct text script = {0};
     cr_assert(attribution_plot(d, &script));
