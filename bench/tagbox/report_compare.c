@@ -212,12 +212,12 @@ static void add_mean(const char *what, const struct analysis *before, const stru
     struct estimate a = common_mean(before, after, set, &count), b = common_mean(after, before, set, &count);
     struct change c = report_change(&a, &b);
     if (!c.known) {
-        text_printf(out, "Geometric mean, %s: no workload that both timed at the same size.\n", what);
+        text_printf(out, "Geometric mean, %s: none that both timed at the same size.\n", what);
         return;
     }
     char *old = report_estimate(&a), *new = report_estimate(&b);
-    text_printf(out, "Geometric mean, the %zu %s that both timed at the same size: %s before, %s now: %+.1f %% [%+.1f – %+.1f].\n", count,
-                what, old, new, 100 * (c.change - 1), 100 * (c.low - 1), 100 * (c.high - 1));
+    text_printf(out, "Geometric mean, %s, the %zu that both timed at the same size: %s before, %s now: %+.1f %% [%+.1f – %+.1f].\n", what,
+                count, old, new, 100 * (c.change - 1), 100 * (c.low - 1), 100 * (c.high - 1));
     free(old);
     free(new);
 }

@@ -23,7 +23,7 @@ struct result_set {
     const json_t *environment;
 };
 
-/* The Markdown page. */
+/* The Markdown page. Its means are over the workloads that both sets timed at the same size. */
 void report_compare(const struct result_set *before, const struct result_set *after, struct text *out);
 
 #endif

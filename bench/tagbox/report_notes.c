@@ -49,6 +49,17 @@ void report_environment(const struct analysis *a, const json_t *environment, str
     text_add(out, "\n");
 }
 
+/* What was timed in fewer rounds than the suite. */
+static void add_sparse(const struct analysis *a, long long rounds, long long peer_rounds, struct text *out) {
+    bool apart = a->holdout_count || a->macro_count;
+    if (peer_rounds > 0 && peer_rounds < rounds)
+        text_printf(out, "Other implementations ran in %lld of the rounds", peer_rounds);
+    if (peer_rounds > 0 && peer_rounds < rounds && apart && 3 * peer_rounds < rounds)
+        text_printf(out, ", the holdout and macro programs in %lld", 3 * peer_rounds);
+    if (peer_rounds > 0 && peer_rounds < rounds)
+        text_add(out, ". ");
+}
+
 void report_reproduce(const struct analysis *a, struct text *out) {
     const json_t *run = json_object_get(a->document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
@@ -62,19 +73,26 @@ void report_reproduce(const struct analysis *a, struct text *out) {
                 "## Reproduce\n\n"
                 "```\n%s\n```\n\n"
                 "installs what is missing, builds, measures and writes this report. The seed fixes "
-                "the order of the runs. This run began at %s, took %s, timed %s after one "
-                "that was thrown away, and used %s as its stopwatch. Every sample is in "
-                "`results/%s`; `tagbox report%s` makes this file from it again, byte for "
-                "byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
+                "the order of this run's processes; times differ from run to run. The "
+                "bench began at %s, took %s (builds, and what the sections on attribution, sweeps and "
+                "claims report on, took their own time), timed %s after one "
+                "that was thrown away, and used %s as its stopwatch. ",
                 json_text(run, "command", "bench/run"),
                 json_text(run, "started", "a time not recorded"), duration, rounds,
-                json_text(run, "stopwatch", "a stopwatch not recorded"),
+                json_text(run, "stopwatch", "a stopwatch not recorded"));
+    add_sparse(a, planned, json_count(run, "peer_rounds", 0), out);
+    text_printf(out,
+                "Its samples are in `results/%s`, the machine in `environment.json` beside it; attribution, sweeps and "
+                "claims have `attribution.json`, `sweeps.json` and `experiments.json` there, where they were run. "
+                "`tagbox report%s` makes this file from them again, byte for "
+                "byte. For a program of your own: `tagbox compare PROG.py`.\n\n",
                 whole ? "bench.json" : "bench.partial.json", whole ? "" : " --partial");
     free(rounds);
     free(duration);
     text_add(out,
-             "How a figure comes about: both runtimes must first print what CPython printed. Then "
-             "rounds are interleaved: in each round every workload runs once on both runtimes, one "
+             "How a figure comes about: both runtimes must first print what CPython printed (with `--workload` and "
+             "no CPython that runs it to its end: what boxed printed). Then "
+             "rounds are interleaved: in each round every workload of the suite runs once on both runtimes, one "
              "directly after the other, in shuffled order, each going first in half of the rounds. "
              "A round gives one logarithm of a ratio per workload; the estimate is their "
              "Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. Geometric "

@@ -179,6 +179,41 @@ Test(attribution, section) {
     json_decref(d);
 }
 
+static void add_object(json_t *document, const char *list, const char *json) {
+    char *problem = NULL;
+    json_t *record = json_parse(json, strlen(json), "record", &problem);
+    cr_assert(record, "%s", problem);
+    json_append(json_object_get(document, list), record);
+}
+
+/* What is not built is named once; other reasons once for all workloads that they hold for. */
+Test(attribution, builds_and_what_is_missing) {
+    json_t *d = made_up();
+    add_object(d, "builds", "{\"name\": \"boxed\"}");
+    add_object(d, "builds", "{\"name\": \"tagged\"}");
+    add_object(d, "builds", "{\"name\": \"boxed-reuse\", \"why\": \"not built\"}");
+    add_object(d, "builds", "{\"name\": \"native C\"}");
+    static const char *const workloads[] = {"one", "two", "three"};
+    for (size_t i = 0; i < 3; i++) {
+        char json[200];
+        snprintf(json, sizeof json, "{\"program\": \"boxed-reuse\", \"workload\": \"%s\", \"status\": \"not built\"}", workloads[i]);
+        add_object(d, "gate", json);
+        snprintf(json, sizeof json, "{\"program\": \"native C\", \"workload\": \"%s\", \"status\": \"%s\"}", workloads[i],
+                 i ? "no twin" : "ok");
+        add_object(d, "gate", json);
+    }
+    struct analysis bench = {.spread_median = 0.012, .spread_worst = 0.034};
+    struct text out = {0};
+    report_attribution(d, &bench, NULL, &out);
+    const char *text = text_string(&out);
+    cr_assert(strstr(text, "\n2 builds of the same source"), "%s", text);
+    cr_assert(strstr(text, "and as a floor the same programs in C, ran 2 workloads"), "%s", text);
+    cr_assert(strstr(text, "\n- boxed-reuse: not built\n- native C on two, three: no twin\n\n"), "%s", text);
+    cr_assert(strstr(text, "1.2 % in the median") && strstr(text, "3.4 % at most"), "%s", text);
+    text_free(&out);
+    json_decref(d);
+}
+
 /* ---- Claims on what boxing costs ---- */
 
 /* The verdict on claim `number` from a document given as text; the caller frees it. */

@@ -11,6 +11,7 @@
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/plot.h"
 #include "bench/tagbox/report.h"
+#include "bench/tagbox/report_compare.h"
 #include "bench/tagbox/results.h"
 #include "bench/tagbox/table.h"
 #include "bench/tagbox/text.h"
@@ -255,6 +256,64 @@ Test(bench_analysis, whole_programs_have_a_mean_of_their_own) {
     cr_assert(strstr(text_string(&out), "| whole ") && strstr(text_string(&out), "×0.75") &&
                   strstr(text_string(&out), "×0.50"),
               "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
+/* Another integer workload, whose boxed takes `few` times as long in four rounds and `many` in six. */
+static void add_workload(json_t *d, const char *name, double few, double many) {
+    char json[200];
+    snprintf(json, sizeof json, "{\"name\": \"%s\", \"group\": \"ints\", \"integer\": true, \"size\": 7}", name);
+    add_record(d, "workloads", json);
+    for (int round = 1; round <= 10; round++) {
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"%s\", \"comparison\": \"boxed/tagged\", \"first\": \"a\", "
+                 "\"a\": %.6f, \"b\": 1}",
+                 round, name, round <= 4 ? few : many);
+        add_record(d, "pairs", json);
+    }
+}
+
+static void compare_sets(json_t *before, json_t *after, const char *expected, const char *other) {
+    struct analysis a, b;
+    analysis_build(&a, before);
+    analysis_build(&b, after);
+    struct result_set sets[] = {{"old", &a, NULL}, {"new", &b, NULL}};
+    struct text out = {0};
+    report_compare(&sets[0], &sets[1], &out);
+    cr_assert(strstr(text_string(&out), expected) && strstr(text_string(&out), other), "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    analysis_free(&b);
+}
+
+Test(bench_compare_sets, means_over_what_both_timed_at_the_same_size) {
+    json_t *before = small_document(), *after = small_document();
+    add_workload(after, "new", 8, 8);
+    compare_sets(before, after, "integer workloads, the 1 that both timed at the same size: ×2.00 [2.00 – 2.00] before, ×2.00",
+                 "Only in new: new");
+    add_workload(before, "wide", 2, 2);
+    add_workload(after, "wide", 1.8, 2.6); /* beyond 3 %, but the interval reaches below 2 */
+    compare_sets(before, after, "the 2 that both timed", "| unclear ");
+    json_object_set_new(json_array_get(json_object_get(after, "workloads"), 0), "size", json_integer(9));
+    json_object_set_new(json_array_get(json_object_get(after, "workloads"), 3), "size", json_integer(9));
+    compare_sets(before, after, "integer workloads: none that both timed", "other size");
+    json_decref(before);
+    json_decref(after);
+}
+
+Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
+    json_t *d = small_document();
+    json_put_count(json_member_object(d, "run"), "rounds", 30);
+    struct analysis a;
+    struct text out = {0};
+    analysis_build(&a, d);
+    report_reproduce(&a, &out);
+    cr_assert(strstr(text_string(&out), "Other implementations ran in 2 of the rounds. "), "%s", text_string(&out));
+    a.macro_count = 1;
+    report_reproduce(&a, &out);
+    cr_assert(strstr(text_string(&out), "in 2 of the rounds, the holdout and macro programs in 6. "), "%s", text_string(&out));
     text_free(&out);
     analysis_free(&a);
     json_decref(d);
