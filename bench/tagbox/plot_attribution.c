@@ -15,7 +15,7 @@ static const struct {
 } steps[PARTS] = {{"the work itself, as in C", "#8c8c8c"},
                   {"dispatch, checks, containers", "#1f6fb4"},
                   {"allocating and freeing short-lived ints", "#e8a33d"},
-                  {"indirection, counting, headers", "#c8501e"}};
+                  {"indirection, counting, headers, ints kept", "#c8501e"}};
 
 /* Where each step begins and ends, in per cent of boxed's time; a step back goes left. */
 static void add_steps(const struct attribution_parts *p, double y, struct text *blocks) {
