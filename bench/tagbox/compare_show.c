@@ -182,8 +182,8 @@ static void show_shares(const struct comparison_result *c, struct text *out) {
         text_printf(out, "  %6.0f %%  %s\n", 100 * share, parts[i].what);
     }
     if (!covered && isfinite(compare_share(c, "tagged-dummy", "tagged")))
-        text_add(out, "\nNo share of allocation: boxed takes blocks of many ints from its pools, because they stay alive or are large, and\n"
-                      "tagged-dummy does not.\n");
+        text_add(out, "\nNo share of allocation: boxed takes the blocks of many ints from its pools, because they stay\n"
+                      "alive or have several digits, where tagged-dummy takes them from its freelist.\n");
 }
 
 static void show_attribution(const struct comparison_result *c, struct text *out) {

@@ -314,7 +314,7 @@ static size_t usable_builds(const json_t *document, bool *has_floor) {
 
 /* One layout of each build is timed here; what that may be worth was seen by the bench. */
 static void add_layout(const struct analysis *bench, struct text *out) {
-    text_add(out, "Each build is one binary, with one layout of its code.");
+    text_add(out, "Each build is one binary, with one layout of its code: what another layout would give is in no interval.");
     if (bench && isfinite(bench->spread_worst))
         text_printf(out,
                     " Between layouts of the same runtime the times above differ by %.1f %% in the median of the workloads "

@@ -77,9 +77,9 @@ static const struct sweep_series share_series[] = {
 
 const struct sweep sweeps[] = {
     {"magnitude", "3, 5", "How large the ints are", "bits of operand and result", NS " addition",
-     "`a = x + one` over ints of so many bits, where the variable `one` holds 1. Boxed walks down the levels of its allocator as the ints grow: results in the "
-     "small-int table (up to 1024: 10 bits) are not made at all; up to 30 bits an int is one digit and its block comes from the "
-     "freelist; beyond, each is a block of the pools and the arithmetic goes the way of ints of several digits. Tagged keeps "
+     "`a = x + one` over ints of so many bits, where the variable `one` holds 1. Boxed walks down the levels of its allocator as the "
+     "ints grow: results in the small-int table (up to 1024: 10 bits) are not made at all; up to 30 bits an int is one digit and its "
+     "block comes from the freelist; beyond, each is a block of the pools and the arithmetic goes the way of ints of several digits. Tagged keeps "
      "everything below 2⁶⁰ in the word; above, it allocates as well.",
      POINTS(magnitude_points), POINTS(magnitude_series), {6, 2}, {3.5, 1.0}, -1, false, false},
     {"small_range", "33", "How far the small-int table reaches", "the table's last int", NS " addition",
@@ -106,15 +106,16 @@ const struct sweep sweeps[] = {
      POINTS(working_points), POINTS(working_series), {4, 2}, {9, 0.8}, -1, true, true},
     {"live_heap", "31", "How full the heap is", "megabytes of floats made before, a quarter of them dropped", NS " int made",
      "Floats, boxed in both runtimes, fill the heap; every fourth is dropped again, so that free blocks lie between live ones. Then "
-     "ints are made that die at once (*temporaries*) or replace others at places of a list visited in shuffled order (*kept ints*). `boxed-nofree` is a "
-     "bump allocator that reclaims nothing: the cheapest allocation there can be.",
+     "ints are made that die at once (*temporaries*) or replace others at places of a list visited in shuffled order (*kept "
+     "ints*). `boxed-nofree` is a bump allocator that reclaims nothing: the cheapest allocation there can be.",
      POINTS(live_points), POINTS(live_series), {4, 2}, {7, 0.6}, -1, false, true},
     {"overflow", "8", "How many sums overflow the word", "sums beyond 2⁶⁰ (%)", NS " addition",
      "Every sum that leaves tagged's 61 bits becomes a big int on the heap. Boxed has its big ints at hand anyway: what a program "
      "loses when its ints do not fit the tag.",
      POINTS(percent_points), POINTS(overflow_series), {6, 2}, {1.2, 0.4}, -1, false, false},
     {"int_share", "", "How many of the numbers are ints", "ints among ints and floats (%)", NS " addition",
-     "`a = x + x` over a list of both. Tagging ints does nothing for floats, which are boxed in both. `tagged-float` has immediate floats too.",
+     "`a = x + x` over a list of both. Tagging ints does nothing for floats, which are boxed in both. `tagged-float` has "
+     "immediate floats too.",
      POINTS(percent_points), POINTS(share_series), {6, 2}, {1.5, 0.5}, -1, false, false},
 };
 const size_t sweeps_total = COUNT(sweeps);
