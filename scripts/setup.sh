@@ -31,7 +31,7 @@ pkg-config|both|required|command pkg-config
 libgmp-dev|both|required|header gmp.h
 libjansson-dev|both|required|header jansson.h
 libgsl-dev|both|required|header gsl/gsl_cdf.h
-libmimalloc-dev|tests|the mimalloc builds|header mimalloc-2.0/mimalloc.h
+libmimalloc-dev|both|the mimalloc builds|header mimalloc-2.0/mimalloc.h
 libcriterion-dev|tests|required|header criterion/criterion.h
 python3|both|required|command python3
 clang-19|tests|the builds by clang|command clang-19
