@@ -20,7 +20,7 @@ static const char help[] =
     "                  fifty times slower); default: perf, and cachegrind where perf cannot record\n"
     "  --top N         so many functions (default 20)\n"
     "  --timeout S     seconds that a run may take (default 120)\n"
-    "  --bin DIR       where the runtimes are (default: beside tagbox)\n"
+    "  --bin DIR       where the runtimes are (default: beside tagbox; variants also in ../../variants/bin from there)\n"
     "\n"
     "The first line names the source of the figures. Words behind PROG.py that are none of these options go to the\n"
     "program, and everything behind -- does. What it prints is not shown; its standard input is empty.\n"
@@ -302,6 +302,14 @@ static void add_columns(struct table *t, const char *first, const char *const *n
     }
 }
 
+/* A runtime has no weight but in the system: its lines are not known. */
+static bool no_source(const struct profile *profiles, size_t count) {
+    for (size_t r = 0; r < count; r++)
+        if (profiles[r].total > 0 && profiles[r].parts[PROFILE_SYSTEM] >= 0.999 * profiles[r].total)
+            return true;
+    return false;
+}
+
 static void show(const struct source *s, const struct options *o, const char *const *names,
                  struct profile *profiles, size_t count) {
     struct table t = {0};
@@ -312,7 +320,9 @@ static void show(const struct source *s, const struct options *o, const char *co
             text_printf(&out, "%s: %.0f samples only; shares are good to some %.0f points\n",
                         names[r], profiles[r].total, profiles[r].total < 100 ? 10.0 : 5.0);
     text_add(&out, "\n");
-    if (s->valgrind || s->addr2line) {
+    if (no_source(profiles, count)) {
+        text_add(&out, "no line of the source is known: built without -g1, or without the source's paths; no figures by part\n");
+    } else if (s->valgrind || s->addr2line) {
         add_columns(&t, "part of the source", names, count);
         for (size_t part = 0; part < PROFILE_PARTS; part++) {
             table_cell(&t, "%s", profile_part_name(part));
@@ -385,15 +395,17 @@ int command_profile(int argc, char **argv) {
         char *source = look_read_program(o.run.program, &length);
         char *paths[2] = {NULL, NULL};
         char *bin = source ? command_bin(o.run.bin) : NULL;
+        char *variants = bin ? files_join(bin, "../../variants/bin") : NULL;
         bool there = bin != NULL;
         for (size_t r = 0; there && r < count; r++) {
-            char *path = files_join(bin, names[r]);
-            paths[r] = files_executable(path) ? realpath(path, NULL) : NULL; /* as perf names it */
+            char *path = command_built(bin, variants, names[r]);
+            paths[r] = path ? realpath(path, NULL) : NULL; /* as perf names it */
             there = paths[r] != NULL;
             if (!there)
-                complain("%s is not built", path);
+                complain("%s is not built: there is none in %s or %s", names[r], bin, variants);
             free(path);
         }
+        free(variants);
         free(bin);
         if (there)
             code = profile_all(&o, names, paths, count);
