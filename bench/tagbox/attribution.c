@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
@@ -85,18 +86,32 @@ json_t *attribution_document(void) {
     return document;
 }
 
-bool attribution_save(const char *folder, const json_t *document) {
-    char *path = files_join(folder, "attribution.json");
+static const char whole_name[] = "attribution.json", partial_name[] = "attribution.partial.json";
+
+bool attribution_save(const char *folder, const json_t *document, bool complete) {
+    char *path = files_join(folder, complete ? whole_name : partial_name);
+    char *partial = files_join(folder, partial_name);
     char *bytes = json_document(document);
     bool good = files_write(path, bytes, strlen(bytes));
+    if (good && complete)
+        unlink(partial);
     free(bytes);
+    free(partial);
     free(path);
     return good;
 }
 
-bool attribution_load(const char *folder, json_t **document, char **problem) {
+/* The partial file where it is asked for or the only one. */
+static char *path_to_load(const char *folder, bool partial) {
+    char *whole = files_join(folder, whole_name), *other = files_join(folder, partial_name);
+    bool takes_other = files_exist(other) && (partial || !files_exist(whole));
+    free(takes_other ? whole : other);
+    return takes_other ? other : whole;
+}
+
+bool attribution_load(const char *folder, bool partial, json_t **document, char **problem) {
     *document = NULL;
-    char *path = files_join(folder, "attribution.json");
+    char *path = path_to_load(folder, partial);
     bool good = true;
     if (files_exist(path)) {
         *document = json_read(path, problem);

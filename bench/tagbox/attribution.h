@@ -8,15 +8,16 @@
  *
  * results/attribution.json, schema 1, one record a line:
  *   run           {"mode", "command", "commit", "started", "seconds", "rounds", "seed", "stopwatch",
- *                  "hardware", "hardware_source"}
+ *                  "hardware", "hardware_source", "finished", "complete"}  rounds planned and finished
  *   builds        [{"name", "about", "version" or "why"}]
  *   workloads     [{"name", "size", "count_size"}]
  *   gate          [{"workload", "program", "status", "message", "seconds", "peak_kib"}]
- *   times         [{"round", "workload", "program", "seconds"}]  rounds from 1
+ *   times         [{"round", "workload", "program", "seconds"}]  rounds from 1; of boxed-nofree also
+ *                 {"reserve_mib", "reserve_seconds"}, what its arena took to be there before the start: not in "seconds"
  *   instructions  [{"workload", "program", "n", "at_n", "at_2n" or "message"}]
  *   parts         [{"workload", "program", "n", "instructions": {part: per iteration} or "message"}]
  *                 for boxed and tagged, by part of the source (profile.h), counted by cachegrind
- *   failures      [{"round", "workload", "message"}]
+ *   failures      [{"round", "workload", "program", "message"}]
  */
 #ifndef TAGBOX_BENCH_TAGBOX_ATTRIBUTION_H
 #define TAGBOX_BENCH_TAGBOX_ATTRIBUTION_H
@@ -60,11 +61,13 @@ extern const size_t attribution_differences_total;
 
 json_t *attribution_document(void);
 
-/* Writes FOLDER/attribution.json; whole or not at all. False after a message. */
-bool attribution_save(const char *folder, const json_t *document);
+/* Writes FOLDER/attribution.json when `complete`, and removes the partial file; else
+ * FOLDER/attribution.partial.json. Whole or not at all. False after a message. */
+bool attribution_save(const char *folder, const json_t *document, bool complete);
 
-/* Reads it. True with *document NULL when there is none; false: *problem says what is wrong. */
-bool attribution_load(const char *folder, json_t **document, char **problem);
+/* Reads it: with `partial`, or where there is no complete file, that of the finished rounds. True with *document NULL when there is
+ * none; false: *problem says what is wrong. */
+bool attribution_load(const char *folder, bool partial, json_t **document, char **problem);
 
 /* ---- Reading; a NULL workload: the geometric mean of all that both have figures of ---- */
 

@@ -112,7 +112,7 @@ bool bench_events(struct bench *b) {
         }
     }
     progress_phase(&b->progress, "counting events");
-    const struct jobs work = {jobs, sizeof *jobs, count, b, count_events, event_estimate};
+    const struct jobs work = {jobs, sizeof *jobs, count, b, count_events, event_estimate, 0};
     jobs_run(&work, &b->progress);
     for (size_t i = 0; i < count; i++)
         record_events(b, &jobs[i]);
@@ -197,8 +197,8 @@ bool bench_instructions(struct bench *b) {
         }
     }
     progress_phase(&b->progress, "counting instructions");
-    const struct jobs work = {jobs, sizeof *jobs, count, b, count_instructions,
-                              instruction_estimate};
+    const struct jobs work = {jobs, sizeof *jobs, count, b, count_instructions, instruction_estimate,
+                              b->hardware.source == HARDWARE_PERF ? 1 : 0};
     jobs_run(&work, &b->progress);
     for (size_t i = 0; i < count; i++) {
         if (!jobs[i].problem && !isfinite(jobs[i].readings[1].instructions))

@@ -13,6 +13,7 @@
 #include "bench/tagbox/hardware.h"
 #include "bench/tagbox/jobs.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/nofree.h"
 #include "bench/tagbox/output.h"
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
@@ -42,6 +43,9 @@ static const char help[] =
     "from there)\n"
     "  --root DIR      the repository (default: found from tagbox's own place)\n"
     "\n"
+    "boxed-nofree runs where it needs no more than 3.5 GB and half of the free memory; its arena is present before it\n"
+    "starts, and what that costs is subtracted. Ctrl-C keeps the rounds that are finished, as attribution.partial.json.\n"
+    "\n"
     "The builds: cmake --preset variants && cmake --build --preset variants --target all "
     "ablations\n";
 
@@ -51,12 +55,12 @@ struct options {
     long long rounds, seed;
 };
 
-enum { BUILDS_MOST = 32 };
+enum { BUILDS_MOST = 32, FAILURES_MOST = 2 /* of a build on a workload: then it is timed no more */ };
 
 struct session {
     bool quick, failed;
     const char *root, *bin, *variants, *folder;
-    size_t rounds;
+    size_t rounds, finished;
     uint64_t seed;
     struct manifest manifest;
     struct programs programs; /* in the order of attribution_builds */
@@ -67,6 +71,8 @@ struct session {
     double started;
     bool *usable;    /* [workload * programs.count + program] */
     double *seconds; /* likewise: of the gate's run */
+    int *failures;   /* likewise: while timed */
+    long *reserve;   /* per workload: MiB that boxed-nofree needs */
     json_t *document;
 };
 
@@ -172,6 +178,29 @@ static void describe(struct session *s, const struct options *o) {
 
 /* ---- The gate: output first; it warms up too ---- */
 
+/* Peak memory in KiB of a run at `size`, or -1. */
+static double peak_at(const struct session *s, const struct workload *w, const struct program *p, long long size) {
+    const char **words = programs_words(p, w, size);
+    struct process_request request = {.words = words, .folder = s->root, .timeout = 60};
+    struct process_result result = process_run(&request);
+    double kib = process_good(&result) ? (double)result.peak_kib : -1;
+    process_free(&result);
+    programs_free_words(words);
+    return kib;
+}
+
+/* Why boxed-nofree is not run on a workload, before it takes the memory; NULL: it is. */
+static char *needs_too_much(const struct session *s, const struct workload *w, const struct program *p) {
+    long long size = size_of(s, w);
+    if (!nofree_is(p->name) || size <= w->size_quick)
+        return NULL;
+    double small = peak_at(s, w, p, w->size_count), large = peak_at(s, w, p, w->size_quick);
+    if (small < 0 || large < 0)
+        return NULL; /* the run itself will say what is wrong */
+    double bytes = nofree_estimate((double)w->size_count, small, (double)w->size_quick, large, (double)size);
+    return bytes > nofree_limit() ? format("not applicable: needs %.1f GB", bytes / 1e9) : NULL;
+}
+
 static void gate_one(struct session *s, size_t workload, size_t program,
                      const struct text *expected) {
     const struct workload *w = &s->manifest.workloads[workload];
@@ -180,9 +209,9 @@ static void gate_one(struct session *s, size_t workload, size_t program,
     json_put_text(record, "workload", w->name);
     json_put_text(record, "program", p->name);
     const char *why = programs_why_not(p, w);
-    char *problem = NULL;
-    if (why) {
-        json_put_text(record, "status", why);
+    char *problem = NULL, *too_much = why ? NULL : needs_too_much(s, w, p);
+    if (why || too_much) {
+        json_put_text(record, "status", why ? why : too_much);
     } else {
         const char **words = programs_words(p, w, size_of(s, w));
         struct process_request request = {.words = words,
@@ -198,6 +227,8 @@ static void gate_one(struct session *s, size_t workload, size_t program,
         json_put_count(record, "peak_kib", result.peak_kib);
         s->usable[index_of(s, workload, program)] = !problem;
         s->seconds[index_of(s, workload, program)] = result.seconds;
+        if (nofree_is(p->name))
+            s->reserve[workload] = nofree_mib(result.peak_kib);
         process_free(&result);
         programs_free_words(words);
     }
@@ -208,6 +239,7 @@ static void gate_one(struct session *s, size_t workload, size_t program,
         complain("%s, %s: %s", w->name, p->name, problem);
     }
     free(problem);
+    free(too_much);
     if (process_interrupted())
         json_decref(record);
     else
@@ -238,7 +270,65 @@ static void gate(struct session *s) {
 
 /* ---- Rounds ---- */
 
-/* One workload under all its builds, in one call of the stopwatch and shuffled order. */
+/* A build's time in a round; of boxed-nofree without what its reserve cost. */
+static void record_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, double reserve) {
+    json_t *record = json_new_object();
+    json_put_count(record, "round", (long long)round);
+    json_put_text(record, "workload", s->manifest.workloads[workload].name);
+    json_put_text(record, "program", s->programs.list[program].name);
+    json_put_number(record, "seconds", seconds - reserve);
+    if (nofree_is(s->programs.list[program].name)) {
+        json_put_count(record, "reserve_mib", s->reserve[workload]);
+        json_put_number(record, "reserve_seconds", reserve);
+    }
+    json_append(json_object_get(s->document, "times"), record);
+}
+
+static void record_failure(struct session *s, size_t workload, size_t program, size_t round, const char *problem) {
+    const char *name = s->manifest.workloads[workload].name, *build = s->programs.list[program].name;
+    size_t index = index_of(s, workload, program);
+    json_t *record = json_new_object();
+    json_put_count(record, "round", (long long)round);
+    json_put_text(record, "workload", name);
+    json_put_text(record, "program", build);
+    json_put_text(record, "message", problem);
+    json_append(json_object_get(s->document, "failures"), record);
+    complain("%s, %s: %s", name, build, problem);
+    s->failed = true;
+    s->usable[index] = ++s->failures[index] < FAILURES_MOST;
+}
+
+/* Times a build, of boxed-nofree also the reserve; *seconds is given when it was timed before. */
+static void time_build(struct session *s, size_t workload, size_t program, size_t round, const double *seconds) {
+    const struct program *p = &s->programs.list[program];
+    struct timing timing = {0};
+    double reserve = 0;
+    char *problem = NULL;
+    bool good = true;
+    if (!seconds) {
+        const struct workload *w = &s->manifest.workloads[workload];
+        const char **words = programs_words(p, w, size_of(s, w));
+        const char *const *commands[] = {words};
+        nofree_reserve(s->reserve[workload]);
+        good = stopwatch_run(&s->stopwatch, s->root, commands, 1, &timing, &problem);
+        programs_free_words(words);
+    }
+    if (good && nofree_is(p->name))
+        good = nofree_reserve_seconds(&s->stopwatch, p->path, s->reserve[workload], &reserve, &problem);
+    double measured = seconds ? *seconds : timing.seconds;
+    if (good && !(measured > reserve)) {
+        problem = format("its %.3f s are no longer than those of its reserve", measured);
+        good = false;
+    }
+    if (good)
+        record_time(s, workload, program, round, measured, reserve);
+    else if (!process_interrupted())
+        record_failure(s, workload, program, round, problem);
+    free(problem);
+}
+
+/* One workload under all its builds, in one call of the stopwatch and shuffled order. When one fails, that call has no figures: each
+ * is then called by itself, in the same order. */
 static void time_workload(struct session *s, size_t workload, size_t round) {
     const struct workload *w = &s->manifest.workloads[workload];
     size_t chosen[BUILDS_MOST], count = 0;
@@ -258,40 +348,42 @@ static void time_workload(struct session *s, size_t workload, size_t round) {
         commands[i] = words[i];
     }
     char *problem = NULL;
+    nofree_reserve(s->reserve[workload]);
     bool good = count > 0 && stopwatch_run(&s->stopwatch, s->root, commands, count, timings, &problem);
     for (size_t i = 0; i < count; i++) {
-        if (good) {
-            json_t *record = json_new_object();
-            json_put_count(record, "round", (long long)round);
-            json_put_text(record, "workload", w->name);
-            json_put_text(record, "program", s->programs.list[chosen[order[i]]].name);
-            json_put_number(record, "seconds", timings[i].seconds);
-            json_append(json_object_get(s->document, "times"), record);
-        }
+        if (!process_interrupted())
+            time_build(s, workload, chosen[order[i]], round, good ? &timings[i].seconds : NULL);
         programs_free_words(words[i]);
     }
-    if (count && !good && !process_interrupted()) {
-        json_t *record = json_new_object();
-        json_put_count(record, "round", (long long)round);
-        json_put_text(record, "workload", w->name);
-        json_put_text(record, "message", problem);
-        json_append(json_object_get(s->document, "failures"), record);
-        complain("%s: %s", w->name, problem);
-        s->failed = true;
-    }
+    nofree_reserve(0);
     free(problem);
     free(order);
     progress_step(&s->progress, planned, w->name);
 }
 
-static void time_rounds(struct session *s) {
+static bool save(struct session *s, bool complete) {
+    json_t *run = json_object_get(s->document, "run");
+    json_put_number(run, "seconds", process_now() - s->started);
+    json_put_count(run, "finished", (long long)s->finished);
+    json_put_flag(run, "complete", complete);
+    return attribution_save(s->folder, s->document, complete);
+}
+
+/* False when a round could not be kept. */
+static bool time_rounds(struct session *s) {
     progress_phase(&s->progress, "timing");
     for (size_t round = 1; round <= s->rounds && !process_interrupted(); round++) {
         size_t *order = plan_order(&s->random, s->manifest.count);
         for (size_t i = 0; i < s->manifest.count && !process_interrupted(); i++)
             time_workload(s, order[i], round);
         free(order);
+        if (process_interrupted())
+            break;
+        s->finished = round;
+        if (!save(s, false))
+            return false;
     }
+    return true;
 }
 
 /* ---- Instructions ---- */
@@ -326,7 +418,7 @@ static double count_estimate(const struct session *s, size_t workload, size_t pr
     const struct workload *w = &s->manifest.workloads[workload];
     return (0.4 + 150 * s->seconds[index_of(s, workload, program)] * (double)w->size_count /
                       (double)size_of(s, w)) /
-           jobs_processors();
+           (s->hardware.source == HARDWARE_PERF ? 1 : jobs_processors());
 }
 
 static void record_count(struct session *s, struct count_job *job) {
@@ -413,7 +505,7 @@ static void count_parts(struct session *s) {
                                                    .valgrind = valgrind,
                                                    .seconds = count_estimate(s, i, k) / 2};
     progress_phase(&s->progress, "instructions by part of the source");
-    const struct jobs work = {list, sizeof *list, count, s, count_parts_one, parts_seconds};
+    const struct jobs work = {list, sizeof *list, count, s, count_parts_one, parts_seconds, 0};
     jobs_run(&work, &s->progress);
     for (size_t i = 0; i < count; i++)
         record_parts(s, &list[i]);
@@ -435,7 +527,8 @@ static void count_instructions(struct session *s) {
                                                    .program = &s->programs.list[k],
                                                    .seconds = count_estimate(s, i, k)};
     progress_phase(&s->progress, "counting instructions");
-    const struct jobs work = {list, sizeof *list, count, s, count_one, count_seconds};
+    const struct jobs work = {list, sizeof *list, count, s, count_one, count_seconds,
+                              s->hardware.source == HARDWARE_PERF ? 1 : 0};
     jobs_run(&work, &s->progress);
     for (size_t i = 0; i < count; i++)
         record_count(s, &list[i]);
@@ -466,25 +559,33 @@ static int run_all(struct session *s, const struct options *o) {
         add_build(s, &attribution_builds[i]);
     s->usable = need_array(s->manifest.count * s->programs.count, sizeof *s->usable);
     s->seconds = need_array(s->manifest.count * s->programs.count, sizeof *s->seconds);
+    s->failures = need_array(s->manifest.count * s->programs.count, sizeof *s->failures);
+    s->reserve = need_array(s->manifest.count, sizeof *s->reserve);
     describe(s, o);
     fprintf(stderr, "tagbox: %zu workloads, %zu builds, %zu rounds, seed %llu, %s\n",
             s->manifest.count, s->programs.count, s->rounds, (unsigned long long)s->seed,
             s->stopwatch.name);
     gate(s);
     progress_replan(&s->progress, planned_seconds(s));
-    time_rounds(s);
+    if (!time_rounds(s))
+        return 1;
     if (counts(s) && !process_interrupted())
         count_instructions(s);
     if (!s->quick && !process_interrupted())
         count_parts(s);
     progress_end(&s->progress);
-    if (process_interrupted()) {
-        complain("interrupted: nothing is kept");
+    bool whole = !process_interrupted();
+    if (!whole && s->finished == 0) {
+        complain("interrupted before the first round was finished: nothing is kept");
         return 1;
     }
-    json_put_number(json_object_get(s->document, "run"), "seconds", process_now() - s->started);
-    if (!attribution_save(s->folder, s->document))
+    if (!save(s, whole))
         return 1;
+    if (!whole) {
+        complain("stopped; the %zu finished rounds are in %s/attribution.partial.json; tagbox report --partial shows them", s->finished,
+                 s->folder);
+        return 1;
+    }
     char *duration = text_duration(process_now() - s->started);
     printf("%s/attribution.json: %zu workloads on %zu builds in %s. Next: tagbox report\n",
            s->folder, s->manifest.count, s->programs.count, duration);
@@ -546,6 +647,8 @@ int command_attribution(int argc, char **argv) {
     free(problem);
     free(s.usable);
     free(s.seconds);
+    free(s.failures);
+    free(s.reserve);
     json_decref(s.document);
     programs_free(&s.programs);
     manifest_free(&s.manifest);

@@ -29,7 +29,7 @@ static const char help[] =
     "                 Markdown on standard output, or to --out\n"
     "  --write-bound  no report: write bench/noise_bound.json, the bound that the control rows of these\n"
     "                 results set for later runs\n"
-    "  --partial      report the finished rounds of a run that was interrupted\n"
+    "  --partial      report the finished rounds of a run that was interrupted, of the suite or of the attribution\n"
     "  --root DIR     the repository (default: found from tagbox's own place)\n"
     "\n"
     "Nothing is measured: the same results give the same report, byte for byte.\n";
@@ -127,10 +127,10 @@ struct beside {
 };
 
 /* False: *problem says which file is wrong. */
-static bool load_beside(struct beside *b, const char *results, json_t *document, char **problem) {
+static bool load_beside(struct beside *b, const char *results, bool partial, json_t *document, char **problem) {
     if (!experiments_load(results, &b->experiments, problem) ||
         !sweeps_load(results, &b->sweeps, problem) ||
-        !attribution_load(results, &b->attribution, problem))
+        !attribution_load(results, partial, &b->attribution, problem))
         return false;
     /* Where the claims look for them. */
     const struct {
@@ -261,6 +261,16 @@ static int compare_sets(const struct options *o) {
     return code;
 }
 
+/* With --partial: the suite is complete where only the attribution was interrupted. */
+static bool bench_is_partial(const char *results) {
+    char *bench = files_join(results, "bench.partial.json");
+    char *attribution = files_join(results, "attribution.partial.json");
+    bool partial = files_exist(bench) || !files_exist(attribution);
+    free(bench);
+    free(attribution);
+    return partial;
+}
+
 int command_report(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
@@ -281,10 +291,10 @@ int command_report(int argc, char **argv) {
     struct beside beside = {0};
     char *problem = NULL;
     int code = 2;
-    if (results_load(results, o.partial, &document, &environment, &problem)) {
+    if (results_load(results, o.partial && bench_is_partial(results), &document, &environment, &problem)) {
         if (o.write_bound)
             code = write_bound(root, document);
-        else if (load_beside(&beside, results, document, &problem))
+        else if (load_beside(&beside, results, o.partial, document, &problem))
             code = write_report(document, environment, &beside, results, out, o.html);
         else
             complain("%s", problem);

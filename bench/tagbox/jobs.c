@@ -40,6 +40,8 @@ void jobs_run(const struct jobs *jobs, struct progress *progress) {
     struct queue q = {jobs, progress, PTHREAD_MUTEX_INITIALIZER, 0};
     pthread_t threads[WORKERS_MOST];
     size_t wanted = (size_t)jobs_processors(), started = 0;
+    if (jobs->workers && wanted > jobs->workers)
+        wanted = jobs->workers;
     while (started < wanted && pthread_create(&threads[started], NULL, work, &q) == 0)
         started++;
     if (started == 0)

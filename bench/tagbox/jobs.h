@@ -14,6 +14,8 @@ struct jobs {
     /* Fills the job's own fields only; `number` is its index. */
     void (*run)(void *context, void *job, unsigned number);
     double (*estimate)(const void *job); /* seconds of the plan that the job stands for */
+    size_t workers;                      /* at most so many at once, 0: as many as there are processors. Hardware misses are
+                                            counted one job at a time: neighbours share the caches */
 };
 
 /* Runs them all, or until Ctrl-C; whole when it returns. */

@@ -38,9 +38,14 @@ static void add_factorial(const json_t *document, struct text *out) {
              "every object is a `malloc`; with all three it is `boxed`. What one of them is worth "
              "depends on which of the others are there, so a ladder in one order would mislead: a "
              "cell shows how many times as long the program takes without the measure, on average "
-             "over all six orders of adding them (the Shapley share, with its 95 % interval), "
-             "its part of the logarithm of the whole, and in brackets the least and the most in "
-             "any order.\n\n");
+             "over all six orders of adding them (the Shapley share, with its ");
+    struct estimate whole = attribution_total(document, NULL);
+    if (whole.n && whole.level < 0.95)
+        text_printf(out, "range over %zu rounds, an interval of %.0f %% only", whole.n, 100 * whole.level);
+    else
+        text_add(out, "95 % interval");
+    text_add(out,
+             "), its part of the logarithm of the whole, and in brackets the least and the most in any order.\n\n");
     struct table t = {0};
     table_column(&t, "workload", false);
     table_column(&t, "none of them / all", true);
@@ -236,6 +241,9 @@ static void add_missing(const json_t *document, struct text *out) {
         }
         text_printf(&missing, ": %s\n", reason);
     }
+    json_array_foreach (json_object_get(document, "failures"), i, record)
+        text_printf(&missing, "- %s on %s in round %lld: %s\n", json_text(record, "program", "the builds"),
+                    json_text(record, "workload", "?"), json_count(record, "round", 0), json_text(record, "message", "?"));
     if (missing.length)
         text_printf(out, "Without figures:\n\n%s\n", text_string(&missing));
     text_free(&missing);
@@ -338,12 +346,17 @@ void report_attribution(const json_t *document, const struct analysis *bench, co
                 json_count(run, "rounds", 0), json_text(run, "command", "?"),
                 json_text(run, "started", "?"), duration, json_text(run, "commit", "?"));
     free(duration);
+    if (!json_flag(run, "complete", true))
+        text_printf(out, "*The run was interrupted: %lld of these rounds are finished, and what comes behind them is missing.*\n\n",
+                    json_count(run, "finished", 0));
     add_layout(bench, out);
     add_parts(document, plots, out);
     add_source_parts(document, out);
     add_factorial(document, out);
     add_differences(document, out);
     add_missing(document, out);
+    text_add(out, "Whole processes are timed. `boxed-nofree` finds the memory that it will need mapped and present at its start; what that "
+                  "takes is measured on an empty program in the same round and subtracted.\n\n");
     if (text_equal(json_text(run, "mode", ""), "quick"))
         text_add(out, "These are figures of a quick run: few rounds of short programs.\n\n");
     text_printf(out, "Instructions: %s, per iteration from runs of N and 2 N iterations.\n\n",
