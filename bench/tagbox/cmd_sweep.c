@@ -11,6 +11,7 @@
 #include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/nofree.h"
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/progress.h"
@@ -32,7 +33,7 @@ static const char help[] =
     "  --root DIR      the repository (default: found from tagbox's own place)\n"
     "\n"
     "With NAMEs, the other sweeps of an earlier run stay as they are in the file. Points that need more than half of\n"
-    "the memory that is free are left out and say so. Ctrl-C keeps what is finished as sweeps.partial.json.\n";
+    "the memory that is free are left out and say so; boxed-nofree has its memory present before it starts. Ctrl-C keeps what is finished as sweeps.partial.json.\n";
 
 static const char micro_name[] = "micro";
 
@@ -56,6 +57,11 @@ struct session {
     struct progress progress;
     json_t *document;
     bool failed;
+    struct {
+        char *arguments;
+        long mib;
+    } *reserves; /* of boxed-nofree */
+    size_t reserve_count;
 };
 
 static bool is_name(const char *word) {
@@ -126,17 +132,23 @@ static json_t *read_figures(const char *output) {
     return figures;
 }
 
-static char *run_into(json_t *record, const struct session *s, const char *path, const char *file, char *arguments,
-                      const char *setting) {
+/* `reserve`: MiB that boxed-nofree maps before it starts; 0: none. */
+static struct process_result run_program(const struct session *s, const char *path, const char *file, const char *arguments,
+                                         const char *setting, long reserve) {
     const char *words[WORDS_MOST + 1];
     size_t count = 0;
-    char *program = format("bench/%s", file), *state = NULL, *problem = NULL;
+    char *program = format("bench/%s", file), *state = NULL, *copy = need_copy(arguments);
+    char *present = reserve ? format("TAGBOX_BUMP_RESERVE=%ld", reserve) : NULL;
     words[count++] = path;
     words[count++] = program;
-    for (char *word = strtok_r(arguments, " ", &state); word && count < WORDS_MOST; word = strtok_r(NULL, " ", &state))
+    for (char *word = strtok_r(copy, " ", &state); word && count < WORDS_MOST; word = strtok_r(NULL, " ", &state))
         words[count++] = word;
     words[count] = NULL;
-    const char *const environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", setting, NULL};
+    const char *environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", NULL, NULL, NULL};
+    size_t more = 3;
+    if (setting)
+        environment[more++] = setting;
+    environment[more] = present;
     struct process_request request = {.words = words,
                                       .environment = environment,
                                       .folder = s->root,
@@ -144,7 +156,34 @@ static char *run_into(json_t *record, const struct session *s, const char *path,
                                       .capture_output = true,
                                       .capture_errors = true};
     struct process_result result = process_run(&request);
+    free(present);
+    free(copy);
+    free(program);
+    return result;
+}
+
+/* What boxed-nofree needs with these arguments: a run without figures tells, once. 0 when it fails; the real run says why. */
+static long find_reserve(struct session *s, const char *path, const char *file, const char *arguments) {
+    for (size_t i = 0; i < s->reserve_count; i++)
+        if (text_equal(s->reserves[i].arguments, arguments))
+            return s->reserves[i].mib;
+    struct process_result result = run_program(s, path, file, arguments, NULL, 0);
+    long mib = process_good(&result) ? nofree_mib(result.peak_kib) : 0;
+    process_free(&result);
+    s->reserves = need_resize(s->reserves, s->reserve_count + 1, sizeof *s->reserves);
+    s->reserves[s->reserve_count].arguments = need_copy(arguments);
+    s->reserves[s->reserve_count++].mib = mib;
+    return mib;
+}
+
+static char *run_into(json_t *record, struct session *s, const char *path, const struct sweep_series *series,
+                      const char *arguments, const char *setting) {
+    long reserve = nofree_is(series->program) ? find_reserve(s, path, series->file, arguments) : 0;
+    struct process_result result = run_program(s, path, series->file, arguments, setting, reserve);
+    char *problem = NULL;
     if (process_good(&result)) {
+        if (reserve)
+            json_put_count(record, "reserve_mib", reserve);
         json_put_number(record, "seconds", result.seconds);
         json_put_number(record, "cpu", result.user + result.system);
         json_put(record, "figures", read_figures(text_string(&result.output)));
@@ -152,7 +191,6 @@ static char *run_into(json_t *record, const struct session *s, const char *path,
         problem = process_describe(&result);
     }
     process_free(&result);
-    free(program);
     return problem;
 }
 
@@ -170,12 +208,14 @@ static void run_series(struct session *s, const struct sweep *sweep, const struc
     json_put_number(record, "x", point->x);
     json_put_count(record, "round", round);
     char *path = find_built(s, series->program), *problem = NULL;
+    /* What is not reclaimed: the ints with which a point's floats are made, too. */
+    double megabytes = point->megabytes * (nofree_is(series->program) ? 2 : 1);
     if (!path)
         problem = need_copy(text_has_prefix(series->program, "python") ? "not installed" : "not built");
-    else if (point->megabytes > s->memory)
+    else if (megabytes > s->memory || (nofree_is(series->program) && megabytes * 1e6 > nofree_limit()))
         problem = s->quick ? need_copy("left out of quick runs")
-                           : format("needs about %.0f MB: more than half of the free memory", point->megabytes);
-    else if ((problem = run_into(record, s, path, series->file, arguments, point->setting)) && !process_interrupted()) {
+                           : format("needs about %.0f MB: more than half of the free memory", megabytes);
+    else if ((problem = run_into(record, s, path, series, arguments, point->setting)) && !process_interrupted()) {
         s->failed = true;
         complain("%s, %s at %s: %s", sweep->name, series->program, point->label, problem);
     }
@@ -226,12 +266,7 @@ static void run_sweep(struct session *s, const struct sweep *sweep) {
 /* ---- All of them ---- */
 
 static double free_megabytes(void) {
-    size_t length;
-    char *text = files_read("/proc/meminfo", &length);
-    const char *line = text ? strstr(text, "MemAvailable:") : NULL;
-    double kib = line ? strtod(line + strlen("MemAvailable:"), NULL) : 0;
-    free(text);
-    return kib > 0 ? kib * 1024 / 1e6 : 1000;
+    return nofree_free_memory() / 1e6;
 }
 
 static void describe(struct session *s, const char *started) {
@@ -346,6 +381,9 @@ int command_sweep(int argc, char **argv) {
         s.folder = o.results ? need_copy(o.results) : files_join(s.root, "results");
         code = run_all(&s);
     }
+    for (size_t i = 0; i < s.reserve_count; i++)
+        free(s.reserves[i].arguments);
+    free(s.reserves);
     json_decref(s.document);
     free(s.folder);
     free(s.variants);

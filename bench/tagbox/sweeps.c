@@ -103,12 +103,13 @@ const struct sweep sweeps[] = {
      "A list of ints is summed, once in the order in which they were made and once shuffled. Tagged reads 8 bytes for each, next "
      "to each other. Boxed follows a pointer to 32 bytes more: prefetched while addresses rise, a cache miss each once the ints "
      "outgrow the caches and lie in disorder.",
-     POINTS(working_points), POINTS(working_series), {4, 2}, {9, 0.8}, -1, true, true},
+     POINTS(working_points), POINTS(working_series), {6, 2}, {9, 0.8}, -1, true, true},
     {"live_heap", "31", "How full the heap is", "megabytes of floats made before, a quarter of them dropped", NS " int made",
      "Floats, boxed in both runtimes, fill the heap; every fourth is dropped again, so that free blocks lie between live ones. Then "
      "ints are made that die at once (*temporaries*) or replace others at places of a list visited in shuffled order (*kept "
-     "ints*). `boxed-nofree` is a bump allocator that reclaims nothing: the cheapest allocation there can be.",
-     POINTS(live_points), POINTS(live_series), {4, 2}, {7, 0.6}, -1, false, true},
+     "ints*). `boxed-nofree` is a bump allocator that reclaims nothing, in memory that is present before it starts: the cheapest "
+     "allocation there can be.",
+     POINTS(live_points), POINTS(live_series), {6, 2}, {7, 0.6}, -1, false, true},
     {"overflow", "8", "How many sums overflow the word", "sums beyond 2⁶⁰ (%)", NS " addition",
      "Every sum that leaves tagged's 61 bits becomes a big int on the heap. Boxed has its big ints at hand anyway: what a program "
      "loses when its ints do not fit the tag.",
