@@ -252,35 +252,43 @@ bool analysis_in(const struct analysis_row *row, enum analysis_set set) {
            (row->integer || set != ANALYSIS_INTEGERS);
 }
 
-/* The geometric mean over workloads, round by round: a round counts when every row has a sample of
- * it. */
+/* Marks the rows of a set that miss more than one of the rounds that any of them has: they would shorten the mean for all. */
+static void mark_incomplete(struct analysis *a, enum analysis_set set) {
+    bool seen[ROUNDS_MOST] = {false};
+    size_t rounds = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        for (size_t k = 0; analysis_in(row, set) && k < row->n; k++) {
+            rounds += !seen[row->rounds[k]];
+            seen[row->rounds[k]] = true;
+        }
+    }
+    for (size_t i = 0; i < a->count; i++)
+        if (analysis_in(&a->rows[i], set))
+            a->rows[i].incomplete = a->rows[i].n > 0 && a->rows[i].n + 1 < rounds;
+}
+
+/* The geometric mean over workloads, round by round: a round counts when every complete row has a
+ * sample of it. */
 static struct estimate overall(const struct analysis *a, enum analysis_set set, size_t *count) {
-    int last = 0;
+    double *sums = need_array(ROUNDS_MOST, sizeof *sums);
+    size_t *seen = need_array(ROUNDS_MOST, sizeof *seen);
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (!analysis_in(row, set) || row->n == 0)
+        if (!analysis_in(row, set) || row->n == 0 || row->incomplete)
             continue;
         ++*count;
-        for (size_t k = 0; k < row->n; k++)
-            last = row->rounds[k] > last ? row->rounds[k] : last;
-    }
-    double *sums = need_array((size_t)last + 1, sizeof *sums);
-    size_t *seen = need_array((size_t)last + 1, sizeof *seen);
-    for (size_t i = 0; i < a->count; i++) {
-        const struct analysis_row *row = &a->rows[i];
-        if (!analysis_in(row, set))
-            continue;
         for (size_t k = 0; k < row->n; k++) {
             sums[row->rounds[k]] += row->d[k];
             seen[row->rounds[k]]++;
         }
     }
     size_t n = 0;
-    for (int round = 1; round <= last; round++)
-        if (seen[round] == *count)
+    for (int round = 1; round < ROUNDS_MOST; round++)
+        if (*count && seen[round] == *count)
             sums[n++] = sums[round] / (double)*count; /* n < round: never ahead of what is read */
-    struct estimate e = analysis_estimate(sums, *count ? n : 0);
+    struct estimate e = analysis_estimate(sums, n);
     free(sums);
     free(seen);
     return e;
@@ -303,6 +311,9 @@ void analysis_build(struct analysis *a, const json_t *document) {
     for (i = 0; i < a->count; i++)
         finish_row(a, &a->rows[i]);
     summarize_rows(a);
+    static const enum analysis_set apart[] = {ANALYSIS_ALL, ANALYSIS_HOLDOUT, ANALYSIS_MACRO};
+    for (i = 0; i < sizeof apart / sizeof *apart; i++)
+        mark_incomplete(a, apart[i]);
     a->all = overall(a, ANALYSIS_ALL, &a->all_count);
     a->integers = overall(a, ANALYSIS_INTEGERS, &a->integer_count);
     a->holdout = overall(a, ANALYSIS_HOLDOUT, &a->holdout_count);

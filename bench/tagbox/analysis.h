@@ -41,6 +41,7 @@ struct analysis_row {
     bool holdout; /* in the table and the mean of the holdout programs alone */
     bool macro;   /* likewise, of the whole programs */
     bool control;
+    bool incomplete; /* it misses more than one round that others of its set have: in no mean */
     char *problem; /* why there is no figure, or NULL; owned */
     size_t n;
     double *d; /* ln(a) - ln(b) of each counted round */

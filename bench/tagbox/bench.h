@@ -39,7 +39,7 @@ struct cell {
     bool *a_first;   /* per counted round, balanced; the warm-up goes as the first of them */
     size_t *turn;    /* per counted round: which of the cell's own timed rounds it is, from 0 */
     double estimate; /* seconds of one pair */
-    bool broken;     /* it failed: no more rounds */
+    int failures;    /* rounds that it missed: after two it is not timed any more */
 };
 
 struct bench {
@@ -51,6 +51,7 @@ struct bench {
     bool own;         /* the workload is the user's own program */
     size_t finished;  /* rounds that an earlier run had finished (--resume), the warm-up too */
     double earlier;   /* seconds that it had taken */
+    bool was_complete; /* it had finished: nothing is left to do */
     const char *root; /* the repository */
     const char *bin;
     const char *folder; /* where results go */
@@ -85,8 +86,8 @@ size_t bench_index(const struct bench *b, const struct workload *w, const struct
  * after a message. */
 bool bench_save(struct bench *b, bool complete);
 
-/* --resume: takes seed and number of rounds from FOLDER/bench.partial.json, before the run is
- * planned. False: *problem says why not; the caller frees it. */
+/* --resume: takes seed and number of rounds from FOLDER/bench.partial.json, or where there is none from a complete bench.json, before
+ * the run is planned. False: *problem says why not; the caller frees it. */
 bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem);
 
 /* Takes over the finished rounds of `earlier`, once the executables are known: they must be the

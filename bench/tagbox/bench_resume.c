@@ -21,7 +21,11 @@ static char *plan_difference(const struct bench *b, const json_t *run) {
 
 bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem) {
     json_t *environment = NULL;
-    if (!results_load(b->folder, true, earlier, &environment, problem))
+    char *partial = files_join(b->folder, "bench.partial.json"), *whole = files_join(b->folder, "bench.json");
+    b->was_complete = !files_exist(partial) && files_exist(whole);
+    free(whole);
+    free(partial);
+    if (!results_load(b->folder, !b->was_complete, earlier, &environment, problem))
         return false;
     const json_t *run = json_object_get(*earlier, "run");
     *problem = plan_difference(b, run);

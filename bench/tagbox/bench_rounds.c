@@ -12,7 +12,7 @@
 /* What a call of the stopwatch costs beside the programs themselves. */
 static const double call_seconds = 0.010;
 
-enum { GROUP_MOST = 16 };
+enum { GROUP_MOST = 16, FAILURES_MOST = 2 };
 
 static double pair_estimate(const struct bench *b, const struct workload *w,
                             const struct comparison *c) {
@@ -102,7 +102,8 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
         json_append(json_object_get(b->document, "pairs"), record);
     } else if (!process_interrupted()) {
         bench_note_failure(b, (int)round, w->name, c->name, problem);
-        cell->broken = true;
+        complain("%s, %s in round %zu: %s", w->name, c->name, round, problem);
+        cell->failures++;
         b->any_failure = true;
     }
     free(problem);
@@ -201,7 +202,7 @@ static bool one_round(struct bench *b, size_t round) {
             continue;
         }
         struct cell *cell = &b->cells[order[i]];
-        if (cell->broken || (round > 0 && !cell->timed[round - 1]))
+        if (cell->failures >= FAILURES_MOST || (round > 0 && !cell->timed[round - 1]))
             continue;
         time_pair(b, cell, round);
         if (peers && !cell->comparison->control && !process_interrupted())

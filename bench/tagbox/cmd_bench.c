@@ -29,7 +29,7 @@ static const char help[] =
     "  --seed S       repeat the order of an earlier run\n"
     "  --resume       go on with a run that was interrupted, after its last finished round: with the "
     "same\n"
-    "                 options and executables\n"
+    "                 options and executables; one that had finished is left as it is\n"
     "  --workload FILE  your own program instead of the suite; it must print the same on CPython; "
     "results go\n"
     "                 to tagbox-NAME/ in the working folder, for tagbox report --results\n"
@@ -403,6 +403,17 @@ static int run_bench(struct bench *b, const struct options *o) {
     if (!going)
         complain("--resume: %s", problem);
     free(problem);
+    if (going && b->was_complete) {
+        json_decref(b->document);
+        b->document = json_incref(earlier);
+        progress_end(&b->progress);
+        if (o->json)
+            bench_print_summary(b);
+        else
+            printf("%s/bench.json is complete, and of these executables: nothing is left to do. Next: tagbox report\n", b->folder);
+        json_decref(earlier);
+        return 0;
+    }
     json_decref(earlier);
     return going ? run_phases(b, o->json) : 1;
 }

@@ -10,6 +10,7 @@
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/compare.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/nofree.h"
 #include "bench/tagbox/output.h"
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
@@ -198,8 +199,13 @@ static bool gate(const struct options *o, struct comparison_result *c) {
         struct process_result result = process_run(&request);
         side->peak_kib = (double)result.peak_kib;
         side->gate_seconds = result.seconds;
+        if (nofree_is(side->program->name))
+            side->reserve = nofree_mib(result.peak_kib);
+        bool too_much = side->reserve && side->variant && (double)result.peak_kib * 1024 > nofree_limit();
         if (!process_good(&result) && side->variant && !process_interrupted()) {
             side->problem = process_describe(&result);
+        } else if (process_good(&result) && too_much) {
+            side->problem = format("needs %.1f GB: more than 3.5, or than half of the free memory", (double)result.peak_kib * 1024 / 1e9);
         } else if (!process_good(&result)) {
             char *problem = process_describe(&result);
             complain("%s: %s fails: %s", side->program->name, o->run.program, problem);
@@ -223,6 +229,49 @@ static bool gate(const struct options *o, struct comparison_result *c) {
     return good;
 }
 
+/* The programs of a round in random order, boxed and tagged side by side; how many. */
+static size_t order_round(struct random *random, const struct comparison_result *c, bool boxed_first, size_t *order) {
+    size_t others[COMPARE_MOST], other_count = 0, count = 0;
+    for (size_t i = 2; i < c->count; i++)
+        if (!c->sides[i].problem)
+            others[other_count++] = i;
+    size_t *mixed = plan_order(random, other_count + 1);
+    for (size_t i = 0; i <= other_count; i++) {
+        if (mixed[i] == other_count) {
+            order[count++] = boxed_first ? 0 : 1;
+            order[count++] = boxed_first ? 1 : 0;
+        } else {
+            order[count++] = others[mixed[i]];
+        }
+    }
+    free(mixed);
+    return count;
+}
+
+/* Takes out of the round's time of boxed-nofree what its memory cost to be there before it started. False: *problem. */
+static bool subtract_reserve(const struct stopwatch *s, struct comparison_result *c, size_t round, char **problem) {
+    for (size_t i = 2; i < c->count; i++) {
+        struct compare_side *side = &c->sides[i];
+        double seconds;
+        if (!side->reserve || side->problem)
+            continue;
+        if (!nofree_reserve_seconds(s, side->program->path, side->reserve, &seconds, problem))
+            return false;
+        if (side->times[round - 1] > seconds)
+            side->times[round - 1] -= seconds;
+        else
+            side->problem = need_copy("takes no longer than the reserve of its memory");
+    }
+    return true;
+}
+
+/* The reserve for the next call of the stopwatch: other builds do not read it. */
+static void set_reserve(const struct comparison_result *c) {
+    for (size_t i = 2; i < c->count; i++)
+        if (c->sides[i].reserve && !c->sides[i].problem)
+            nofree_reserve(c->sides[i].reserve);
+}
+
 /* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged
  * stay neighbours. Round 0 is thrown away. */
 static bool time_rounds(const struct options *o, struct comparison_result *c,
@@ -237,22 +286,21 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
     bool good = true;
     for (size_t round = 0; round <= c->rounds && good; round++) {
         const char *const *commands[COMPARE_MOST];
-        size_t order[COMPARE_MOST], count = 2;
+        size_t order[COMPARE_MOST];
         struct timing timings[COMPARE_MOST];
-        order[0] = boxed_first[round ? round - 1 : 0] ? 0 : 1;
-        order[1] = 1 - order[0];
-        for (size_t i = 2; i < c->count; i++)
-            if (!c->sides[i].problem)
-                order[count++] = i;
+        size_t count = order_round(&random, c, boxed_first[round ? round - 1 : 0], order);
         for (size_t i = 0; i < count; i++)
             commands[i] = words[order[i]];
         char *problem = NULL;
+        set_reserve(c);
         good = stopwatch_run(s, NULL, commands, count, timings, &problem);
+        nofree_reserve(0);
+        for (size_t i = 0; good && round && i < count; i++)
+            c->sides[order[i]].times[round - 1] = timings[i].seconds;
+        good = good && (round == 0 || subtract_reserve(s, c, round, &problem));
         if (!good)
             complain("%s", process_interrupted() ? "interrupted" : problem);
         free(problem);
-        for (size_t i = 0; good && round && i < count; i++)
-            c->sides[order[i]].times[round - 1] = timings[i].seconds;
     }
     for (size_t i = 0; i < c->count; i++)
         free(words[i]);

@@ -27,6 +27,7 @@ struct compare_side {
     struct estimate against_tagged; /* its time over tagged's */
     bool variant;                   /* in the table of attribution instead of the first one */
     char *problem;                  /* a variant that cannot run the program: why; owned */
+    long reserve;                   /* MiB that boxed-nofree has before it starts; 0 for all others */
 };
 
 struct comparison_result {

@@ -99,6 +99,30 @@ void report_reproduce(const struct analysis *a, struct text *out) {
              "means are taken round by round over the workloads and treated likewise.\n\n");
 }
 
+/* Rounds that failed, and the rows that the means are without. */
+static void add_lost_rounds(const struct analysis *a, struct text *out) {
+    enum { SHOWN = 20 };
+    struct text names = {0};
+    for (size_t i = 0; i < a->count; i++)
+        if (a->rows[i].incomplete)
+            text_printf(&names, "%s%s (%zu rounds)", names.length ? ", " : "", a->rows[i].workload, a->rows[i].n);
+    if (names.length)
+        text_printf(out, "- *Rows that miss more than one round* are not in the geometric means: %s.\n", text_string(&names));
+    text_free(&names);
+    const json_t *failures = json_member_array(a->document, "failures"), *record;
+    size_t i, count = json_array_size(failures);
+    json_array_foreach (failures, i, record) {
+        if (i == SHOWN) {
+            text_printf(out, "- *And %zu more failures*, in the list `failures` of the results.\n", count - SHOWN);
+            break;
+        }
+        char *round = json_count(record, "round", -1) >= 0 ? format(", round %lld", json_count(record, "round", 0)) : need_copy("");
+        text_printf(out, "- *Failed*: %s, %s%s: %s.\n", json_text(record, "workload", "?"), json_text(record, "what", "?"), round,
+                    json_text(record, "message", "?"));
+        free(round);
+    }
+}
+
 void report_threats(const struct analysis *a, struct text *out) {
     const json_t *run = json_object_get(a->document, "run");
     text_add(out,
@@ -122,4 +146,5 @@ void report_threats(const struct analysis *a, struct text *out) {
     if (!text_has_prefix(json_text(run, "stopwatch", ""), "hyperfine"))
         text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the "
                       "size of the environment did not vary.\n");
+    add_lost_rounds(a, out);
 }
