@@ -600,10 +600,12 @@ static value list_iter(value self) {
     return sequence_iterator_new(&type_list_iterator, self);
 }
 
-/* 3.8 and 3.9: list() of what has a length reserves exactly that (list___init___impl). */
+/* 3.8 and 3.9: list() of what has a length reserves exactly that (list___init___impl). A program's own __len__ is asked where 3.11
+ * asks it. */
 static bool reserve_for_construct(struct list *l, value iterable) {
     int64_t length;
-    if (TAGBOX_CPYTHON < 300 || TAGBOX_CPYTHON >= 310 || value_type(iterable)->length == NULL) {
+    if (TAGBOX_CPYTHON < 300 || TAGBOX_CPYTHON >= 310 || value_type(iterable)->length == NULL ||
+        (value_type(iterable)->flags & TYPE_HEAP) != 0) {
         return true;
     }
     length = length_hint(iterable);
