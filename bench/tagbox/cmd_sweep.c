@@ -209,7 +209,7 @@ static void run_series(struct session *s, const struct sweep *sweep, const struc
     json_put_count(record, "round", round);
     char *path = find_built(s, series->program), *problem = NULL;
     /* What is not reclaimed: the ints with which a point's floats are made, too. */
-    double megabytes = point->megabytes * (nofree_is(series->program) ? 2 : 1);
+    double megabytes = point->megabytes * (nofree_is(series->program) && !s->quick ? 2 : 1);
     if (!path)
         problem = need_copy(text_has_prefix(series->program, "python") ? "not installed" : "not built");
     else if (megabytes > s->memory || (nofree_is(series->program) && megabytes * 1e6 > nofree_limit()))

@@ -8,7 +8,9 @@
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/claims.h"
 #include "bench/tagbox/factorial.h"
+#include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/nofree.h"
 
 static void near(double got, double expected, double within, const char *what) {
     cr_assert(fabs(got - expected) <= within, "%s: %.10g, expected %.10g", what, got, expected);
@@ -179,6 +181,7 @@ Test(attribution, section) {
     json_decref(d);
 }
 
+<<<<<<< HEAD
 static void add_object(json_t *document, const char *list, const char *json) {
     char *problem = NULL;
     json_t *record = json_parse(json, strlen(json), "record", &problem);
@@ -212,6 +215,38 @@ Test(attribution, builds_and_what_is_missing) {
     cr_assert(strstr(text, "1.2 % in the median") && strstr(text, "3.4 % at most"), "%s", text);
     text_free(&out);
     json_decref(d);
+=======
+Test(attribution, what_nofree_will_need) {
+    /* 3 MiB and 160 bytes an iteration. */
+    near(nofree_estimate(1e6, 3072 + 156250, 4e6, 3072 + 625000, 27e6), 3145728 + 4.32e9, 1, "a line");
+    near(nofree_estimate(1e6, 3100, 4e6, 3072, 27e6), 3072 * 1024, 1e-6, "it does not fall");
+    cr_assert(nofree_limit() <= 3.5e9 && nofree_limit() > 0);
+    cr_assert(nofree_mib(102400) >= 100 && nofree_mib(102400) <= 120);
+    cr_assert(nofree_is("boxed-nofree") && !nofree_is("boxed"));
+}
+
+Test(attribution, finished_rounds_are_kept_and_read) {
+    char *folder = files_temporary_folder(), *problem = NULL;
+    cr_assert(folder);
+    json_t *d = made_up(), *read = NULL;
+    cr_assert(attribution_load(folder, true, &read, &problem) && !read);
+    json_put_flag(json_object_get(d, "run"), "complete", false);
+    cr_assert(attribution_save(folder, d, false));
+    cr_assert(attribution_load(folder, false, &read, &problem) && read, "the only file there is");
+    struct text out = {0};
+    report_attribution(read, NULL, &out);
+    cr_assert(strstr(text_string(&out), "The run was interrupted"));
+    text_free(&out);
+    json_decref(read);
+    json_put_flag(json_object_get(d, "run"), "complete", true);
+    cr_assert(attribution_save(folder, d, true));
+    cr_assert(attribution_load(folder, true, &read, &problem) && json_flag(json_object_get(read, "run"), "complete", false),
+              "the partial file is gone");
+    json_decref(read);
+    json_decref(d);
+    files_remove_folder(folder);
+    free(folder);
+>>>>>>> 3609caa (Tests of lost rounds, of the attribution's partial file and of what boxed-nofree needs)
 }
 
 /* ---- Claims on what boxing costs ---- */
@@ -290,6 +325,21 @@ Test(claims_of_costs, from_the_attribution) {
     char *text = json_document(document);
     expect(30, text, "holds for boxed; fails for boxed-pool");
     expect(9, text, "holds for pools; fails for a bump pointer");
+    free(text);
+    json_t *gates = json_object_get(d, "gate"), *other = json_deep_copy(workload);
+    json_put_text(other, "name", "loop");
+    json_append(json_object_get(d, "workloads"), other);
+    json_put_text(json_array_get(gates, 1), "status", "ok");
+    static const char *const more[][2] = {{"boxed", "ok"}, {"boxed-nofree", "not applicable: needs 4.3 GB"}};
+    for (size_t i = 0; i < 2; i++) {
+        json_t *gate = json_new_object();
+        json_put_text(gate, "workload", "loop");
+        json_put_text(gate, "program", more[i][0]);
+        json_put_text(gate, "status", more[i][1]);
+        json_append(gates, gate);
+    }
+    text = json_document(document);
+    expect(9, text, "holds");
     free(text);
     json_decref(document);
 }

@@ -228,6 +228,38 @@ Test(bench_analysis, holdout_programs_have_a_mean_of_their_own) {
     json_decref(d);
 }
 
+/* A workload with `rounds` rounds at ratio 5, from the second one on. */
+static void add_late_workload(json_t *d, const char *name, int rounds) {
+    char json[300];
+    snprintf(json, sizeof json, "{\"name\": \"%s\", \"group\": \"ints\", \"integer\": true, \"passed\": true}", name);
+    add_record(d, "workloads", json);
+    for (int round = 2; round < 2 + rounds; round++) {
+        snprintf(json, sizeof json,
+                 "{\"round\": %d, \"workload\": \"%s\", \"comparison\": \"boxed/tagged\", \"first\": \"a\", \"a\": 0.5, \"b\": 0.1}",
+                 round, name);
+        add_record(d, "pairs", json);
+    }
+}
+
+Test(bench_analysis, one_lost_round_is_no_harm_and_two_leave_the_mean) {
+    json_t *d = small_document();
+    add_late_workload(d, "once", 9);
+    add_late_workload(d, "often", 8);
+    add_record(d, "failures", "{\"round\": 1, \"workload\": \"once\", \"what\": \"boxed/tagged\", \"message\": \"boxed: killed\"}");
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(a.all_count == 2 && a.all.n == 9, "%zu rows, %zu rounds", a.all_count, a.all.n);
+    cr_assert(fabs(a.all.ratio - sqrt(10)) < 1e-9, "%g", a.all.ratio);
+    cr_assert(a.rows[6].incomplete && !a.rows[4].incomplete && !a.rows[0].incomplete);
+    struct text out = {0};
+    report_threats(&a, &out);
+    cr_assert(strstr(text_string(&out), "not in the geometric means: often (8 rounds)."), "%s", text_string(&out));
+    cr_assert(strstr(text_string(&out), "*Failed*: once, boxed/tagged, round 1: boxed: killed."), "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 Test(bench_analysis, whole_programs_have_a_mean_of_their_own) {
     json_t *d = small_document();
     add_record(d, "workloads", "{\"name\": \"whole\", \"group\": \"macro\", \"passed\": true}");
