@@ -224,6 +224,7 @@ static enum found look_into(char *path) {
 /* Tries one entry of a path: the module, or absent, without exception: not there. *folder: a package without a file of its own would be
  * here; memory of its own. */
 static value try_directory(value name, const char *child, const char *directory, char **folder) {
+    directory = directory[0] == '\0' ? "." : directory;
     size_t size = strlen(directory) + 1 + strlen(child) + PATH_ROOM;
     char *path = mem_alloc(size);
     value module = VALUE_ABSENT;
@@ -231,7 +232,7 @@ static value try_directory(value name, const char *child, const char *directory,
         error_no_memory();
         return VALUE_ABSENT;
     }
-    snprintf(path, size, "%s/%s", directory[0] == '\0' ? "." : directory, child);
+    snprintf(path, size, "%s/%s", directory, child);
     switch (look_into(path)) {
     case FOUND_MODULE:
         module = make_module(name, NULL, path);

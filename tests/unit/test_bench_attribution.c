@@ -181,7 +181,6 @@ Test(attribution, section) {
     json_decref(d);
 }
 
-<<<<<<< HEAD
 static void add_object(json_t *document, const char *list, const char *json) {
     char *problem = NULL;
     json_t *record = json_parse(json, strlen(json), "record", &problem);
@@ -215,7 +214,8 @@ Test(attribution, builds_and_what_is_missing) {
     cr_assert(strstr(text, "1.2 % in the median") && strstr(text, "3.4 % at most"), "%s", text);
     text_free(&out);
     json_decref(d);
-=======
+}
+
 Test(attribution, what_nofree_will_need) {
     /* 3 MiB and 160 bytes an iteration. */
     near(nofree_estimate(1e6, 3072 + 156250, 4e6, 3072 + 625000, 27e6), 3145728 + 4.32e9, 1, "a line");
@@ -234,7 +234,7 @@ Test(attribution, finished_rounds_are_kept_and_read) {
     cr_assert(attribution_save(folder, d, false));
     cr_assert(attribution_load(folder, false, &read, &problem) && read, "the only file there is");
     struct text out = {0};
-    report_attribution(read, NULL, &out);
+    report_attribution(read, NULL, NULL, &out);
     cr_assert(strstr(text_string(&out), "The run was interrupted"));
     text_free(&out);
     json_decref(read);
@@ -246,7 +246,6 @@ Test(attribution, finished_rounds_are_kept_and_read) {
     json_decref(d);
     files_remove_folder(folder);
     free(folder);
->>>>>>> 3609caa (Tests of lost rounds, of the attribution's partial file and of what boxed-nofree needs)
 }
 
 /* ---- Claims on what boxing costs ---- */
