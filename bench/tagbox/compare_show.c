@@ -118,7 +118,7 @@ static void show_variants(const struct comparison_result *c, struct text *out) {
                  {"boxed-smallint", "+ the small-int table"},
                  {"boxed", "+ the freelist: CPython's way"},
                  {"boxed-reuse", "boxed, an int referred to once is overwritten in place"},
-                 {"boxed-nofree", "boxed, nothing is ever freed"},
+                 {"boxed-nofree", "boxed, nothing is ever freed; without the time that its memory takes to be there"},
                  {"tagged-dummy", "tagged, with allocation and freeing of short-lived ints"},
                  {"tagged", "ints in the word"},
                  {"tagged-float", "floats in the word too"}};
