@@ -393,6 +393,12 @@ static int set_slice(struct array *a, value key, value item) {
         exception_raise(&type_TypeError, "bad argument type for built-in operation");
         return -1;
     }
+    if (step != 1 && array_of(item)->length == 0) { /* as `del`, though lists refuse it */
+        if (count > 0) {
+            delete_stepped(a, start, step, count);
+        }
+        return 0;
+    }
     if (array_of(item) != a) {
         return step == 1 ? array_replace(a, start, stop, array_of(item)->items, array_of(item)->length) ? 0 : -1
                          : set_stepped(a, start, step, count, array_of(item));

@@ -102,11 +102,11 @@ static value extreme(const char *name, enum order wanted, const value *args, siz
     value fallback = builtins_keyword(args, nargs, kwnames, "default", &recognised);
     struct extreme e = {VALUE_ABSENT, VALUE_ABSENT, VALUE_ABSENT, wanted};
     bool ok = true;
-    if (!builtins_keywords_done(kwnames, recognised, keywords, name)) {
-        return VALUE_ABSENT;
-    }
     if (nargs == 0) {
         return exception_raise(&type_TypeError, "%s expected at least 1 argument, got 0", name);
+    }
+    if (!builtins_keywords_done(kwnames, recognised, keywords, name)) {
+        return VALUE_ABSENT;
     }
     if (nargs > 1 && !value_is_absent(fallback)) {
         return exception_raise(&type_TypeError,

@@ -28,6 +28,10 @@ static bool read_bounds(const value *args, int64_t *low, int64_t *high) {
         exception_raise(&type_ValueError, "lo must be non-negative");
         return false;
     }
+    if (*high == -1 && value_has_type(args[A], &type_dict)) {
+        exception_raise(&type_TypeError, "dict is not a sequence");
+        return false;
+    }
     if (*high == -1) {
         *high = abstract_length(args[A]);
     }
@@ -41,6 +45,8 @@ static value item_at(value sequence, int64_t index, value key) {
         item = value_retained(value_from_heap(list_of(sequence)->items[index]));
     } else if (UNLIKELY(value_has_type(sequence, &type_dict))) {
         return exception_raise(&type_TypeError, "dict is not a sequence");
+    } else if (UNLIKELY(value_type(sequence)->get_item == NULL)) {
+        return exception_raise(&type_TypeError, "'%T' object does not support indexing", sequence);
     } else {
         position = value_from_int64(index);
         item = value_is_absent(position) ? position : abstract_get_item(sequence, position);

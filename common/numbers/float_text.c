@@ -413,6 +413,9 @@ value float_from_hex(value text) {
     if (!str_check(text)) {
         return exception_raise(&type_TypeError, "bad argument type for built-in operation");
     }
+    if (!str_of(text)->is_ascii) { /* digits of other scripts do not count here */
+        return exception_raise(&type_ValueError, "invalid hexadecimal floating-point string");
+    }
     number_text_init(&t);
     if (!number_text_from_value(&t, text) || !number_text_reserve(&t, t.length + 2)) {
         number_text_release(&t);

@@ -192,6 +192,9 @@ static value method_float(const value *args, size_t nargs) {
 }
 
 static value method_round(const value *args, size_t nargs) {
+    if (nargs > 1 && value_is_none(args[1])) { /* unlike float's, and round() */
+        return exception_raise(&type_TypeError, "'NoneType' object cannot be interpreted as an integer");
+    }
     return number_round(args[0], nargs > 1 ? args[1] : VALUE_ABSENT);
 }
 

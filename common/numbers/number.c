@@ -8,6 +8,7 @@
 #include "common/objects/abstract.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
+#include "common/objects/slot_methods.h"
 #include "common/objects/str.h"
 
 /* ---- Mixed operands ---- */
@@ -206,10 +207,24 @@ bool number_try_compare_small(enum order op, value a, int k, bool *out) {
 /* ---- pow, round, float ---- */
 
 value number_power_modulo(value base, value exponent, value modulus) {
-    struct operand x, y, m;
     if (value_is_absent(modulus) || value_is_none(modulus)) {
         return abstract_binary(NUMBER_POW, base, exponent);
     }
+    if (class_check(value_type(base))) {
+        value args[2] = {exponent, modulus}, method = type_lookup(value_type(base), CLASS_NAME(pow));
+        if (!value_is_absent(method) && !value_has_type(method, &type_slot_wrapper)) {
+            value result = class_call_found(method, base, args, 2);
+            if (!value_is(result, value_from_object(&not_implemented_object))) {
+                return result;
+            }
+            value_release(result);
+        }
+    }
+    return number_power_modulo_plain(base, exponent, modulus);
+}
+
+value number_power_modulo_plain(value base, value exponent, value modulus) {
+    struct operand x, y, m;
     enum kind x_kind = unwrap_any(base, &x), y_kind = unwrap_any(exponent, &y),
               m_kind = unwrap_any(modulus, &m);
     if (x_kind == KIND_INT && y_kind == KIND_INT && m_kind == KIND_INT) {

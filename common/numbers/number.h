@@ -48,6 +48,8 @@ static inline bool number_is_not_implemented(value v) {
 
 /* pow(base, exponent, modulus); modulus absent or None: base ** exponent. */
 value number_power_modulo(value base, value exponent, value modulus);
+/* The same without asking a class's own __pow__; the modulus is there. */
+value number_power_modulo_plain(value base, value exponent, value modulus);
 /* round(v) and round(v, ndigits), ndigits absent or None: to an int. NotImplemented when v is no
  * number. */
 value number_round(value v, value ndigits);

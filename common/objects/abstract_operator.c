@@ -3,6 +3,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/bytearray.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/str.h"
@@ -128,11 +129,19 @@ value abstract_unary(enum number_unary op, value operand) {
         [NUMBER_INVERT] = "unary ~",
         [NUMBER_ABS] = "abs()",
     };
+    static const enum class_name methods[] = {
+        [NUMBER_NEGATE] = CLASS_NAME_neg,
+        [NUMBER_POSITIVE] = CLASS_NAME_pos,
+        [NUMBER_INVERT] = CLASS_NAME_invert,
+        [NUMBER_ABS] = CLASS_NAME_abs,
+    };
     const struct type *type = value_type(operand);
     value result;
     if (type->unary != NULL) {
         result = type->unary(op, operand);
-        if (LIKELY(!is_not_implemented(result))) {
+        /* A class may lack this one of the four; what its own method answers is a value like any other. */
+        if (LIKELY(!is_not_implemented(result)) ||
+            (class_check(type) && !value_is_absent(type_lookup(value_type(operand), class_names[methods[op]])))) {
             return result;
         }
         value_release(result);

@@ -4,6 +4,7 @@
 #include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/list.h"
+#include "common/objects/module.h"
 #include "common/objects/str.h"
 
 static bool add_all(struct dict *names, struct dict *from) {
@@ -68,9 +69,24 @@ struct list *attribute_dir_plain(value v) {
     return list;
 }
 
+/* What a module's own __dir__ answers; absent with *found unset: it has none. */
+static value ask_module(struct module *m, bool *found) {
+    value own = dict_get_name(m->globals, CLASS_NAME(dir)), given;
+    *found = !value_is_absent(own);
+    if (!*found) {
+        return VALUE_ABSENT;
+    }
+    value_retain(own);
+    given = abstract_call(own, NULL, 0, NULL);
+    value_release(own);
+    return given;
+}
+
 struct list *attribute_dir(value v) {
     bool found = false;
-    value given = class_check(value_type(v)) ? class_call_special(v, CLASS_NAME_dir, NULL, 0, &found) : VALUE_ABSENT;
+    value given = class_check(value_type(v))            ? class_call_special(v, CLASS_NAME_dir, NULL, 0, &found)
+                  : value_has_type(v, &type_module) ? ask_module((struct module *)value_object(v), &found)
+                                                    : VALUE_ABSENT;
     struct list *list;
     if (!found) {
         return attribute_dir_plain(v);

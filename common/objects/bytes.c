@@ -3,6 +3,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/bytes_internal.h"
+#include "common/objects/class.h"
 #include "common/objects/codec.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator.h"
@@ -152,6 +153,32 @@ value bytes_from_memory(value source) {
     return !value_is_absent(method) && value_has_type(method, &type_native) ? abstract_call_one(method, source) : VALUE_ABSENT;
 }
 
+value bytes_from_special(value source, bool *found) {
+    value result;
+    *found = false;
+    if (!class_check(value_type(source))) {
+        return VALUE_ABSENT;
+    }
+    struct str *name = str_intern_text("__bytes__");
+    if (name == NULL) {
+        *found = true;
+        return VALUE_ABSENT;
+    }
+    value method = type_lookup(value_type(source), str_value(name));
+    object_release(&name->head);
+    if (value_is_absent(method)) {
+        return VALUE_ABSENT;
+    }
+    *found = true;
+    result = class_call_found(method, source, NULL, 0);
+    if (!value_is_absent(result) && !bytes_check(result)) {
+        exception_raise(&type_TypeError, "__bytes__ returned non-bytes (type %T)", result);
+        value_release(result);
+        return VALUE_ABSENT;
+    }
+    return result;
+}
+
 static value construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value bound[3];
     (void)type;
@@ -159,6 +186,13 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
         return VALUE_ABSENT;
     }
     value source = bound[0];
+    if (!value_is_absent(source) && value_is_absent(bound[1]) && value_is_absent(bound[2])) {
+        bool found;
+        value own = bytes_from_special(source, &found);
+        if (found) {
+            return own;
+        }
+    }
     if (!value_is_absent(source) && str_check(source)) {
         if (value_is_absent(bound[1])) {
             return exception_raise(&type_TypeError, "string argument without an encoding");

@@ -36,4 +36,8 @@ value bytes_method_maketrans(const value *args, size_t nargs);
  * these. */
 value bytes_from_memory(value source);
 
+/* What __bytes__ of a program's class (or of its built-in base) answers for `source`; owned. Absent with *found unset: the class has
+ * none, or is built in; absent with *found set: an exception is pending, too where the answer is no bytes. */
+value bytes_from_special(value source, bool *found);
+
 #endif

@@ -79,7 +79,8 @@ static value default_dict_repr(value self) {
     value factory = get_factory(self), name, items = type_dict.repr(self), text = VALUE_ABSENT;
     struct str *s = NULL;
     if (!value_is_absent(items)) {
-        struct object *held = value_is_none(factory) ? NULL : value_object(self);
+        /* The dict guards itself; here it is the factory, which may show the dict in its turn. */
+        struct object *held = value_type(factory)->call == NULL ? NULL : value_object(factory);
         enum repr_entry entry = held == NULL ? REPR_FIRST : repr_enter(held);
         if (entry == REPR_AGAIN) {
             struct str *dots = str_from_ascii("...");

@@ -95,12 +95,12 @@ static int64_t search(struct deque *d, value item, int64_t start, int64_t stop, 
         if (equal < 0) {
             return -1;
         }
+        if (equal > 0 && !count_all) {
+            return i; /* the answer stands, whatever the comparison has done to the deque */
+        }
         if (d->state != state) {
             exception_raise(&type_RuntimeError, "deque mutated during iteration");
             return -1;
-        }
-        if (equal > 0 && !count_all) {
-            return i;
         }
         count += equal;
     }

@@ -263,9 +263,12 @@ static int property_set(value self, value instance, value v) {
     return value_is_absent(result) ? -1 : 0;
 }
 
-/* type(p)(fget, fset, fdel, doc) with one of the three replaced. */
+/* type(p)(fget, fset, fdel, doc) with one of the three replaced; None replaces nothing. */
 static value property_copy(value self, value get, value set, value delete) {
     const struct property *p = property_of(self);
+    get = !value_is_absent(get) && value_is_none(get) ? VALUE_ABSENT : get;
+    set = !value_is_absent(set) && value_is_none(set) ? VALUE_ABSENT : set;
+    delete = !value_is_absent(delete) && value_is_none(delete) ? VALUE_ABSENT : delete;
     value args[4] = {value_is_absent(get) ? p->get : get, value_is_absent(set) ? p->set : set,
                      value_is_absent(delete) ? p->delete : delete,
                      p->doc_from_getter && !value_is_absent(get) ? VALUE_ABSENT : p->doc};

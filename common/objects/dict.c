@@ -561,11 +561,24 @@ static void link_entry(struct dict_table *t, int64_t index, int64_t hash) {
     slot_set(t, i, index);
 }
 
-/* Copies the live entries of a table into an empty one. */
-static void fill_table(struct dict_table *t, struct dict_table *old) {
+/* An entry without a key, as deleted ones are. */
+static void blank_entry(struct dict_table *t, int64_t index) {
+    if (is_text_table(t)) {
+        struct dict_name_entry *name = (struct dict_name_entry *)(void *)entries_of(t) + index;
+        name->key = name->item = VALUE_ABSENT;
+    } else {
+        entries_of(t)[index] = (struct dict_entry){0, VALUE_ABSENT, VALUE_ABSENT};
+    }
+}
+
+/* Copies the live entries of a table into an empty one, behind `room` blank ones. */
+static void fill_table(struct dict_table *t, struct dict_table *old, int64_t room) {
     const struct dict_entry *entries = entries_of(old);
     const struct dict_name_entry *names = (const struct dict_name_entry *)(const void *)entries;
-    int64_t used = 0;
+    int64_t used = room;
+    for (int64_t i = 0; i < room; i++) {
+        blank_entry(t, i);
+    }
     for (int64_t i = 0; i < old->used; i++) {
         bool from_text = is_text_table(old);
         value key = from_text ? names[i].key : entries[i].key, item = from_text ? names[i].item : entries[i].item;
@@ -584,23 +597,28 @@ static void fill_table(struct dict_table *t, struct dict_table *old) {
     }
     t->used = (uint32_t)used;
     t->usable -= (uint32_t)used;
+    t->first = (uint32_t)room;
 }
 
 /* Moves the live entries into a table of that size, for all kinds of keys unless is_text, which must not be demanded of a table
- * that is not. */
-static bool rebuild(struct dict *d, unsigned log2_size, bool is_text) {
+ * that is not. `front`: so many blank entries come first; with the live ones they must fit. */
+static bool rebuild_behind(struct dict *d, unsigned log2_size, bool is_text, int64_t front) {
     struct small_room room;
     struct dict_table *old = table_aside(d, &room), *t = new_table(d, log2_size, is_text);
     if (t == NULL) {
         return false;
     }
-    fill_table(t, old);
+    fill_table(t, old, front);
     set_table(d, t);
     if ((void *)old != (void *)room.words) {
         free_table(old);
     }
     new_version(d);
     return true;
+}
+
+static bool rebuild(struct dict *d, unsigned log2_size, bool is_text) {
+    return rebuild_behind(d, log2_size, is_text, 0);
 }
 
 /* Room for one more entry with that key. */
@@ -748,29 +766,36 @@ bool dict_take_first(struct dict *d, value *key, value *item) {
     return true;
 }
 
-/* Brings the last entry before all others; its number stands in `slot`. Quick where entries before the first one have been deleted. */
+/* Brings the last entry, which has just been moved there within its slot, before all others. pre: first > 0 */
 static void last_to_front(struct dict *d, size_t slot) {
     struct dict_table *t = d->table;
     size_t bytes = is_text_table(t) ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry);
     char *entries = is_text_table(t) ? (char *)d->names : (char *)d->entries;
-    struct dict_entry saved;
     int64_t last = t->used - 1;
-    memcpy(&saved, entries + (size_t)last * bytes, bytes);
-    if (t->first > 0) {
-        t->first--;
-        set_used(d, last);
-    } else {
-        memmove(entries + bytes, entries, (size_t)last * bytes);
-        for (size_t i = 0; i <= t->mask; i++) {
-            int64_t index = slot_get(t, i);
-            if (index >= 0) {
-                slot_set(t, i, index + 1);
-            }
-        }
-    }
-    memcpy(entries + t->first * bytes, &saved, bytes);
+    t->first--;
+    memcpy(entries + t->first * bytes, entries + (size_t)last * bytes, bytes);
+    set_used(d, last);
+    t->usable++; /* neither the entry nor a slot has been spent */
     slot_set(t, slot, t->first);
     new_version(d);
+}
+
+/* Sees to it that an entry can be added, and with to_front that a blank one stands before the first. What has to be moved leaves
+ * room for half as many entries as there are, so that bringing entries to the front costs constant time each on average. */
+static bool make_room_to_move(struct dict *d, bool to_front) {
+    struct dict_table *t = d->table;
+    unsigned log2_size = log2_grown(d);
+    if (t->usable > 0 && (!to_front || t->first > 0)) {
+        return true;
+    }
+    if (!to_front) {
+        return rebuild(d, log2_size, is_text_table(t));
+    }
+    if (capacity_of(t->log2_size) - d->length > d->length / 2 + 1) {
+        log2_size = t->log2_size;
+    }
+    int64_t free = capacity_of(log2_size) - d->length;
+    return rebuild_behind(d, log2_size, is_text_table(t), free - free / 4 - 1 > 0 ? free - free / 4 - 1 : 1);
 }
 
 int dict_move(struct dict *d, value key, bool to_front) {
@@ -784,9 +809,16 @@ int dict_move(struct dict *d, value key, bool to_front) {
     if (pair == NULL || pair == failed_pair) {
         return pair == NULL ? 0 : -1;
     }
-    if (d->table->usable == 0) {
+    struct dict_table *t = d->table;
+    while (to_front && value_is_absent(*dict_pair_at(d, t->first))) {
+        t->first++;
+    }
+    if (to_front && pair == dict_pair_at(d, t->first)) {
+        return 1;
+    }
+    if (t->usable == 0 || (to_front && t->first == 0)) {
         value kept = value_retained(value_from_heap(pair[0]));
-        bool ok = rebuild(d, log2_grown(d), is_text_table(d->table));
+        bool ok = make_room_to_move(d, to_front);
         pair = ok ? find(d, kept, hash, &slot) : failed_pair;
         value_release(kept);
         if (pair == NULL || pair == failed_pair) {

@@ -290,9 +290,8 @@ static value get_dict(value self) {
 }
 
 static int set_dict(value self, value v) {
-    if (value_is_absent(v) || !dict_check(v)) {
-        exception_raise(&type_TypeError, "__dict__ must be set to a dictionary, not a '%s'",
-                        value_is_absent(v) ? "NULL" : abstract_type_name(v));
+    if (!value_is_absent(v) && !dict_check(v)) {
+        exception_raise(&type_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
         return -1;
     }
     if (instance_dict(self) == NULL) {
@@ -301,8 +300,12 @@ static int set_dict(value self, value v) {
         }
         return -1;
     }
+    struct dict *own = value_is_absent(v) ? dict_new() : dict_of(value_retained(v)); /* deleted: a fresh one */
+    if (own == NULL) {
+        return -1;
+    }
     struct dict **at = dict_at(value_object(self), class_of_type(value_type(self))), *old = *at;
-    *at = dict_of(value_retained(v));
+    *at = own;
     object_release(&old->head);
     return 0;
 }

@@ -60,6 +60,13 @@ static bool keyword_is(const struct tuple *kwnames, int64_t i, const char *text)
 static value enumerate_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value iterable = nargs > 0 ? args[0] : VALUE_ABSENT, start = nargs > 1 ? args[1] : VALUE_ABSENT;
     value iterator, number, self;
+    size_t count = nargs + (kwnames == NULL ? 0 : (size_t)kwnames->length);
+    if (nargs > 0 && count > 2) {
+        return exception_raise(&type_TypeError, "enumerate() takes at most 2 arguments (%zu given)", count);
+    }
+    if (count == 0 || count > 2) {
+        return exception_raise(&type_TypeError, "enumerate() missing required argument 'iterable'");
+    }
     for (int64_t i = 0; kwnames != NULL && i < kwnames->length; i++) {
         if (keyword_is(kwnames, i, "iterable") && value_is_absent(iterable)) {
             iterable = args[nargs + (size_t)i];
@@ -71,10 +78,7 @@ static value enumerate_construct(struct type *type, const value *args, size_t na
         }
     }
     if (value_is_absent(iterable)) {
-        return exception_raise(&type_TypeError, "enumerate() missing required argument 'iterable'");
-    }
-    if (nargs > 2) {
-        return exception_raise(&type_TypeError, "enumerate() takes at most 2 arguments (%zu given)", nargs);
+        return exception_raise(&type_TypeError, "'start' is an invalid keyword argument for enumerate()");
     }
     number = value_is_absent(start) ? value_from_int64(0) : abstract_index_value(start);
     if (value_is_absent(number)) {

@@ -5,6 +5,7 @@
 
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
@@ -105,7 +106,15 @@ static value get_attribute(value self, value name) {
         return value_retained(found);
     }
     found = attribute_find_generic(self, name);
-    if (value_is_absent(found) && !error_pending()) {
+    if (value_is_absent(found) && (!error_pending() || error_matches(&type_AttributeError))) {
+        value own = dict_get_name(module_of(self)->globals, CLASS_NAME(getattr));
+        error_clear();
+        if (!value_is_absent(own)) { /* PEP 562 */
+            value_retain(own);
+            found = abstract_call_one(own, name);
+            value_release(own);
+            return found;
+        }
         return exception_raise(&type_AttributeError,
                                module_of(self)->is_initializing ? "partially initialized module '%V' has no attribute '%V' (most "
                                                                   "likely due to a circular import)"

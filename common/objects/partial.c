@@ -236,6 +236,19 @@ static value get_keywords(value self) {
 static value get_dict(value self) {
     return own_attributes_dict(&partial_of(self)->attributes);
 }
+static int set_dict(value self, value v) {
+    struct dict **at = &partial_of(self)->attributes, *old = *at;
+    if (value_is_absent(v) || !dict_check(v)) {
+        value_is_absent(v) ? exception_raise(&type_TypeError, "cannot delete __dict__")
+                           : exception_raise(&type_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
+        return -1;
+    }
+    *at = dict_of(value_retained(v));
+    if (old != NULL) {
+        object_release(&old->head);
+    }
+    return 0;
+}
 static value partial_get_attribute(value self, value name) {
     return own_attributes_get(self, name, &partial_of(self)->attributes);
 }
@@ -252,7 +265,7 @@ static const struct type_member members[] = {
     {"func", get_function, member_read_only},
     {"args", get_args, member_read_only},
     {"keywords", get_keywords, member_read_only},
-    {"__dict__", get_dict, NULL},
+    {"__dict__", get_dict, set_dict},
     {NULL, NULL, NULL},
 };
 

@@ -212,6 +212,12 @@ static value item_at(const struct range *r, value index) {
     return step_binary(NUMBER_ADD, abstract_binary(NUMBER_MUL, index, r->step), r->start);
 }
 
+static value slice_index(value v) {
+    return value_type(v)->index != NULL
+               ? abstract_index_value(v)
+               : exception_raise(&type_TypeError, "slice indices must be integers or None or have an __index__ method");
+}
+
 /* A slice bound that may be any int, as an exact int clipped to [low, high]. */
 static value slice_bound(value v, value length, value fallback, value low, value high) {
     value bound, result;
@@ -219,7 +225,7 @@ static value slice_bound(value v, value length, value fallback, value low, value
     if (value_is_none(v)) {
         return value_retained(fallback);
     }
-    bound = abstract_index_value(v);
+    bound = slice_index(v);
     if (value_is_absent(bound)) {
         return bound;
     }
@@ -239,7 +245,7 @@ static value slice_bound(value v, value length, value fallback, value low, value
 }
 
 static value range_slice(const struct range *r, const struct slice *s) {
-    value step = value_is_none(s->step) ? value_from_int64(1) : abstract_index_value(s->step);
+    value step = value_is_none(s->step) ? value_from_int64(1) : slice_index(s->step);
     value zero, minus_one, last, start, stop, result = VALUE_ABSENT;
     if (value_is_absent(step)) {
         return step;

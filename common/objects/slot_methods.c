@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "common/numbers/float.h"
+#include "common/numbers/int.h"
+#include "common/numbers/number.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
 #include "common/objects/class.h"
@@ -56,7 +59,12 @@ BINARIES(BINARY)
 static value op_pow(struct type *owner, const value *args, size_t nargs, struct tuple *kwnames) {
     (void)kwnames;
     if (nargs > 2 && !value_is_none(args[2])) {
-        return exception_raise(&type_TypeError, "pow() with three arguments is not supported as a method");
+        if (owner == &type_int || owner == &type_bool) {
+            bool are_ints = type_is_subtype_flag(value_type(args[1]), TYPE_INT_SUBCLASS) &&
+                            type_is_subtype_flag(value_type(args[2]), TYPE_INT_SUBCLASS);
+            return are_ints ? number_power_modulo_plain(args[0], args[1], args[2]) : number_not_implemented();
+        }
+        return owner == &type_float ? number_power_modulo_plain(args[0], args[1], args[2]) : number_not_implemented();
     }
     return owner->binary(NUMBER_POW, args[0], args[1]);
 }

@@ -4,6 +4,7 @@
 #include "common/numbers/number.h"
 #include "common/numbers/number_text.h"
 #include "common/objects/abstract.h"
+#include "common/objects/bytes_internal.h"
 #include "common/objects/codec.h"
 #include "common/objects/exception.h"
 #include "common/objects/text_methods.h"
@@ -354,14 +355,19 @@ static bool put_shown(struct percent *p, const struct directive *d, value v) {
     }
     if (p->is_bytes && (d->letter == 's' || d->letter == 'b')) {
         struct text like;
-        if (!bytes_like(v, &like)) {
+        bool found = false;
+        s = bytes_check(v) ? VALUE_ABSENT : bytes_from_special(v, &found);
+        if (found && value_is_absent(s)) {
+            return false;
+        }
+        if (!found && !bytes_like(v, &like)) {
             exception_raise(&type_TypeError,
                             "%%b requires a bytes-like object, or an object that "
                             "implements __bytes__, not '%T'",
                             v);
             return false;
         }
-        s = value_retained(v);
+        s = found ? s : value_retained(v);
     } else {
         s = shown(p, d->letter, v);
         if (value_is_absent(s)) {

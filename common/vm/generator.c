@@ -237,13 +237,21 @@ static void close_delegate(value iterator) {
     }
 }
 
+/* What throw() was given, beside the pending exception made of it; NULL: nobody called throw(). */
+struct thrown {
+    const value *args;
+    size_t count;
+};
+
+static value resume(struct generator *g, value sent, const struct thrown *thrown, value *returned);
+
 /* Throws the pending exception into the iterator of a `yield from`, if that can take it. Result: an
  * item; absent with *returned set: the iterator has ended; absent otherwise: an exception is pending
  * and belongs where the `yield from` stands. */
-static value throw_into_delegate(value iterator, value *returned) {
+static value throw_into_delegate(value iterator, const struct thrown *thrown, value *returned) {
     value method, item, exception;
     if (value_has_type(iterator, &type_generator)) {
-        item = generator_resume((struct generator *)value_object(iterator), VALUE_ABSENT, returned);
+        item = resume((struct generator *)value_object(iterator), VALUE_ABSENT, thrown, returned);
     } else {
         struct object *pending = error_take();
         method = find_method(iterator, "throw");
@@ -256,7 +264,7 @@ static value throw_into_delegate(value iterator, value *returned) {
             return VALUE_ABSENT;
         }
         exception = value_from_object(pending);
-        item = abstract_call_one(method, exception);
+        item = thrown != NULL ? abstract_call(method, thrown->args, thrown->count, NULL) : abstract_call_one(method, exception);
         value_release(method);
         value_release(exception);
     }
@@ -278,7 +286,7 @@ static value finish_delegation(struct generator *g, value result, value *returne
 }
 
 /* Raises the pending exception in a suspended generator, or in what it delegates to. */
-static value throw_in(struct generator *g, value *returned) {
+static value throw_in(struct generator *g, const struct thrown *thrown, value *returned) {
     value iterator, item = VALUE_ABSENT, result = VALUE_ABSENT;
     if (!is_delegating(g)) {
         return resume_frame(g, VALUE_ABSENT, true, returned);
@@ -292,7 +300,7 @@ static value throw_in(struct generator *g, value *returned) {
     if (error_matches(&type_GeneratorExit)) {
         close_delegate(iterator);
     } else {
-        item = throw_into_delegate(iterator, &result);
+        item = throw_into_delegate(iterator, thrown, &result);
     }
     g->state = GENERATOR_SUSPENDED;
     value_release(iterator);
@@ -306,7 +314,7 @@ static value throw_in(struct generator *g, value *returned) {
     return item;
 }
 
-value generator_resume(struct generator *g, value sent, value *returned) {
+static value resume(struct generator *g, value sent, const struct thrown *thrown, value *returned) {
     bool raising = value_is_absent(sent);
     if (returned != NULL) {
         *returned = VALUE_ABSENT;
@@ -329,7 +337,7 @@ value generator_resume(struct generator *g, value sent, value *returned) {
         return VALUE_ABSENT;
     }
     if (raising) {
-        return throw_in(g, returned);
+        return throw_in(g, thrown, returned);
     }
     if (g->state == GENERATOR_CREATED) {
         if (!value_is_none(sent)) {
@@ -341,6 +349,10 @@ value generator_resume(struct generator *g, value sent, value *returned) {
         sent = VALUE_ABSENT;
     }
     return resume_frame(g, sent, false, returned);
+}
+
+value generator_resume(struct generator *g, value sent, value *returned) {
+    return resume(g, sent, NULL, returned);
 }
 
 /* ---- The type ---- */
@@ -462,7 +474,7 @@ static value generator_throw(const value *args, size_t nargs) {
             object_release(thrown);
         }
     }
-    item = generator_resume(generator_of(args[0]), VALUE_ABSENT, &returned);
+    item = resume(generator_of(args[0]), VALUE_ABSENT, &(struct thrown){args + 1, nargs - 1}, &returned);
     return item_or_stop(item, returned);
 }
 
