@@ -617,6 +617,7 @@ static bool rebuild_behind(struct dict *d, unsigned log2_size, bool is_text, int
     return true;
 }
 
+/* The same with the entries at the beginning. */
 static bool rebuild(struct dict *d, unsigned log2_size, bool is_text) {
     return rebuild_behind(d, log2_size, is_text, 0);
 }
@@ -780,22 +781,19 @@ static void last_to_front(struct dict *d, size_t slot) {
     new_version(d);
 }
 
-/* Sees to it that an entry can be added, and with to_front that a blank one stands before the first. What has to be moved leaves
- * room for half as many entries as there are, so that bringing entries to the front costs constant time each on average. */
+/* Makes a table to which an entry can be added, and with to_front one where blank ones stand before the first: so many, in
+ * proportion to the live ones, that bringing entries to the front costs constant time each on average. pre: length >= 2 or !to_front */
 static bool make_room_to_move(struct dict *d, bool to_front) {
-    struct dict_table *t = d->table;
+    const struct dict_table *t = d->table;
     unsigned log2_size = log2_grown(d);
-    if (t->usable > 0 && (!to_front || t->first > 0)) {
-        return true;
-    }
     if (!to_front) {
         return rebuild(d, log2_size, is_text_table(t));
     }
     if (capacity_of(t->log2_size) - d->length > d->length / 2 + 1) {
         log2_size = t->log2_size;
     }
-    int64_t free = capacity_of(log2_size) - d->length;
-    return rebuild_behind(d, log2_size, is_text_table(t), free - free / 4 - 1 > 0 ? free - free / 4 - 1 : 1);
+    int64_t free = capacity_of(log2_size) - d->length; /* at least 3: there are two entries or more */
+    return rebuild_behind(d, log2_size, is_text_table(t), free - free / 4 - 1);
 }
 
 int dict_move(struct dict *d, value key, bool to_front) {
