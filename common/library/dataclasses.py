@@ -232,6 +232,7 @@ def _make_repr(fields):
         finally:
             running.discard(key)
         return f'{self.__class__.__qualname__}({", ".join(parts)})'
+    __repr__._of_dataclass = True       # pprint writes the fields itself where this is the repr
     return __repr__
 
 
