@@ -1,13 +1,13 @@
 """Rational numbers of any precision."""
 
-import math
-import operator
-from numbers import Complex, Integral, Rational, Real
-from sys import hash_info
+import math as _math
+import operator as _operator
+from numbers import Complex as _Complex, Integral as _Integral, Rational as _Rational, Real as _Real
+from sys import hash_info as _hash_info
 
 __all__ = ['Fraction']
 
-_modulus = hash_info.modulus
+_modulus = _hash_info.modulus
 
 
 def _digits(text, at):
@@ -80,12 +80,12 @@ def _lowest(n, d):
 # operands' parts, which are smaller than the result (Knuth, The Art of Computer Programming, volume 2, 4.5.1).
 
 def _sum(na, da, nb, db):
-    g = math.gcd(da, db)
+    g = _math.gcd(da, db)
     if g == 1:
         return _lowest(na * db + nb * da, da * db)
     rest = da // g
     n = na * (db // g) + nb * rest
-    h = math.gcd(n, g)
+    h = _math.gcd(n, g)
     return _lowest(n // h, rest * (db // h))
 
 
@@ -98,8 +98,8 @@ def _sub(a, b):
 
 
 def _product(na, da, nb, db):
-    g = math.gcd(na, db)
-    h = math.gcd(nb, da)
+    g = _math.gcd(na, db)
+    h = _math.gcd(nb, da)
     if g > 1:
         na //= g
         db //= g
@@ -143,9 +143,9 @@ def _both(exact, rounded):
         return NotImplemented
 
     def reflected(self, other):
-        if isinstance(other, Rational):
+        if isinstance(other, _Rational):
             return exact(other, self)
-        if isinstance(other, Real):
+        if isinstance(other, _Real):
             return rounded(float(other), float(self))
         return NotImplemented
 
@@ -156,10 +156,10 @@ def _both(exact, rounded):
 
 def _ordering(compare):
     def method(self, other):
-        if isinstance(other, Rational):
+        if isinstance(other, _Rational):
             return compare(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):
-            if math.isfinite(other):
+            if _math.isfinite(other):
                 n, d = other.as_integer_ratio()
                 return compare(self._numerator * d, self._denominator * n)
             return compare(0.0, other)
@@ -169,7 +169,7 @@ def _ordering(compare):
     return method
 
 
-class Fraction(Rational):
+class Fraction(_Rational):
     """A rational number: a numerator and a positive denominator without a common factor.
 
     Made of two rational numbers, or of one number (an int, a float, a Fraction), or of a string: '3/4', '-1.25', '2e-3'.
@@ -184,7 +184,7 @@ class Fraction(Rational):
                 self._numerator = numerator
                 self._denominator = 1
                 return self
-            if isinstance(numerator, Rational):
+            if isinstance(numerator, _Rational):
                 self._numerator = numerator.numerator
                 self._denominator = numerator.denominator
                 return self
@@ -196,14 +196,14 @@ class Fraction(Rational):
             n, d = _parse(numerator)
         elif type(numerator) is int and type(denominator) is int:
             n, d = numerator, denominator
-        elif isinstance(numerator, Rational) and isinstance(denominator, Rational):
+        elif isinstance(numerator, _Rational) and isinstance(denominator, _Rational):
             n = numerator.numerator * denominator.denominator
             d = denominator.numerator * numerator.denominator
         else:
             raise TypeError('both arguments should be Rational instances')
         if d == 0:
             raise ZeroDivisionError(f'Fraction({n}, 0)')
-        g = math.gcd(n, d)
+        g = _math.gcd(n, d)
         if d < 0:
             g = -g
         self._numerator = n // g
@@ -213,7 +213,7 @@ class Fraction(Rational):
     @classmethod
     def from_float(cls, f):
         """The exact value of a float (or of an int)."""
-        if isinstance(f, Integral):
+        if isinstance(f, _Integral):
             return cls(f)
         if not isinstance(f, float):
             raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
@@ -222,7 +222,7 @@ class Fraction(Rational):
     @classmethod
     def from_decimal(cls, dec):
         """For ints only: there is no module decimal."""
-        if not isinstance(dec, Integral):
+        if not isinstance(dec, _Integral):
             raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
         return cls(int(dec))
 
@@ -268,16 +268,16 @@ class Fraction(Rational):
             return str(self._numerator)
         return f'{self._numerator}/{self._denominator}'
 
-    __add__, __radd__ = _both(_add, operator.add)
-    __sub__, __rsub__ = _both(_sub, operator.sub)
-    __mul__, __rmul__ = _both(_mul, operator.mul)
-    __truediv__, __rtruediv__ = _both(_truediv, operator.truediv)
-    __floordiv__, __rfloordiv__ = _both(_floordiv, operator.floordiv)
-    __mod__, __rmod__ = _both(_mod, operator.mod)
+    __add__, __radd__ = _both(_add, _operator.add)
+    __sub__, __rsub__ = _both(_sub, _operator.sub)
+    __mul__, __rmul__ = _both(_mul, _operator.mul)
+    __truediv__, __rtruediv__ = _both(_truediv, _operator.truediv)
+    __floordiv__, __rfloordiv__ = _both(_floordiv, _operator.floordiv)
+    __mod__, __rmod__ = _both(_mod, _operator.mod)
     __divmod__, __rdivmod__ = _both(_divmod, divmod)
 
     def __pow__(self, other):
-        if not isinstance(other, Rational):
+        if not isinstance(other, _Rational):
             return float(self) ** other
         if other.denominator != 1:
             return float(self) ** float(other)
@@ -292,7 +292,7 @@ class Fraction(Rational):
         whole = self._denominator == 1
         if whole and self._numerator >= 0:
             return other ** self._numerator
-        if isinstance(other, Rational):
+        if isinstance(other, _Rational):
             return Fraction(other.numerator, other.denominator) ** self
         return other ** (self._numerator if whole else float(self))
 
@@ -311,7 +311,7 @@ class Fraction(Rational):
         return self._numerator // self._denominator
 
     def __int__(self):
-        return operator.index(self.__trunc__())
+        return _operator.index(self.__trunc__())
 
     def __floor__(self):
         return self._numerator // self._denominator
@@ -336,7 +336,7 @@ class Fraction(Rational):
         try:
             inverse = pow(self._denominator, -1, _modulus)
         except ValueError:
-            result = hash_info.inf
+            result = _hash_info.inf
         else:
             result = abs(self._numerator) * inverse % _modulus
         if self._numerator < 0:
@@ -344,18 +344,18 @@ class Fraction(Rational):
         return -2 if result == -1 else result
 
     def __eq__(self, other):
-        if isinstance(other, (int, Rational)):
+        if isinstance(other, (int, _Rational)):
             return self._numerator == other.numerator and self._denominator == other.denominator
-        if isinstance(other, Complex) and other.imag == 0:
+        if isinstance(other, _Complex) and other.imag == 0:
             other = other.real
         if isinstance(other, float):
-            return math.isfinite(other) and (self._numerator, self._denominator) == other.as_integer_ratio()
+            return _math.isfinite(other) and (self._numerator, self._denominator) == other.as_integer_ratio()
         return NotImplemented
 
-    __lt__ = _ordering(operator.lt)
-    __le__ = _ordering(operator.le)
-    __gt__ = _ordering(operator.gt)
-    __ge__ = _ordering(operator.ge)
+    __lt__ = _ordering(_operator.lt)
+    __le__ = _ordering(_operator.le)
+    __gt__ = _ordering(_operator.gt)
+    __ge__ = _ordering(_operator.ge)
 
     def __bool__(self):
         return self._numerator != 0
