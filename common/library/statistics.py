@@ -1,4 +1,4 @@
-"""Averages and measures of spread. Sums of ints and floats are exact: ratios of ints, rounded once at the end."""
+"""Averages and measures of spread. Sums of ints, floats and Fractions are exact: ratios of ints, rounded once at the end."""
 from bisect import bisect_left, bisect_right
 from math import exp, fsum, gcd, isqrt, log, sqrt
 
@@ -31,7 +31,10 @@ def _added(a, b):
 
 
 def _sums(data, power=1):
-    """(the exact sum of x ** power for each power up to this, how many, whether all are ints)."""
+    """(the exact sum of x ** power for each power up to this, how many, what they are).
+
+    What they are: True when all are ints, False with a float among them, else the class of the rationals.
+    """
     count = 0
     whole = True
     by_denominator = {}
@@ -39,7 +42,8 @@ def _sums(data, power=1):
     for x in data:
         n, d = _ratio(x)
         count += 1
-        whole = whole and isinstance(x, int)
+        if whole and not isinstance(x, int):
+            whole = not isinstance(x, float) and type(x)
         if d is None:
             special.append(n)
             continue
@@ -63,11 +67,13 @@ def _value(ratio, whole):
     n, d = ratio
     if d is None:
         return n
+    if whole is not True and whole:
+        return whole(n, d)
     return n // d if whole and n % d == 0 else n / d
 
 
 def _squares(data, centre=None):
-    """(the sum of squared distances from the mean, or from `centre`; how many; whether all are ints)."""
+    """(the sum of squared distances from the mean, or from `centre`; how many; what they are)."""
     if centre is not None:
         (total,), count, whole = _sums([(x - centre) * (x - centre) for x in data])
         return total, count, whole
