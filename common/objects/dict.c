@@ -1,4 +1,5 @@
-/* dict: the table. Methods are in dict_methods.c, views and iterators in dict_views.c.
+/* dict: the table. Its block is in dict_table.h, copies and updates in dict_update.c, methods in dict_methods.c, views and iterators in
+ * dict_views.c.
  *
  * CPython's compact layout (Objects/dictobject.c): an open hash of entry numbers, 8, 16 or 32 bits wide by the number of slots, and
  * a dense array of entries in insertion order, in one block:
@@ -12,7 +13,7 @@
  * growth are its own, the order is insertion's all the same. Unlike there, a slot of a deleted entry is not counted again when it
  * is used again, so that a dict with many deletions may grow earlier.
  *
- * Invariants: used + usable <= capacity_of(log2_size) (but see dict_prepare_for_keys); every live entry is in exactly one slot; a
+ * Invariants: used + usable <= dict_table_capacity(log2_size) (but see dict_prepare_for_keys); every live entry is in exactly one slot; a
  * deleted entry's slot holds DUMMY and its key is absent; length counts live entries. Each slot that is not empty has cost one of
  * the usable entries, so that some slot is always empty and every search ends.
  */
@@ -23,18 +24,12 @@
 #include "common/objects/abstract.h"
 #include "common/objects/dict_private.h"
 #include "common/objects/exception.h"
-#include "common/objects/set_private.h"
 #include "common/objects/sequence.h"
 #include "common/objects/str.h"
 
 /* CPython 3.10-3.15: PyDict_MAXFREELIST. */
 #define FREELIST_MOST 80
-#define LOG2_LEAST 3
-#define LOG2_MOST 31
-#define SMALL_SLOTS 8
 #define PERTURB_SHIFT 5
-#define SLOT_EMPTY (-1)
-#define SLOT_DUMMY (-2)
 #define CHANGED 2 /* comparing the keys has changed the dict */
 
 static struct dict *freelist; /* linked through entries */
@@ -61,56 +56,9 @@ static void new_version(struct dict *d) {
     }
 }
 
-_Static_assert(sizeof(struct dict_table) == DICT_TABLE_HEADER, "the header has the modelled size");
 _Static_assert(sizeof(struct dict) == (DICT_SMALL_TABLE ? 248 : 48), "as PyDictObject");
 _Static_assert(sizeof(struct dict_entry) == 3 * sizeof(value), "entries are walked by words");
 _Static_assert(sizeof(struct dict_name_entry) == 2 * sizeof(value), "entries are walked by words");
-
-/* ---- Sizes as CPython's ---- */
-
-static int64_t capacity_of(unsigned log2_size) {
-    return ((int64_t)1 << log2_size) * 2 / 3;
-}
-
-/* The table for `wanted` slots: calculate_log2_keysize of 3.11, which is one too generous for some (16 gives 32); dictresize of
- * 3.8; in 2.7 there must be one slot more. */
-static unsigned log2_for(int64_t wanted) {
-    unsigned log2_size = LOG2_LEAST;
-    if (TAGBOX_CPYTHON >= 311) {
-        return 64 - (unsigned)__builtin_clzll((((uint64_t)wanted | SMALL_SLOTS) - 1) | (SMALL_SLOTS - 1));
-    }
-    while (((int64_t)1 << log2_size) < wanted + (TAGBOX_CPYTHON < 300)) {
-        log2_size++;
-    }
-    return log2_size;
-}
-
-/* ESTIMATE_SIZE: slots such that 2/3 of them hold `length` entries. */
-static unsigned log2_to_hold(int64_t length) {
-    return log2_for((length * 3 + 1) / 2);
-}
-
-/* When an entry more does not fit. GROWTH_RATE; 2.7 (dict_set_item_by_hash_or_entry) counts that entry too. */
-static unsigned log2_grown(const struct dict *d) {
-    int64_t length = d->length;
-    if (TAGBOX_CPYTHON < 300) {
-        length++;
-        return log2_for(length > 50000 ? length * 2 : length * 4);
-    }
-    return log2_for(length * 3);
-}
-
-static size_t index_bytes(unsigned log2_size) {
-    return (size_t)(log2_size < 8 ? 1 : log2_size < 16 ? 2 : 4) << log2_size;
-}
-
-static size_t table_bytes(unsigned log2_size, bool is_text) {
-    if (DICT_SMALL_TABLE) {
-        return sizeof(struct dict_entry) << log2_size;
-    }
-    return sizeof(struct dict_table) + index_bytes(log2_size) +
-           (size_t)capacity_of(log2_size) * (is_text ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry));
-}
 
 /* ---- Tables ---- */
 
@@ -120,38 +68,8 @@ static struct {
     int8_t index[8];
 } empty_table = {{.is_text = DICT_TEXT_TABLES}, {-1, -1, -1, -1, -1, -1, -1, -1}};
 
-static inline int64_t slot_get(const struct dict_table *t, size_t slot) {
-    const void *slots = t + 1;
-    if (t->mask <= INT8_MAX) {
-        return ((const int8_t *)slots)[slot];
-    }
-    if (t->mask <= INT16_MAX) {
-        return ((const int16_t *)slots)[slot];
-    }
-    return ((const int32_t *)slots)[slot];
-}
-
-static inline void slot_set(struct dict_table *t, size_t slot, int64_t index) {
-    void *slots = t + 1;
-    if (t->mask <= INT8_MAX) {
-        ((int8_t *)slots)[slot] = (int8_t)index;
-    } else if (t->mask <= INT16_MAX) {
-        ((int16_t *)slots)[slot] = (int16_t)index;
-    } else {
-        ((int32_t *)slots)[slot] = (int32_t)index;
-    }
-}
-
-static inline bool is_text_table(const struct dict_table *t) {
-    return DICT_TEXT_TABLES && t->is_text;
-}
-
 static inline void set_used(struct dict *d, int64_t used) {
     d->table->used = (uint32_t)used;
-}
-
-static inline int64_t hash_at(const struct dict *d, int64_t index) {
-    return is_text_table(d->table) ? str_of(d->names[index].key)->hash : d->entries[index].hash;
 }
 
 /* The table inside d; NULL: there is none. */
@@ -166,20 +84,20 @@ static inline struct dict_table *small_table_of(const struct dict *d) {
 
 /* Whether such tables go to the freelist. */
 static inline bool is_kept(unsigned log2_size, bool is_text) {
-    return !DICT_SMALL_TABLE && log2_size == LOG2_LEAST && is_text == DICT_TEXT_TABLES;
+    return !DICT_SMALL_TABLE && log2_size == DICT_LOG2_LEAST && is_text == DICT_TEXT_TABLES;
 }
 
 /* Makes an empty table. NULL: no memory, an exception is pending. */
 static struct dict_table *new_table(struct dict *d, unsigned log2_size, bool is_text) {
-    struct dict_table *t = log2_size == LOG2_LEAST ? small_table_of(d) : NULL;
+    struct dict_table *t = log2_size == DICT_LOG2_LEAST ? small_table_of(d) : NULL;
     if (t != NULL) {
         /* 2.7: there already */
     } else if (is_kept(log2_size, is_text) && table_freelist != NULL) {
         t = table_freelist;
         table_freelist = *(struct dict_table **)(void *)t;
         table_freelist_size--;
-    } else if (log2_size <= LOG2_MOST) {
-        t = mem_alloc(table_bytes(log2_size, is_text));
+    } else if (log2_size <= DICT_LOG2_MOST) {
+        t = mem_alloc(dict_table_bytes(log2_size, is_text));
     }
     if (t == NULL) {
         error_no_memory();
@@ -187,14 +105,14 @@ static struct dict_table *new_table(struct dict *d, unsigned log2_size, bool is_
     }
     t->mask = ((uint64_t)1 << log2_size) - 1;
     t->used = 0;
-    t->usable = (uint32_t)capacity_of(log2_size);
+    t->usable = (uint32_t)dict_table_capacity(log2_size);
     t->log2_size = (uint8_t)log2_size;
     t->is_text = is_text;
     t->first = 0;
-    if (log2_size == LOG2_LEAST) {
-        memset(t + 1, 0xff, SMALL_SLOTS);
+    if (log2_size == DICT_LOG2_LEAST) {
+        memset(t + 1, 0xff, DICT_SMALL_SLOTS);
     } else {
-        memset(t + 1, 0xff, index_bytes(log2_size));
+        memset(t + 1, 0xff, dict_table_index_bytes(log2_size));
     }
     return t;
 }
@@ -210,17 +128,13 @@ static inline void free_table(struct dict_table *t) {
         table_freelist_size++;
         return;
     }
-    mem_free(t, table_bytes(t->log2_size, t->is_text));
-}
-
-static struct dict_entry *entries_of(struct dict_table *t) {
-    return (struct dict_entry *)(void *)((char *)(t + 1) + index_bytes(t->log2_size));
+    mem_free(t, dict_table_bytes(t->log2_size, t->is_text));
 }
 
 /* Gives d the table; what it had is the caller's. */
 static void set_table(struct dict *d, struct dict_table *t) {
     d->table = t;
-    d->entries = entries_of(t);
+    d->entries = dict_table_entries(t);
     set_used(d, t->used);
 }
 
@@ -295,8 +209,8 @@ void dict_clear(struct dict *d) {
         return;
     }
     t = table_aside(d, &room);
-    pair = is_text_table(t) ? (value *)(void *)entries_of(t) : &entries_of(t)->key;
-    words = is_text_table(t) ? 2 : 3;
+    pair = dict_table_is_text(t) ? (value *)(void *)dict_table_entries(t) : &dict_table_entries(t)->key;
+    words = dict_table_is_text(t) ? 2 : 3;
     used = t->used;
     /* Emptied first: releasing what was in it may run code that looks at the dict. */
     set_empty(d);
@@ -344,7 +258,7 @@ void dict_clear_freelists(void) {
     while (table_freelist != NULL) {
         struct dict_table *t = table_freelist;
         table_freelist = *(struct dict_table **)(void *)t;
-        mem_free(t, table_bytes(LOG2_LEAST, DICT_TEXT_TABLES));
+        mem_free(t, dict_table_bytes(DICT_LOG2_LEAST, DICT_TEXT_TABLES));
     }
     table_freelist_size = 0;
 }
@@ -368,7 +282,7 @@ int64_t dict_each_waiting_table(object_visitor visit, void *context) {
 void dict_traverse(struct object *self, gc_visit visit, void *context) {
     struct dict *d = (struct dict *)self;
     value *pair = dict_pair_at(d, 0);
-    size_t words = is_text_table(d->table) ? 2 : 3;
+    size_t words = dict_table_is_text(d->table) ? 2 : 3;
     for (int64_t i = 0; i < dict_used(d); i++, pair += words) {
         value_visit(pair[0], visit, context);
         value_visit(pair[1], visit, context);
@@ -450,8 +364,8 @@ ALWAYS_INLINE value *search(struct dict *d, value key, int64_t hash, size_t *slo
     size_t mask = t->mask, i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
     for (;;) {
-        int64_t index = slot_get(t, i);
-        if (index == SLOT_EMPTY) {
+        int64_t index = dict_table_slot(t, i);
+        if (index == DICT_SLOT_EMPTY) {
             *slot = i;
             return NULL;
         }
@@ -472,7 +386,7 @@ ALWAYS_INLINE value *search(struct dict *d, value key, int64_t hash, size_t *slo
 static __attribute__((noinline)) value *find_on(struct dict *d, value key, int64_t hash, size_t *slot) {
     value *pair;
     do {
-        pair = is_text_table(d->table) ? search(d, key, hash, slot, true) : search(d, key, hash, slot, false);
+        pair = dict_table_is_text(d->table) ? search(d, key, hash, slot, true) : search(d, key, hash, slot, false);
     } while (UNLIKELY(pair == restart_pair));
     return pair;
 }
@@ -481,14 +395,14 @@ static __attribute__((noinline)) value *find_on(struct dict *d, value key, int64
 static inline value *find(struct dict *d, value key, int64_t hash, size_t *slot) {
     const struct dict_table *t = d->table;
     size_t i = (size_t)hash & t->mask;
-    int64_t index = slot_get(t, i);
+    int64_t index = dict_table_slot(t, i);
     if (index >= 0) {
         value *pair = dict_pair_at(d, index);
         if (LIKELY(value_is(pair[0], key))) {
             *slot = i;
             return pair;
         }
-    } else if (index == SLOT_EMPTY) {
+    } else if (index == DICT_SLOT_EMPTY) {
         *slot = i;
         return NULL;
     }
@@ -499,7 +413,7 @@ static inline value *find(struct dict *d, value key, int64_t hash, size_t *slot)
 static inline value *find_name(struct dict *d, value name) {
     struct str *s = str_of(name);
     const struct dict_table *t = d->table;
-    int64_t hash = s->hash != -1 ? s->hash : str_hash(s), index = slot_get(t, (size_t)hash & t->mask);
+    int64_t hash = s->hash != -1 ? s->hash : str_hash(s), index = dict_table_slot(t, (size_t)hash & t->mask);
     size_t slot;
     value *pair;
     if (LIKELY(index >= 0)) {
@@ -554,44 +468,44 @@ int dict_contains(struct dict *d, value key) {
 static void link_entry(struct dict_table *t, int64_t index, int64_t hash) {
     size_t mask = t->mask, i = (size_t)hash & mask;
     uint64_t perturb = (uint64_t)hash;
-    while (slot_get(t, i) >= 0) {
+    while (dict_table_slot(t, i) >= 0) {
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + perturb + 1) & mask;
     }
-    slot_set(t, i, index);
+    dict_table_set_slot(t, i, index);
 }
 
 /* An entry without a key, as deleted ones are. */
 static void blank_entry(struct dict_table *t, int64_t index) {
-    if (is_text_table(t)) {
-        struct dict_name_entry *name = (struct dict_name_entry *)(void *)entries_of(t) + index;
+    if (dict_table_is_text(t)) {
+        struct dict_name_entry *name = (struct dict_name_entry *)(void *)dict_table_entries(t) + index;
         name->key = name->item = VALUE_ABSENT;
     } else {
-        entries_of(t)[index] = (struct dict_entry){0, VALUE_ABSENT, VALUE_ABSENT};
+        dict_table_entries(t)[index] = (struct dict_entry){0, VALUE_ABSENT, VALUE_ABSENT};
     }
 }
 
 /* Copies the live entries of a table into an empty one, behind `room` blank ones. */
 static void fill_table(struct dict_table *t, struct dict_table *old, int64_t room) {
-    const struct dict_entry *entries = entries_of(old);
+    const struct dict_entry *entries = dict_table_entries(old);
     const struct dict_name_entry *names = (const struct dict_name_entry *)(const void *)entries;
     int64_t used = room;
     for (int64_t i = 0; i < room; i++) {
         blank_entry(t, i);
     }
     for (int64_t i = 0; i < old->used; i++) {
-        bool from_text = is_text_table(old);
+        bool from_text = dict_table_is_text(old);
         value key = from_text ? names[i].key : entries[i].key, item = from_text ? names[i].item : entries[i].item;
         if (value_is_absent(key)) {
             continue;
         }
         int64_t hash = from_text ? str_of(key)->hash : entries[i].hash;
-        if (is_text_table(t)) {
-            struct dict_name_entry *to = (struct dict_name_entry *)(void *)entries_of(t) + used;
+        if (dict_table_is_text(t)) {
+            struct dict_name_entry *to = (struct dict_name_entry *)(void *)dict_table_entries(t) + used;
             to->key = key;
             to->item = item;
         } else {
-            entries_of(t)[used] = (struct dict_entry){hash, key, item};
+            dict_table_entries(t)[used] = (struct dict_entry){hash, key, item};
         }
         link_entry(t, used++, hash);
     }
@@ -617,34 +531,43 @@ static bool rebuild_behind(struct dict *d, unsigned log2_size, bool is_text, int
     return true;
 }
 
-/* The same with the entries at the beginning. */
-static bool rebuild(struct dict *d, unsigned log2_size, bool is_text) {
+bool dict_rebuild(struct dict *d, unsigned log2_size, bool is_text) {
     return rebuild_behind(d, log2_size, is_text, 0);
+}
+
+/* When an entry more does not fit. GROWTH_RATE; 2.7 (dict_set_item_by_hash_or_entry) counts that entry too. */
+static unsigned log2_grown(const struct dict *d) {
+    int64_t length = d->length;
+    if (TAGBOX_CPYTHON < 300) {
+        length++;
+        return dict_table_log2_for(length > 50000 ? length * 2 : length * 4);
+    }
+    return dict_table_log2_for(length * 3);
 }
 
 /* Room for one more entry with that key. */
 static bool grow(struct dict *d, bool is_text_key) {
     if (d->table == &empty_table.table) {
-        return rebuild(d, LOG2_LEAST, DICT_TEXT_TABLES && is_text_key);
+        return dict_rebuild(d, DICT_LOG2_LEAST, DICT_TEXT_TABLES && is_text_key);
     }
-    return rebuild(d, log2_grown(d), is_text_table(d->table) && is_text_key);
+    return dict_rebuild(d, log2_grown(d), dict_table_is_text(d->table) && is_text_key);
 }
 
 /* A new entry; the key is known not to be there and to belong into that slot. Steals nothing. */
 static bool insert(struct dict *d, value key, int64_t hash, value item, size_t slot) {
     struct dict_table *t = d->table;
-    bool is_text = is_text_table(t) && value_has_type(key, &type_str);
+    bool is_text = dict_table_is_text(t) && value_has_type(key, &type_str);
     int64_t index = t->used;
-    if (UNLIKELY(t->usable == 0 || is_text != is_text_table(t))) {
+    if (UNLIKELY(t->usable == 0 || is_text != dict_table_is_text(t))) {
         if (!grow(d, value_has_type(key, &type_str))) {
             return false;
         }
         t = d->table;
-        is_text = is_text_table(t);
+        is_text = dict_table_is_text(t);
         index = t->used;
         link_entry(t, index, hash);
     } else {
-        slot_set(t, slot, index);
+        dict_table_set_slot(t, slot, index);
     }
     t->used = (uint32_t)index + 1;
     t->usable--;
@@ -691,7 +614,7 @@ bool dict_set_name(struct dict *d, const char *name, value item) {
 
 /* Unlinks the entry and hands its key and item over. */
 static void remove_entry(struct dict *d, value *pair, size_t slot, value *key, value *item) {
-    slot_set(d->table, slot, SLOT_DUMMY);
+    dict_table_set_slot(d->table, slot, DICT_SLOT_DUMMY);
     *key = pair[0];
     *item = pair[1];
     pair[0] = pair[1] = VALUE_ABSENT;
@@ -730,10 +653,10 @@ value dict_take(struct dict *d, value key, int *taken) {
 /* Where the number of a live entry stands. */
 static size_t slot_of_entry(const struct dict *d, int64_t index) {
     const struct dict_table *t = d->table;
-    int64_t hash = hash_at(d, index);
+    int64_t hash = dict_hash_at(d, index);
     size_t i = (size_t)hash & t->mask;
     uint64_t perturb = (uint64_t)hash;
-    while (slot_get(t, i) != index) {
+    while (dict_table_slot(t, i) != index) {
         perturb >>= PERTURB_SHIFT;
         i = (i * 5 + perturb + 1) & t->mask;
     }
@@ -770,14 +693,14 @@ bool dict_take_first(struct dict *d, value *key, value *item) {
 /* Brings the last entry, which has just been moved there within its slot, before all others. pre: first > 0 */
 static void last_to_front(struct dict *d, size_t slot) {
     struct dict_table *t = d->table;
-    size_t bytes = is_text_table(t) ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry);
-    char *entries = is_text_table(t) ? (char *)d->names : (char *)d->entries;
+    size_t bytes = dict_table_is_text(t) ? sizeof(struct dict_name_entry) : sizeof(struct dict_entry);
+    char *entries = dict_table_is_text(t) ? (char *)d->names : (char *)d->entries;
     int64_t last = t->used - 1;
     t->first--;
     memcpy(entries + t->first * bytes, entries + (size_t)last * bytes, bytes);
     set_used(d, last);
     t->usable++; /* neither the entry nor a slot has been spent */
-    slot_set(t, slot, t->first);
+    dict_table_set_slot(t, slot, t->first);
     new_version(d);
 }
 
@@ -787,13 +710,13 @@ static bool make_room_to_move(struct dict *d, bool to_front) {
     const struct dict_table *t = d->table;
     unsigned log2_size = log2_grown(d);
     if (!to_front) {
-        return rebuild(d, log2_size, is_text_table(t));
+        return dict_rebuild(d, log2_size, dict_table_is_text(t));
     }
-    if (capacity_of(t->log2_size) - d->length > d->length / 2 + 1) {
+    if (dict_table_capacity(t->log2_size) - d->length > d->length / 2 + 1) {
         log2_size = t->log2_size;
     }
-    int64_t free = capacity_of(log2_size) - d->length; /* at least 3: there are two entries or more */
-    return rebuild_behind(d, log2_size, is_text_table(t), free - free / 4 - 1);
+    int64_t free = dict_table_capacity(log2_size) - d->length; /* at least 3: there are two entries or more */
+    return rebuild_behind(d, log2_size, dict_table_is_text(t), free - free / 4 - 1);
 }
 
 int dict_move(struct dict *d, value key, bool to_front) {
@@ -849,88 +772,31 @@ bool dict_next_hashed(struct dict *d, int64_t *position, value *key, value *item
     }
     *key = value_from_heap(dict_pair_at(d, i)[0]);
     *item = value_from_heap(dict_pair_at(d, i)[1]);
-    *hash = hash_at(d, i);
+    *hash = dict_hash_at(d, i);
     return true;
 }
 
-/* ---- Sized beforehand ---- */
+/* ---- Tables as a whole ---- */
 
-#define DISPLAY_SMALL 5 /* fit the least table */
-#define DISPLAY_MOST 15
-
-/* _PyDict_NewPresized; since 3.11 _PyDict_FromItems, and a compiler that has longer displays grow pair by pair. */
-struct dict *dict_new_for_pairs(const value *pairs, size_t count) {
-    struct dict *d;
-    bool is_text = DICT_TEXT_TABLES;
-    unsigned log2_size;
-    if (count <= DISPLAY_SMALL || (TAGBOX_CPYTHON >= 309 && count > DISPLAY_MOST)) {
-        return dict_new();
-    }
-    for (size_t i = 0; is_text && i < count; i++) {
-        is_text = value_has_type(pairs[2 * i], &type_str);
-    }
-    log2_size = TAGBOX_CPYTHON < 300 ? log2_for((int64_t)count) : log2_to_hold((int64_t)count);
-    d = dict_new();
-    if (d != NULL && !rebuild(d, log2_size, is_text)) {
-        object_release(&d->head);
-        return NULL;
-    }
-    return d;
-}
-
-struct dict *dict_new_called(void) {
-    struct dict *d = dict_new();
-    if (d != NULL && TAGBOX_CPYTHON >= 300 && TAGBOX_CPYTHON < 309 && !rebuild(d, LOG2_LEAST, false)) {
-        object_release(&d->head);
-        return NULL;
-    }
-    return d;
-}
-
-/* Before `count` entries are added that are mostly new: dict_merge; PyDict_Merge of 2.7. */
-static bool make_room(struct dict *d, int64_t count, bool is_text) {
+bool dict_make_room(struct dict *d, int64_t count, bool is_text) {
     const struct dict_table *t = d->table;
     if (TAGBOX_CPYTHON < 300) {
-        unsigned log2_size = t == &empty_table.table ? LOG2_LEAST : t->log2_size;
-        int64_t fill = t == &empty_table.table ? 0 : capacity_of(log2_size) - t->usable;
-        return (fill + count) * 3 < (int64_t)2 << log2_size || rebuild(d, log2_for((d->length + count) * 2), false);
+        unsigned log2_size = t == &empty_table.table ? DICT_LOG2_LEAST : t->log2_size;
+        int64_t fill = t == &empty_table.table ? 0 : dict_table_capacity(log2_size) - t->usable;
+        return (fill + count) * 3 < (int64_t)2 << log2_size || dict_rebuild(d, dict_table_log2_for((d->length + count) * 2), false);
     }
-    return capacity_of(t->log2_size) >= count || rebuild(d, log2_to_hold(d->length + count), is_text && is_text_table(t));
+    return dict_table_capacity(t->log2_size) >= count ||
+           dict_rebuild(d, dict_table_log2_to_hold(d->length + count), is_text && dict_table_is_text(t));
 }
 
-bool dict_prepare_for_keywords(struct dict *d, int64_t count) {
-    return TAGBOX_CPYTHON >= 300 || make_room(d, count, true);
-}
-
-bool dict_prepare_for_keys(struct dict *d, value iterable) {
-    bool is_text = false;
-    int64_t count;
-    if (value_has_type(iterable, &type_dict)) {
-        count = dict_of(iterable)->length;
-        is_text = is_text_table(dict_of(iterable)->table);
-    } else if (set_check(iterable)) {
-        count = set_of(iterable)->used;
-    } else {
-        return true;
-    }
-    if (!rebuild(d, TAGBOX_CPYTHON < 300 ? log2_for(count / 2 * 3) : log2_to_hold(count), is_text)) {
-        return false;
-    }
-    if (TAGBOX_CPYTHON < 300 && d->table->usable < count) { /* one more than there ought to be, for which there is room */
-        d->table->usable = (uint32_t)count;
-    }
-    return true;
-}
-
-/* Gives d, which is empty, a copy of the other one's table, the deleted entries included (clone_combined_dict_keys). */
-static bool clone_table(struct dict *d, struct dict *other) {
+bool dict_clone_table(struct dict *d, struct dict *other) {
     const struct dict_table *from = other->table;
-    struct dict_table *old = d->table, *t = mem_alloc(table_bytes(from->log2_size, from->is_text));
+    struct dict_table *old = d->table, *t = mem_alloc(dict_table_bytes(from->log2_size, from->is_text));
     if (t == NULL) {
         error_no_memory();
         return false;
     }
-    memcpy(t, from, table_bytes(from->log2_size, from->is_text));
+    memcpy(t, from, dict_table_bytes(from->log2_size, from->is_text));
     set_table(d, t);
     free_table(old);
     d->length = other->length;
@@ -945,154 +811,8 @@ static bool clone_table(struct dict *d, struct dict *other) {
     return true;
 }
 
-static bool update_from_dict(struct dict *d, struct dict *other);
-
-struct dict *dict_copy(struct dict *d) {
-    struct dict *copy = dict_new();
-    bool ok;
-    if (copy == NULL || d->length == 0) {
-        return copy;
-    }
-    /* PyDict_Copy: not when many are deleted. */
-    ok = TAGBOX_CPYTHON >= 300 && d->length >= dict_used(d) * 2 / 3 ? clone_table(copy, d) : update_from_dict(copy, d);
-    if (!ok) {
-        object_release(&copy->head);
-        return NULL;
-    }
-    return copy;
-}
-
-/* ---- Updating from another mapping or from pairs ---- */
-
-/* Whether an empty dict becomes a clone of the other one: dict_merge of 3.10 and later. */
-static bool may_clone(const struct dict *d, const struct dict *other) {
-    const struct dict_table *t = other->table;
-    return TAGBOX_CPYTHON >= 310 && d->length == 0 && other->length == dict_used(other) &&
-           (t->log2_size == LOG2_LEAST || capacity_of(t->log2_size - 1u) < other->length);
-}
-
-static bool update_from_dict(struct dict *d, struct dict *other) {
-    if (other == d || other->length == 0) {
-        return true;
-    }
-    if (may_clone(d, other)) {
-        return clone_table(d, other);
-    }
-    if (!make_room(d, other->length, is_text_table(other->table))) {
-        return false;
-    }
-    uint64_t version = other->keys_version;
-    for (int64_t i = 0; i < dict_used(other); i++) {
-        const value *pair = dict_pair_at(other, i), key = pair[0], item = pair[1];
-        if (value_is_absent(key)) {
-            continue;
-        }
-        int64_t hash = hash_at(other, i);
-        value_retain(key);
-        value_retain(item);
-        bool ok = dict_set_hashed(d, key, hash, item);
-        value_release(item);
-        value_release(key);
-        if (ok && UNLIKELY(other->keys_version != version)) {
-            exception_raise(&type_RuntimeError, "dict mutated during update");
-            ok = false;
-        }
-        if (!ok) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool add_pair(struct dict *d, value pair, int64_t number) {
-    struct tuple *parts;
-    bool ok;
-    if (value_type(pair)->iter == NULL) {
-        exception_raise(&type_TypeError, "cannot convert dictionary update sequence element #%lld to a sequence",
-                        (long long)number);
-        return false;
-    }
-    parts = tuple_from_iterable(pair);
-    if (parts == NULL) {
-        return false;
-    }
-    ok = parts->length == 2;
-    if (!ok) {
-        exception_raise(&type_ValueError, "dictionary update sequence element #%lld has length %lld; 2 is required",
-                        (long long)number, (long long)parts->length);
-    } else {
-        ok = dict_set(d, parts->items[0], parts->items[1]);
-    }
-    object_release(&parts->head);
-    return ok;
-}
-
-/* As PyDict_Merge: what a subclass says of its keys counts only where it has an __iter__ of its own, too. */
-static bool is_plain_source(value source) {
-    return dict_check(source) && value_type(source)->iter == type_dict.iter;
-}
-
-bool dict_update_mapping(struct dict *d, value source, bool *is_mapping) {
-    struct str *name;
-    value method, keys, iterator = VALUE_ABSENT, key;
-    bool ok;
-    *is_mapping = is_plain_source(source);
-    if (*is_mapping) {
-        return update_from_dict(d, dict_of(source));
-    }
-    name = str_intern_text("keys");
-    method = name == NULL ? VALUE_ABSENT : abstract_find_attribute(source, str_value(name));
-    if (name != NULL) {
-        object_release(&name->head);
-    }
-    if (value_is_absent(method)) {
-        return false;
-    }
-    *is_mapping = true;
-    keys = abstract_call(method, NULL, 0, NULL);
-    value_release(method);
-    if (!value_is_absent(keys)) {
-        iterator = abstract_iter(keys);
-        value_release(keys);
-    }
-    ok = !value_is_absent(iterator);
-    while (ok && !value_is_absent(key = abstract_next(iterator))) {
-        value item = abstract_get_item(source, key);
-        ok = !value_is_absent(item) && dict_set(d, key, item);
-        value_release_any(item);
-        value_release(key);
-    }
-    value_release_any(iterator);
-    return ok && !error_pending();
-}
-
-bool dict_update(struct dict *d, value source) {
-    value iterator, pair;
-    bool ok = true, is_mapping = false;
-    if (is_plain_source(source)) {
-        return update_from_dict(d, dict_of(source));
-    }
-    if (value_type(source)->get_item != NULL && !value_has_type(source, &type_list) && !value_has_type(source, &type_tuple)) {
-        ok = dict_update_mapping(d, source, &is_mapping);
-        if (is_mapping || error_pending()) {
-            return ok;
-        }
-        ok = true;
-    }
-    iterator = abstract_iter(source);
-    if (value_is_absent(iterator)) {
-        return false;
-    }
-    for (int64_t number = 0; ok && !value_is_absent(pair = abstract_next(iterator)); number++) {
-        ok = add_pair(d, pair, number);
-        value_release(pair);
-    }
-    value_release(iterator);
-    return ok && !error_pending();
-}
-
 size_t dict_sizeof(value self) {
     const struct dict *d = dict_of(self);
     const struct dict_table *t = d->table;
-    return d->head.type->size + (t == &empty_table.table || t == small_table_of(d) ? 0 : table_bytes(t->log2_size, t->is_text));
+    return d->head.type->size + (t == &empty_table.table || t == small_table_of(d) ? 0 : dict_table_bytes(t->log2_size, t->is_text));
 }

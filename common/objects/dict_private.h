@@ -1,27 +1,12 @@
-/* Shared between dict.c, dict_methods.c and dict_views.c.
+/* Shared between dict.c, dict_update.c, dict_methods.c and dict_views.c.
  */
 #ifndef TAGBOX_COMMON_OBJECTS_DICT_PRIVATE_H
 #define TAGBOX_COMMON_OBJECTS_DICT_PRIVATE_H
 
-#include "common/objects/dict.h"
+#include "common/objects/dict_table.h"
 #include "common/objects/native.h"
+#include "common/objects/str.h"
 #include "common/objects/tuple.h"
-
-/* CPython's PyDictKeysObject: 32 bytes since 3.11, 40 in 3.8; in 2.7 the header has no counterpart. The index table follows, then
- * the entries. */
-#define DICT_TABLE_HEADER (TAGBOX_CPYTHON >= 311 ? 32 : TAGBOX_CPYTHON >= 300 ? 40 : 24)
-
-struct dict_table {
-    uint64_t mask;   /* slots - 1 */
-    uint32_t used;   /* entries, deleted ones included */
-    uint32_t usable; /* entries that may still be added before the table grows */
-    uint8_t log2_size;
-    bool is_text; /* entries are struct dict_name_entry and all keys str */
-    uint32_t first; /* all entries before it are deleted; for dict_take_first */
-#if DICT_TABLE_HEADER > 24
-    uint8_t unused[DICT_TABLE_HEADER - 24];
-#endif
-};
 
 static inline int64_t dict_used(const struct dict *d) {
     return d->table->used;
@@ -32,11 +17,24 @@ static inline value *dict_pair_at(const struct dict *d, int64_t index) {
     return DICT_TEXT_TABLES && d->table->is_text ? &d->names[index].key : &d->entries[index].key;
 }
 
+/* The hash of an entry's key. */
+static inline int64_t dict_hash_at(const struct dict *d, int64_t index) {
+    return dict_table_is_text(d->table) ? str_of(d->names[index].key)->hash : d->entries[index].hash;
+}
+
 /* type_dict.create: an empty dict, of a subclass too. */
 value dict_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames);
 void dict_deallocate(struct object *self);
 void dict_traverse(struct object *self, gc_visit visit, void *context);
 size_t dict_sizeof(value self);
+
+/* Moves the live entries into a new table of 1 << log2_size slots, where they must fit; of text only if the old one was. false: no
+ * memory, an exception is pending. */
+bool dict_rebuild(struct dict *d, unsigned log2_size, bool is_text);
+/* Before `count` entries are added that are mostly new: dict_merge; PyDict_Merge of 2.7. */
+bool dict_make_room(struct dict *d, int64_t count, bool is_text);
+/* Gives d, which is empty, a copy of the other one's table, the deleted entries included (clone_combined_dict_keys). */
+bool dict_clone_table(struct dict *d, struct dict *other);
 
 /* dict_set with a hash known already. */
 bool dict_set_hashed(struct dict *d, value key, int64_t hash, value item);
