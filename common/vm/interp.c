@@ -7,7 +7,9 @@
  *
  * The handlers are in handlers/, by theme; each file is included in the one function below. What runs is loaded code: the loader
  * (specialise.c) has given instructions the form of their operands and joined pairs. A pair's handler does the common case of both;
- * elsewhere it goes to the handler of its first instruction, and the second one runs after it.
+ * elsewhere it goes to the handler of its first instruction, and the second one runs after it. The handlers' text does not say how
+ * one follows the other: HANDLER(name) begins the block of an opcode, SHARED(name) one that several go to; NEXT() goes to the next
+ * instruction's, GOTO(name) to a block by name, GOTO_WITH_WINDOW(name) to one that works on base and nargs, the window of a call.
  *
  * Dispatch is by computed goto through vm_dispatch, or by a switch (TAGBOX_DISPATCH_SWITCH): the same handlers. Nothing is
  * tested for Ctrl-C on the way: vm_interrupt() points every entry of vm_dispatch at the handler `interrupted`.
@@ -49,8 +51,9 @@ vm_watcher vm_watch;
 
 #ifdef TAGBOX_DISPATCH_SWITCH
 
-#define HANDLER(name) case OP_##name:
-#define FAMILY_HANDLER(name) case name:
+#define HANDLER(name)                                                                               \
+    case OP_##name:                                                                                 \
+    do_##name: __attribute__((unused))
 #define NEXT() goto next
 #define NEXT_AT(distance)                                                                           \
     do {                                                                                            \
@@ -64,8 +67,7 @@ void vm_interrupt(void) {
 
 #else
 
-#define HANDLER(name) L_OP_##name:
-#define FAMILY_HANDLER(name) L_##name:
+#define HANDLER(name) do_##name:
 #define NEXT()                                                                                      \
     do {                                                                                            \
         WATCH();                                                                                    \
@@ -96,6 +98,10 @@ void vm_interrupt(void) {
 
 #endif
 
+#define SHARED(name) do_##name:
+#define GOTO(name) goto do_##name
+#define GOTO_WITH_WINDOW(name) GOTO(name)
+
 bool vm_check_interrupt(void) {
     if (LIKELY(!interrupt_requested)) {
         return true;
@@ -118,66 +124,66 @@ value vm_execute(void) {
 
 #ifndef TAGBOX_DISPATCH_SWITCH
     static const void *const handlers[OPCODE_COUNT] = {
-#define Y(op, a, b, c) &&L_OP_##op##_##a##b##c,
+#define Y(op, a, b, c) &&do_##op##_##a##b##c,
 #define X(op, fast) OPCODE_ARITHMETIC_FORMS(Y, op)
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
-#define Y(op, b, c) &&L_OP_JUMP_IF_##op##_##b##c,
+#define Y(op, b, c) &&do_JUMP_IF_##op##_##b##c,
 #define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
-#define Y(op, b, c) &&L_OP_JUMP_IF_NOT_##op##_##b##c,
+#define Y(op, b, c) &&do_JUMP_IF_NOT_##op##_##b##c,
 #define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
-#define X(op, kinds, meaning) &&L_OP_##op,
+#define X(op, kinds, meaning) &&do_##op,
         OPCODES_OTHER(X)
 #undef X
-#define X(op, kinds) &&L_OP_##op,
+#define X(op, kinds) &&do_##op,
         OPCODES_LOADED(X)
         OPCODES_PAIRS(X)
 #undef X
-#define Y(op, a, c) &&L_OP_##op##_##a##G##c,
+#define Y(op, a, c) &&do_##op##_##a##G##c,
 #define X(op, fast) OPCODE_LEFT_FORMS(Y, op)
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
-#define Y(op, a, b) &&L_OP_##op##_##a##b##G,
+#define Y(op, a, b) &&do_##op##_##a##b##G,
 #define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
-#define Y(op, a, b) &&L_OP_##op##_##a##b##E,
+#define Y(op, a, b) &&do_##op##_##a##b##E,
 #define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
-#define Y(op, b) &&L_OP_JUMP_IF_##op##_##b##E,
+#define Y(op, b) &&do_JUMP_IF_##op##_##b##E,
 #define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
-#define Y(op, b) &&L_OP_JUMP_IF_NOT_##op##_##b##E,
+#define Y(op, b) &&do_JUMP_IF_NOT_##op##_##b##E,
 #define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
-#define Y(op, b) &&L_OP_JUMP_IF_##op##_##b##G,
+#define Y(op, b) &&do_JUMP_IF_##op##_##b##G,
 #define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
-#define Y(op, b) &&L_OP_JUMP_IF_NOT_##op##_##b##G,
+#define Y(op, b) &&do_JUMP_IF_NOT_##op##_##b##G,
 #define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)
 #undef X
 #undef Y
     };
     if (UNLIKELY(interrupted_handler == NULL)) {
-        interrupted_handler = &&interrupted;
+        interrupted_handler = &&do_interrupted;
         for (int i = 0; i < OPCODE_COUNT; i++) {
             vm_dispatch[i] = handlers[i];
         }
@@ -200,7 +206,7 @@ next:
     WATCH();
     if (UNLIKELY(interrupt_requested)) {
         pc++;
-        goto interrupted;
+        GOTO(interrupted);
     }
     pc++;
 execute:
@@ -229,7 +235,7 @@ execute:
     __builtin_unreachable();
 #endif
 
-interrupted:
+SHARED(interrupted) {
     /* Where an instruction consumes its operands even when it raises, its note does not tell what is live before it: run it, and
      * stop at the next one. */
     if (opcode_always_consumes(I.op)) {
@@ -248,11 +254,13 @@ interrupted:
     RAISE_UNLESS(vm_check_interrupt());
     pc--; /* somebody else has answered it */
     NEXT();
+}
 
-reraise: /* the traceback has this frame already */
+SHARED(reraise) { /* the traceback has this frame already */
     add_trace = false;
     goto unwind;
-error:
+}
+SHARED(error)
     add_trace = true;
 unwind:
     DEBUG_ASSERT(error_pending());

@@ -40,13 +40,13 @@
     size_t index;                                                                                   \
     if (UNLIKELY(!value_has_type(container, &type_list) ||                                          \
                  !value_try_index(R[I.c], (size_t)list_of(container)->length, &index))) {           \
-        goto otherwise;                                                                             \
+        GOTO(otherwise);                                                                            \
     }                                                                                               \
     value item = value_from_heap(list_of(container)->items[index]);
 #define RAISE_UNLESS(condition)                                                                     \
     do {                                                                                            \
         if (UNLIKELY(!(condition))) {                                                               \
-            goto error;                                                                             \
+            GOTO(error);                                                                            \
         }                                                                                           \
     } while (0)
 
