@@ -226,7 +226,9 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(JUMP_IF_ITEM_TRUE, "TVV")              /* GET_ITEM_TVV, JUMP_IF_TRUE_T */                     \
     X(JUMP_IF_ITEM_FALSE, "TVV")             /* GET_ITEM_TVV, JUMP_IF_FALSE_T */                    \
     X(GET_ITEM_OF_ITEM, "TVV")               /* GET_ITEM_TVV, GET_ITEM_TTV: a[i][j] */              \
-    X(FOR_ITER_GLOBAL, "TWJ")                /* FOR_ITER_T and, where it jumps to, STORE_GLOBAL_T */
+    X(FOR_ITER_GLOBAL, "TWJ")                /* FOR_ITER_T and, where it jumps to, STORE_GLOBAL_T */ \
+    X(LOOP_TO_VARIABLE, "TL.")               /* LOAD_GLOBAL_T, COPY_T, CALL_ITER, GET_ITER, JUMP: for ... in range(v) */ \
+    X(LOOP_TO_CONSTANT, "TL.")               /* LOAD_GLOBAL_T, LOAD_CONST_T, CALL_ITER, GET_ITER, JUMP */
 
 /* A global as left operand, LOAD_GLOBAL_T before the arithmetic; where the result goes to a global, too, the arithmetic stands
  * before STORE_GLOBAL_T. Y(op, a, c): a in {T, G}, c in {V, K, I, G}; with c = G the right operand's LOAD_GLOBAL_T stands between. */

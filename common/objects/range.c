@@ -522,14 +522,10 @@ static bool plain_arguments(const value *args, size_t nargs, int64_t *start, int
     return *step != 0;
 }
 
-value range_iterator_of_call(const value *args, size_t nargs) {
+static value iterator_of_plain(const value *args, size_t nargs) {
     int64_t start, stop, step, count, past;
     value length, iterator;
-    if (LIKELY(nargs == 1 && value_is_int(args[0]) && value_to_int64(args[0], &stop) && stop < INT64_MAX)) {
-        start = 0;
-        step = 1;
-        count = stop < 0 ? 0 : stop;
-    } else if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
+    if (!plain_arguments(args, nargs, &start, &stop, &step) || !count_numbers(start, stop, step, &count) ||
         __builtin_add_overflow(stop, step, &past)) {
         return VALUE_ABSENT;
     }
@@ -543,6 +539,40 @@ value range_iterator_of_call(const value *args, size_t nargs) {
     iterator = range_iterator_new(start, step, count, false);
     value_release(length);
     return iterator;
+}
+
+/* Of all but the longest loops that count upwards by one; below 2**32, so that nothing overflows. */
+#define SHORT_LOOP ((size_t)1 << 32)
+
+ALWAYS_INLINE value iterator_between(size_t start, size_t stop) {
+    int64_t first = (int64_t)start, count = stop > start ? (int64_t)(stop - start) : 0;
+    value length = count_object(first, (int64_t)stop, 1, count);
+    if (UNLIKELY(value_is_absent(length))) {
+        return length;
+    }
+    value iterator = range_iterator_new(first, 1, count, false);
+    value_release(length);
+    return iterator;
+}
+
+value range_iterator_up_to(value stop) {
+    size_t end;
+    if (UNLIKELY(TAGBOX_CPYTHON < 300 || !value_try_index(stop, SHORT_LOOP, &end))) {
+        return iterator_of_plain(&stop, 1);
+    }
+    return iterator_between(0, end);
+}
+
+value range_iterator_of_call(const value *args, size_t nargs) {
+    size_t start, stop;
+    if (nargs == 1) {
+        return range_iterator_up_to(args[0]);
+    }
+    if (TAGBOX_CPYTHON >= 300 && nargs == 2 && value_try_index(args[0], SHORT_LOOP, &start) &&
+        value_try_index(args[1], SHORT_LOOP, &stop)) {
+        return iterator_between(start, stop);
+    }
+    return iterator_of_plain(args, nargs);
 }
 
 static value range_iter(value self) {

@@ -40,5 +40,7 @@ value range_new(value start, value stop, value step); /* ints; step nonzero */
 /* iter(range(*args)) without the range in between, for a loop's head. Absent, possibly with an error pending, where the arguments are
  * not ints of at most 64 bits; the caller then makes the range. The ints that the range would have made are made. */
 value range_iterator_of_call(const value *args, size_t nargs);
+/* range_iterator_of_call with one argument. */
+value range_iterator_up_to(value stop);
 
 #endif

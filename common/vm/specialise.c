@@ -117,6 +117,21 @@ static uint16_t with_item(const struct instruction *i) {
     }
 }
 
+/* CALL i[0], whose result is iterated over. */
+static bool is_loop_head(const struct instruction *i) {
+    return i[1].op == OP_GET_ITER && i[1].a == (i[0].a | OPERAND_TEMP) && i[1].b == i[1].a;
+}
+
+/* LOAD_GLOBAL_T i[0], perhaps of `range`, at the head of a loop over range(i[1]). */
+static uint16_t with_loop(const struct instruction *i, size_t count) {
+    uint16_t argument = (uint16_t)(OPERAND_REGISTER(i[0].a) + 1);
+    if (count < 5 || i[1].a != argument || i[2].op != OP_CALL || i[2].a != i[0].a || i[2].b != 1 || !is_loop_head(&i[2]) ||
+        i[4].op != OP_JUMP) {
+        return OP_NOP;
+    }
+    return i[1].op == OP_COPY_T ? OP_LOOP_TO_VARIABLE : i[1].op == OP_LOAD_CONST_T ? OP_LOOP_TO_CONSTANT : OP_NOP;
+}
+
 /* What i[0] becomes together with what follows (or, a FOR_ITER, with where it jumps to); OP_NOP: nothing. `count` instructions from
  * i[0] on. */
 static uint16_t combined(const struct instruction *i, size_t count) {
@@ -124,9 +139,9 @@ static uint16_t combined(const struct instruction *i, size_t count) {
     switch (i[0].op) {
     case OP_LOAD_GLOBAL_T:
         op = with_right(i, OP_ADD_TVG, OP_JUMP_IF_LT_VG);
-        return op != OP_NOP ? op : with_global_left(i, count);
-    case OP_CALL: /* the head of a loop */
-        return i[1].op == OP_GET_ITER && i[1].a == (i[0].a | OPERAND_TEMP) && i[1].b == i[1].a ? OP_CALL_ITER : OP_NOP;
+        op = op != OP_NOP ? op : with_global_left(i, count);
+        return op != OP_NOP ? op : with_loop(i, count);
+    case OP_CALL: return is_loop_head(i) ? OP_CALL_ITER : OP_NOP;
     case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
     case OP_LOAD_CONST_T: return i[1].op == OP_SET_ITEM_VVT && i[1].c == i[0].a ? OP_SET_ITEM_CONST : OP_NOP;
     case OP_GET_ITEM_TVV: return with_item(i);
