@@ -6,7 +6,9 @@
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
+#include "common/objects/sequence.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 
 static bool is_not_implemented(value v) {
     return value_is(v, value_from_object(&not_implemented_object));
@@ -177,8 +179,14 @@ static bool order_holds(enum order op, int sign) {
     return sign != 0;
 }
 
-/* Strings, tested without making a bool. */
-static inline bool try_compare_strings(enum order op, value left, value right, bool *out) {
+/* Strings, and tuples of what is plainly compared, tested without making a bool. */
+static inline bool try_compare_plainly(enum order op, value left, value right, bool *out) {
+    int order;
+    if (value_has_type(left, &type_tuple) && value_has_type(right, &type_tuple) &&
+        sequence_order_plainly(tuple_of(left), tuple_of(right), SEQUENCE_PLAIN_DEPTH, &order)) {
+        *out = order_holds(op, order);
+        return true;
+    }
     if (!value_has_type(left, &type_str) || !value_has_type(right, &type_str)) {
         return false;
     }
@@ -229,7 +237,7 @@ value abstract_compare(enum order op, value left, value right) {
     if (value_try_compare(left, right, &sign)) {
         return value_from_bool(order_holds(op, sign));
     }
-    if (try_compare_strings(op, left, right, &truth)) {
+    if (try_compare_plainly(op, left, right, &truth)) {
         return value_from_bool(truth);
     }
     if (UNLIKELY(object_stack_is_low())) {
@@ -245,7 +253,7 @@ int abstract_compare_test(enum order op, value left, value right) {
     if (value_try_compare(left, right, &sign)) {
         return order_holds(op, sign);
     }
-    if (try_compare_strings(op, left, right, &truth)) {
+    if (try_compare_plainly(op, left, right, &truth)) {
         return truth;
     }
     result = abstract_compare(op, left, right);

@@ -99,6 +99,29 @@ int sequence_equal_plainly(const struct tuple *a, const struct tuple *b) {
     return 1;
 }
 
+bool sequence_order_plainly(const struct tuple *a, const struct tuple *b, int depth, int *order) {
+    int64_t both = a->length < b->length ? a->length : b->length;
+    for (int64_t i = 0; i < both; i++) {
+        value x = value_from_heap(a->items[i]), y = value_from_heap(b->items[i]);
+        if (value_is(x, y)) {
+            continue;
+        }
+        if (!value_try_compare(x, y, order)) {
+            if (value_has_type(x, &type_str) && value_has_type(y, &type_str)) {
+                *order = str_compare(str_of(x), str_of(y));
+            } else if (depth == 0 || !value_has_type(x, &type_tuple) || !value_has_type(y, &type_tuple) ||
+                       !sequence_order_plainly(tuple_of(x), tuple_of(y), depth - 1, order)) {
+                return false;
+            }
+        }
+        if (*order != 0) {
+            return true;
+        }
+    }
+    *order = (a->length > b->length) - (a->length < b->length);
+    return true;
+}
+
 static value order_of_lengths(enum order op, int64_t left, int64_t right) {
     switch (op) {
     case ORDER_LT:

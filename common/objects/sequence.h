@@ -14,6 +14,11 @@ value sequence_compare(enum order op, value left, value right);
 /* Whether two tuples are equal, as far as identity, ints and strings tell it, which runs no code: 0 or 1; -1: they do not. */
 int sequence_equal_plainly(const struct tuple *a, const struct tuple *b);
 
+/* How two tuples compare, as far as identity, small ints, strings and `depth` levels of tuples in them tell it, which runs no code:
+ * *order is <0, 0 or >0. false: they do not. */
+bool sequence_order_plainly(const struct tuple *a, const struct tuple *b, int depth, int *order);
+#define SEQUENCE_PLAIN_DEPTH 3
+
 /* contains, count and index(item, start, stop) by ==. kind: "list" or "tuple", for messages. */
 int sequence_contains(value self, value item);
 value sequence_count(value self, value item);

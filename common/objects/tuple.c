@@ -11,6 +11,7 @@
 #include "common/objects/native.h"
 #include "common/objects/sequence.h"
 #include "common/objects/slice.h"
+#include "common/objects/str.h"
 
 /* CPython 3.11: PyTuple_MAXSAVESIZE, PyTuple_MAXFREELIST. */
 #define FREELIST_LENGTHS 20
@@ -75,8 +76,8 @@ struct tuple *tuple_new(int64_t length) {
 }
 
 struct tuple *tuple_steal_array(const value *items, size_t count) {
-    struct tuple *t = new_untracked((int64_t)count);
-    if (t == NULL) {
+    struct tuple *t = count == 0 ? new_untracked(0) : take((int64_t)count);
+    if (UNLIKELY(t == NULL)) {
         for (size_t i = 0; i < count; i++) {
             value_release(items[i]);
         }
@@ -218,29 +219,38 @@ static value tuple_repr(value self) {
     return sequence_repr(self, "(", ")", ",");
 }
 
+/* The hash of an item, quick for ints and for strings that know theirs. */
+static inline bool hash_item(value item, int64_t *hash) {
+    if (LIKELY(value_is_int(item) && value_to_int64(item, hash) && *hash > -((int64_t)1 << 60) && *hash < (int64_t)1 << 60)) {
+        *hash -= *hash == -1;
+        return true;
+    }
+    if (value_has_type(item, &type_str) && str_of(item)->hash != STR_HASH_UNKNOWN) {
+        *hash = str_of(item)->hash;
+        return true;
+    }
+    if (!object_recursion_enter("")) {
+        return false;
+    }
+    bool ok = abstract_hash(item, hash);
+    object_recursion_leave();
+    return ok;
+}
+
 /* CPython 3.8+: Objects/tupleobject.c, tuplehash, a simplified xxHash. */
 static bool compute_hash(value self, int64_t *hash) {
     const struct tuple *t = tuple_of(self);
     const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
     uint64_t accumulator = prime5;
-    if (!object_recursion_enter("")) {
-        return false;
-    }
     for (int64_t i = 0; i < t->length; i++) {
-        value item = value_from_heap(t->items[i]);
         int64_t lane;
-        if (LIKELY(value_is_int(item) && value_to_int64(item, &lane) && lane > -((int64_t)1 << 60) &&
-                   lane < (int64_t)1 << 60)) {
-            lane = lane == -1 ? -2 : lane;
-        } else if (!abstract_hash(item, &lane)) {
-            object_recursion_leave();
+        if (UNLIKELY(!hash_item(value_from_heap(t->items[i]), &lane))) {
             return false;
         }
         accumulator += (uint64_t)lane * prime2;
         accumulator = accumulator << 31 | accumulator >> 33;
         accumulator *= prime1;
     }
-    object_recursion_leave();
     accumulator += (uint64_t)t->length ^ (prime5 ^ 3527539u);
     *hash = accumulator == (uint64_t)-1 ? 1546275796 : (int64_t)accumulator;
     return true;

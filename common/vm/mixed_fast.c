@@ -4,7 +4,9 @@
 #include "common/core/float_object.h"
 #include "common/memory/model.h"
 #include "common/numbers/number.h"
+#include "common/objects/sequence.h"
 #include "common/objects/str.h"
+#include "common/objects/tuple.h"
 
 /* ---- Ends ---- */
 
@@ -212,6 +214,15 @@ static inline bool find_order(value left, value right, bool of_equality, int *or
         bool ok = value_is_int(right) && order_int_float(right, value_double(left), order);
         *order = -*order;
         return ok;
+    }
+    if (is_both(&type_tuple, left, right)) {
+        const struct tuple *a = tuple_of(left), *b = tuple_of(right);
+        if (of_equality) {
+            int equal = sequence_equal_plainly(a, b);
+            *order = equal == 0;
+            return equal >= 0;
+        }
+        return sequence_order_plainly(a, b, SEQUENCE_PLAIN_DEPTH, order);
     }
     if (!is_both(&type_str, left, right)) {
         return false;
