@@ -27,12 +27,6 @@ bool tagged_big_to_int64(value v, int64_t *out) {
     return true;
 }
 
-void tagged_release_all(const value *v, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        value_release_any(v[i]);
-    }
-}
-
 /* ---- Slow operations ---- */
 
 void value_int_abandon(struct int_plan *plan) {

@@ -114,14 +114,16 @@ static inline void value_release_any(value v) {
     }
 }
 #define VALUE_VACATED ((value){TAGGED_INT})
-void tagged_release_all(const value *v, size_t count);
 ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
     uintptr_t all = TAGGED_INT;
     for (size_t i = 0; i < count; i++) {
         all &= v[i].bits;
     }
     if (UNLIKELY(all == 0)) { /* not ints alone */
-        tagged_release_all(v, count);
+#pragma GCC unroll 4
+        for (size_t i = 0; i < count; i++) {
+            value_release_any(v[i]);
+        }
     }
 }
 /* The operands of a fast path were immediates. */

@@ -142,9 +142,7 @@ void object_deallocate(struct object *o) {
 /* More is not used even where the system allows it: deep recursion should end in an error, not in touching gigabytes. */
 #define STACK_MOST ((size_t)64 << 20)
 
-static const char *stack_floor; /* below this address the stack is low */
-static int64_t native_depth;
-static int64_t native_limit = 1000;
+struct object_recursion object_recursion = {.limit = 1000};
 
 void recursion_startup(void) {
     struct rlimit limit;
@@ -154,26 +152,14 @@ void recursion_startup(void) {
     }
     size = size > STACK_MOST ? STACK_MOST : size;
     size_t usable = size > 2 * STACK_RESERVE ? size - STACK_RESERVE : size / 2;
-    stack_floor = (const char *)__builtin_frame_address(0) - usable;
+    object_recursion.stack_floor = (const char *)__builtin_frame_address(0) - usable;
 }
 
 void recursion_set_limit(int64_t limit) {
-    native_limit = limit;
+    object_recursion.limit = limit;
 }
 
-bool object_stack_is_low(void) {
-    return (const char *)__builtin_frame_address(0) < stack_floor;
-}
-
-bool object_recursion_enter(const char *what) {
-    if (UNLIKELY(native_depth >= native_limit || object_stack_is_low())) {
-        recursion_error(what);
-        return false;
-    }
-    native_depth++;
-    return true;
-}
-
-void object_recursion_leave(void) {
-    native_depth--;
+bool object_recursion_refuse(const char *what) {
+    recursion_error(what);
+    return false;
 }

@@ -120,11 +120,31 @@ typedef void (*object_visitor)(void *context, const void *block);
 /* Bounded recursion for native code that recurses over data or re-enters the interpreter. object_recursion_enter() returns
  * false with RecursionError pending when the C stack is nearly used up; `what` completes the message
  * "maximum recursion depth exceeded%s", e.g. " while getting the repr of an object". Pairs with object_recursion_leave(). */
-bool object_recursion_enter(const char *what);
-void object_recursion_leave(void);
+ALWAYS_INLINE bool object_recursion_enter(const char *what);
+ALWAYS_INLINE void object_recursion_leave(void);
 
 /* Whether the C stack of this process is nearly used up (address comparison only, no counting). */
-bool object_stack_is_low(void);
+ALWAYS_INLINE bool object_stack_is_low(void);
+
+extern struct object_recursion {
+    const char *stack_floor; /* below this address the stack is low */
+    int64_t depth, limit;
+} object_recursion;
+COLD bool object_recursion_refuse(const char *what);
+
+ALWAYS_INLINE bool object_stack_is_low(void) {
+    return (const char *)__builtin_frame_address(0) < object_recursion.stack_floor;
+}
+ALWAYS_INLINE bool object_recursion_enter(const char *what) {
+    if (UNLIKELY(object_recursion.depth >= object_recursion.limit || object_stack_is_low())) {
+        return object_recursion_refuse(what);
+    }
+    object_recursion.depth++;
+    return true;
+}
+ALWAYS_INLINE void object_recursion_leave(void) {
+    object_recursion.depth--;
+}
 
 /* The immortal singletons, at fixed addresses in every representation. */
 extern struct object none_object, not_implemented_object, ellipsis_object;
