@@ -314,10 +314,43 @@ static value throw_in(struct generator *g, const struct thrown *thrown, value *r
     return item;
 }
 
+/* Sends a value (stolen) on to what the generator delegates to, while its own frame stays aside: it is taken up again only to go on
+ * behind the `yield from`. The iterator runs with the caller's handled exception, so the generator must not be handling one. */
+static value send_on(struct generator *g, value sent, value *returned) {
+    value iterator, item, result;
+    if (!object_recursion_enter("")) {
+        value_release(sent);
+        return VALUE_ABSENT;
+    }
+    object_retain(&g->head);
+    iterator = value_retained(g->registers[g->pc->a]);
+    g->state = GENERATOR_RUNNING;
+    item = slow_delegate(iterator, sent, &result);
+    g->state = GENERATOR_SUSPENDED;
+    value_release(sent);
+    value_release(iterator);
+    if (!value_is_absent(result)) {
+        item = finish_delegation(g, result, returned);
+    } else if (UNLIKELY(value_is_absent(item))) {
+        item = resume_frame(g, VALUE_ABSENT, true, returned);
+    }
+    object_recursion_leave();
+    object_release(&g->head);
+    return item;
+}
+
+/* Goes on with a suspended generator, to which a value is sent (stolen). */
+static value resume_suspended(struct generator *g, value sent, value *returned) {
+    return is_delegating(g) && g->handled == NULL ? send_on(g, sent, returned) : resume_frame(g, sent, false, returned);
+}
+
 static value resume(struct generator *g, value sent, const struct thrown *thrown, value *returned) {
     bool raising = value_is_absent(sent);
     if (returned != NULL) {
         *returned = VALUE_ABSENT;
+    }
+    if (LIKELY(g->state == GENERATOR_SUSPENDED && !raising)) {
+        return resume_suspended(g, sent, returned);
     }
     if (UNLIKELY(g->state == GENERATOR_RUNNING)) {
         error_clear();
@@ -346,9 +379,8 @@ static value resume(struct generator *g, value sent, const struct thrown *thrown
                                    "can't send non-None value to a just-started generator");
         }
         value_release(sent);
-        sent = VALUE_ABSENT;
     }
-    return resume_frame(g, sent, false, returned);
+    return resume_frame(g, VALUE_ABSENT, false, returned);
 }
 
 value generator_resume(struct generator *g, value sent, value *returned) {
@@ -366,7 +398,7 @@ static value generator_next(value self) {
     struct generator *g = generator_of(self);
     value returned = VALUE_ABSENT, item;
     if (LIKELY(g->state == GENERATOR_SUSPENDED)) {
-        item = resume_frame(g, value_none_retained(), false, &returned);
+        item = resume_suspended(g, value_none_retained(), &returned);
     } else {
         item = generator_resume(g, value_none_retained(), &returned);
     }
