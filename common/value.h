@@ -223,7 +223,7 @@ static inline void value_replace(value *slot, value v) {
 
 /* Visits v for the cycle collector, if it is something the collector can track. For a type's traverse. */
 static inline void value_visit(value v, gc_visit visit, void *context) {
-    if (!value_is_absent(v) && !value_is_int(v) && !value_is_float(v)) {
+    if (value_needs_release(v) && (value_object(v)->type->flags & TYPE_TRACKED) != 0) {
         visit(value_object(v), context);
     }
 }

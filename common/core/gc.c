@@ -10,21 +10,14 @@
  * objects whose references are still to be followed. The list itself is walked by `next` meanwhile. */
 #define FLAG_COLLECTING ((uintptr_t)1)
 #define FLAG_REACHABLE ((uintptr_t)2)
-/* Stays as long as the object lives: its finalizer has run. Meaningful for instances of programs' classes, which begin without it. */
-#define FLAG_FINALIZED ((uintptr_t)4)
-#define FLAGS ((uintptr_t)7)
+#define FLAG_FINALIZED GC_FLAG_FINALIZED
+#define FLAGS GC_FLAGS
 #define FLAG_BITS 3
 
-struct generation {
-    struct gc_head head; /* circular list */
-    int threshold;
-    int count; /* generation 0: allocations minus frees; others: collections of the younger one */
-};
-
-static struct generation generations[GENERATIONS] = {
-    {{.next = &generations[0].head, .previous_flags = (uintptr_t)&generations[0].head}, 700, 0},
-    {{.next = &generations[1].head, .previous_flags = (uintptr_t)&generations[1].head}, 10, 0},
-    {{.next = &generations[2].head, .previous_flags = (uintptr_t)&generations[2].head}, 10, 0},
+struct gc_generation gc_generations[GENERATIONS] = {
+    {{.next = &gc_generations[0].head, .previous_flags = (uintptr_t)&gc_generations[0].head}, 700, 0},
+    {{.next = &gc_generations[1].head, .previous_flags = (uintptr_t)&gc_generations[1].head}, 10, 0},
+    {{.next = &gc_generations[2].head, .previous_flags = (uintptr_t)&gc_generations[2].head}, 10, 0},
 };
 static bool enabled = true;
 static bool collecting;
@@ -64,13 +57,6 @@ static void list_append(struct gc_head *list, struct gc_head *g) {
     set_previous(list, g);
 }
 
-static void list_remove(struct gc_head *g) {
-    struct gc_head *previous = previous_of(g), *next = g->next;
-    previous->next = next;
-    set_previous(next, previous);
-    g->next = NULL;
-}
-
 static void list_merge(struct gc_head *from, struct gc_head *to) {
     if (list_is_empty(from)) {
         return;
@@ -87,23 +73,13 @@ static struct object *object_of(struct gc_head *g) {
     return (struct object *)(g + 1);
 }
 
-void gc_track(struct object *o) {
-    DEBUG_ASSERT(!gc_is_tracked(o));
-    list_append(&generations[0].head, gc_head_of(o));
-}
-
-void gc_untrack(struct object *o) {
-    if (gc_is_tracked(o)) {
-        list_remove(gc_head_of(o));
-    }
-}
-
 /* ---- A collection ---- */
 
 /* Among the types, only those made at run time have a header. */
 static inline bool has_head(const struct object *o) {
-    return (o->type->flags & TYPE_TRACKED) != 0 &&
-           (LIKELY((o->type->flags & TYPE_TYPE_SUBCLASS) == 0) || (((const struct type *)o)->flags & TYPE_HEAP) != 0);
+    unsigned flags = o->type->flags & (TYPE_TRACKED | TYPE_TYPE_SUBCLASS);
+    return LIKELY(flags == TYPE_TRACKED) ||
+           (flags == (TYPE_TRACKED | TYPE_TYPE_SUBCLASS) && (((const struct type *)o)->flags & TYPE_HEAP) != 0);
 }
 
 bool gc_is_known(struct object *o) {
@@ -191,7 +167,7 @@ static void finalize(struct gc_head *garbage, struct gc_head *survivors) {
     while (!list_is_empty(garbage)) {
         struct gc_head *g = garbage->next;
         struct object *o = object_of(g);
-        list_remove(g);
+        gc_unlink(g);
         list_append(&seen, g);
         if (o->type->finalize != NULL) {
             any = true;
@@ -221,7 +197,7 @@ static void take_apart(struct gc_head *garbage, struct gc_head *survivors) {
             o->type->clear(o);
         }
         if (garbage->next == g) {
-            list_remove(g);
+            gc_unlink(g);
             list_append(survivors, g);
         }
         object_release(o);
@@ -237,28 +213,28 @@ int64_t gc_collect(int generation) {
     }
     collecting = true;
     if (generation < GENERATIONS - 1) {
-        generations[generation + 1].count++;
+        gc_generations[generation + 1].count++;
     }
     list_init(&list);
     list_init(&reachable);
     list_init(&garbage);
     for (int i = generation; i >= 0; i--) {
-        generations[i].count = 0;
-        list_merge(&generations[i].head, &list);
+        gc_generations[i].count = 0;
+        list_merge(&gc_generations[i].head, &list);
     }
     copy_counts(&list);
     subtract_inner_references(&list);
     mark_reachable(&list);
     dead = split(&list, &reachable, &garbage, &survivors);
-    list_merge(&reachable, &generations[older].head);
+    list_merge(&reachable, &gc_generations[older].head);
     if (generation == GENERATIONS - 2) {
         long_lived_pending += survivors;
     } else if (generation == GENERATIONS - 1) {
         long_lived_pending = 0;
         long_lived_total = survivors;
     }
-    finalize(&garbage, &generations[older].head);
-    take_apart(&garbage, &generations[older].head);
+    finalize(&garbage, &gc_generations[older].head);
+    take_apart(&garbage, &gc_generations[older].head);
     if (generation == GENERATIONS - 1) {
         for (int i = 0; i < clearer_count; i++) {
             freelist_clearers[i]();
@@ -286,7 +262,7 @@ bool gc_note_finalized(struct object *o) {
 /* The oldest generation whose threshold is crossed, and all younger ones. */
 static void collect_due(void) {
     for (int i = GENERATIONS - 1; i >= 0; i--) {
-        if (generations[i].count > generations[i].threshold) {
+        if (gc_generations[i].count > gc_generations[i].threshold) {
             if (i == GENERATIONS - 1 && long_lived_pending < long_lived_total / 4) {
                 continue;
             }
@@ -296,16 +272,11 @@ static void collect_due(void) {
     }
 }
 
-void gc_note_allocation(void) {
-    struct generation *young = &generations[0];
-    young->count++;
-    if (UNLIKELY(young->count > young->threshold && young->threshold > 0 && enabled && !collecting)) {
+void gc_consider(void) {
+    const struct gc_generation *young = &gc_generations[0];
+    if (young->count > young->threshold && young->threshold > 0 && enabled && !collecting) {
         collect_due();
     }
-}
-
-void gc_note_free(void) {
-    generations[0].count -= generations[0].count > 0;
 }
 
 /* ---- Settings ---- */
@@ -330,21 +301,21 @@ bool gc_is_enabled(void) {
 }
 
 void gc_set_threshold(int generation, int threshold) {
-    generations[generation].threshold = threshold;
+    gc_generations[generation].threshold = threshold;
 }
 
 int gc_get_threshold(int generation) {
-    return generations[generation].threshold;
+    return gc_generations[generation].threshold;
 }
 
 int gc_get_count(int generation) {
-    return generations[generation].count;
+    return gc_generations[generation].count;
 }
 
 void gc_shutdown(void) {
     for (int i = 0; i < GENERATIONS; i++) {
-        list_init(&generations[i].head);
-        generations[i].count = 0;
+        list_init(&gc_generations[i].head);
+        gc_generations[i].count = 0;
     }
     long_lived_total = long_lived_pending = 0;
     enabled = true;

@@ -23,15 +23,46 @@ static inline struct gc_head *gc_head_of(struct object *o) {
     return (struct gc_head *)o - 1;
 }
 
-/* Links a fully initialised object into the youngest generation. pre: its type is tracked and it is not linked. May run a
- * collection before linking? No: collections start in object_new() of a tracked type (as CPython's do at allocation). */
-void gc_track(struct object *o);
+struct gc_generation {
+    struct gc_head head; /* circular list */
+    int threshold;
+    int count; /* generation 0: allocations minus frees; others: collections of the younger one */
+};
+extern struct gc_generation gc_generations[];
 
-/* Unlinks `o` if it is linked. Every tracked type's `deallocate` calls it first. */
-void gc_untrack(struct object *o);
+/* In previous_flags. Stays as long as the object lives: its finalizer has run. Meaningful for instances of programs' classes, which begin
+ * without it. */
+#define GC_FLAG_FINALIZED ((uintptr_t)4)
+#define GC_FLAGS ((uintptr_t)7)
 
 static inline bool gc_is_tracked(struct object *o) {
     return gc_head_of(o)->next != NULL;
+}
+
+/* Links a fully initialised object into the youngest generation. pre: its type is tracked and it is not linked. Runs no
+ * collection: these start in object_new() of a tracked type (as CPython's do at allocation). */
+ALWAYS_INLINE void gc_track(struct object *o) {
+    struct gc_head *list = &gc_generations[0].head, *g = gc_head_of(o), *last = (struct gc_head *)list->previous_flags;
+    DEBUG_ASSERT(!gc_is_tracked(o));
+    last->next = g;
+    g->previous_flags = (uintptr_t)last | (g->previous_flags & GC_FLAG_FINALIZED);
+    g->next = list;
+    list->previous_flags = (uintptr_t)g;
+}
+
+/* Takes an element out of its list. */
+ALWAYS_INLINE void gc_unlink(struct gc_head *g) {
+    struct gc_head *previous = (struct gc_head *)(g->previous_flags & ~GC_FLAGS), *next = g->next;
+    previous->next = next;
+    next->previous_flags = (uintptr_t)previous | (next->previous_flags & GC_FLAG_FINALIZED);
+    g->next = NULL;
+}
+
+/* Unlinks `o` if it is linked. Every tracked type's `deallocate` calls it first. */
+ALWAYS_INLINE void gc_untrack(struct object *o) {
+    if (gc_is_tracked(o)) {
+        gc_unlink(gc_head_of(o));
+    }
 }
 
 /* The same for an object of any type. */
@@ -39,8 +70,20 @@ bool gc_is_known(struct object *o);
 
 /* Called by object_new for tracked types: counts the allocation and collects when a threshold is crossed. Called by
  * object_free likewise to count the other way. */
-void gc_note_allocation(void);
-void gc_note_free(void);
+ALWAYS_INLINE void gc_note_allocation(void);
+ALWAYS_INLINE void gc_note_free(void);
+
+/* Collects if it is due: more allocations than the threshold. */
+void gc_consider(void);
+
+ALWAYS_INLINE void gc_note_allocation(void) {
+    if (UNLIKELY(++gc_generations[0].count > gc_generations[0].threshold)) {
+        gc_consider();
+    }
+}
+ALWAYS_INLINE void gc_note_free(void) {
+    gc_generations[0].count -= gc_generations[0].count > 0;
+}
 
 /* Collects `generation` (0..2) and younger; returns the number of unreachable objects found. */
 int64_t gc_collect(int generation);
