@@ -46,6 +46,13 @@ struct native *native_new(const struct native_method *method, value self, struct
     }
     n->owner = owner;
     n->slots = n->positional = n->positional_only = 0;
+    n->least = NATIVE_NEVER_SIMPLE;
+    n->more = 0;
+    if (value_is_absent(n->self) && method->function != NULL && method->parameters == NULL && !(owner != NULL && method->is_static) &&
+        method->min < UINT8_MAX) {
+        n->least = (uint16_t)(method->min + (owner != NULL));
+        n->more = method->max < 0 || method->max - method->min > UINT8_MAX ? UINT8_MAX : (uint8_t)(method->max - method->min);
+    }
     if (method->parameters != NULL) {
         native_read_parameters(n, method->parameters);
     }

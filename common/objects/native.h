@@ -47,13 +47,24 @@ struct native {
     uint8_t slots;           /* of `parameters`: how many names, */
     uint8_t positional_only; /* how many of them cannot be given by keyword, */
     uint8_t positional;      /* how many can be given by position */
+    /* Calls with least <= nargs <= least + more positional arguments, the instance of a method among them, need nothing but that its
+     * type is `owner`, if there is one; NATIVE_NEVER_SIMPLE: there are none. */
+    uint8_t more;
+    uint16_t least;
 };
+
+#define NATIVE_NEVER_SIMPLE UINT16_MAX
 
 #define NATIVE_PARAMETERS_MOST 12
 
 /* A function object for a table entry. self: retained; may be absent; a module makes it that module's function, which does not get it
  * as an argument. */
 struct native *native_new(const struct native_method *method, value self, struct type *owner);
+
+/* Whether native->method->function can be called as it is. */
+ALWAYS_INLINE bool native_is_simple(const struct native *n, const value *args, size_t nargs) {
+    return nargs - n->least <= n->more && (n->owner == NULL || value_type(args[0]) == n->owner);
+}
 
 /* Calls it: checks counts, binds keywords, raises CPython's TypeErrors ("append() takes exactly one argument (2 given)" as
  * "list.append() takes exactly one argument (2 given)"). This is type_native.call. */

@@ -404,6 +404,16 @@ bool slow_set_item(value container, value key, value item) {
     return abstract_set_item(container, key, item) >= 0;
 }
 
+value slow_next_ends(value iterator) {
+    if (!error_pending()) {
+        return abstract_next(iterator); /* for its complaint */
+    }
+    if (error_matches(&type_StopIteration)) {
+        error_clear();
+    }
+    return VALUE_ABSENT;
+}
+
 /* ---- Unpacking ---- */
 
 /* The items of a list or tuple as an array, or NULL. */
@@ -669,20 +679,7 @@ static int enter_initialize(value *base, size_t nargs) {
 value slow_call(value *base, size_t nargs) {
     value callee = base[-1], result;
     if (LIKELY(value_has_type(callee, &type_native))) {
-        const struct native *native = (const struct native *)value_object(callee);
-        const struct native_method *method = native->method;
-        int given = (int)nargs;
-        bool fits = native->owner == NULL;
-        if (!fits && nargs > 0) { /* a method: the instance goes first */
-            fits = value_type(base[0]) == native->owner && !method->is_static;
-            given--;
-        }
-        if (LIKELY(fits && value_is_absent(native->self) && method->function != NULL && method->parameters == NULL &&
-                   given >= method->min && (method->max < 0 || given <= method->max))) {
-            result = method->function(base, nargs);
-        } else {
-            result = native_call(callee, base, nargs, NULL);
-        }
+        result = native_call(callee, base, nargs, NULL);
     } else {
         if (class_is_type(callee) && enter_initialize(base, nargs) != 0) {
             return VALUE_ABSENT;

@@ -36,6 +36,8 @@ bool slow_dict_merge(value *window, value mapping);
 value slow_get_item(value container, value key);
 value slow_get_item_int(value container, int index);
 bool slow_set_item(value container, value key, value item);
+/* An iterator gave no item, with an exception pending, or is none: absent, the exception pending unless it is StopIteration. */
+COLD value slow_next_ends(value iterator);
 bool slow_unpack(value *window, value source, size_t count, bool consume);
 bool slow_unpack_star(value *window, value source, size_t before, size_t after, bool consume);
 

@@ -73,6 +73,17 @@ static inline int quick_truth(value v) {
     return value_try_truth(v, &truth) ? truth : abstract_truth(v);
 }
 
+/* abstract_next. What the iterator itself calls may recurse, and looks whether the stack is low. */
+ALWAYS_INLINE value next_item(struct object *iterator) {
+    if (LIKELY(iterator->type->next != NULL)) {
+        value item = iterator->type->next(value_from_object(iterator));
+        if (LIKELY(!value_is_absent(item)) || !error_pending()) {
+            return item;
+        }
+    }
+    return slow_next_ends(value_from_object(iterator));
+}
+
 /* R-kind binary operators that go straight to a function of slow.h. */
 #define SIMPLE_BINARY(call)                                                                         \
     {                                                                                               \
