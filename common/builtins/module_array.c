@@ -344,7 +344,7 @@ void module_array_finish(void) {
 }
 
 struct module *module_array_create(void) {
-    struct module *m = module_new("array");
+    struct module *m = module_array_ready() ? module_new("array") : NULL;
     if (m != NULL && !(module_add(m, "array", value_retained(value_from_object(&type_array.head))) &&
                        module_add(m, "ArrayType", value_retained(value_from_object(&type_array.head))) &&
                        modules_add_text(m, "typecodes", array_codes))) {

@@ -16,7 +16,7 @@ void module_io_finish(void) {
 struct module *module_io_create(void) {
     static struct type *const types[] = {&type_string_io,     &type_bytes_io,      &type_text_file,
                                          &type_binary_reader, &type_binary_writer, &type_UnsupportedOperation};
-    struct module *m = module_new("_io");
+    struct module *m = module_io_ready() ? module_new("_io") : NULL;
     bool ok = m != NULL && modules_add_int(m, "DEFAULT_BUFFER_SIZE", 8192);
     for (size_t i = 0; ok && i < sizeof types / sizeof *types; i++) {
         const char *dot = strrchr(types[i]->name, '.');

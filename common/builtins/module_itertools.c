@@ -85,7 +85,7 @@ void module_itertools_finish(void) {
 }
 
 struct module *module_itertools_create(void) {
-    struct module *m = module_new("itertools");
+    struct module *m = module_itertools_ready() ? module_new("itertools") : NULL;
     bool ok = m != NULL && module_add_natives(m, natives);
 #define X(name) ok = ok && module_add(m, #name, value_retained(value_from_object(&type_itertools_##name.head)));
     ITERTOOLS_TYPES(X)

@@ -361,7 +361,7 @@ void module_random_finish(void) {
 }
 
 struct module *module_random_create(void) {
-    struct module *m = module_new("_random");
+    struct module *m = module_random_ready() ? module_new("_random") : NULL;
     if (m != NULL && !(module_add_natives(m, natives) &&
                        module_add(m, "Random", value_retained(value_from_object(&type_random.head))))) {
         object_release(&m->head);

@@ -232,7 +232,7 @@ static bool add_constants(struct module *m) {
 }
 
 struct module *module_sys_create(void) {
-    struct module *m = module_new("sys");
+    struct module *m = module_sys_ready() ? module_new("sys") : NULL;
     if (m != NULL && module_add_natives(m, natives) && add_constants(m) &&
         module_add(m, "argv", modules_arguments()) && module_add(m, "path", search_path()) &&
         module_add(m, "executable", executable()) && module_add(m, "modules", loaded_modules()) &&

@@ -111,7 +111,7 @@ static const struct native_method natives[] = {
 };
 
 struct module *module_time_create(void) {
-    struct module *m = module_new("time");
+    struct module *m = module_time_ready() ? module_new("time") : NULL;
     if (m != NULL && !(module_add_natives(m, natives) && module_time_add_calendar(m))) {
         object_release(&m->head);
         return NULL;

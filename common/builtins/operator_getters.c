@@ -304,7 +304,7 @@ struct type type_attrgetter = GETTER_TYPE("attrgetter", attrgetter);
 struct type type_methodcaller = GETTER_TYPE("methodcaller", methodcaller);
 
 bool operator_getters_ready(void) {
-    return type_itemgetter.attributes != NULL ||
+    return type_itemgetter.mro != NULL ||
            (type_ready(&type_itemgetter) && type_ready(&type_attrgetter) && type_ready(&type_methodcaller));
 }
 

@@ -279,6 +279,19 @@ void gc_consider(void) {
     }
 }
 
+static bool was_collecting; /* when paused; pauses do not nest */
+
+int gc_pause(void) {
+    was_collecting = collecting;
+    collecting = true;
+    return gc_generations[0].count;
+}
+
+void gc_resume(int paused) {
+    collecting = was_collecting;
+    gc_generations[0].count = paused;
+}
+
 /* ---- Settings ---- */
 
 void gc_on_full_collection(void (*clear)(void)) {

@@ -85,6 +85,10 @@ ALWAYS_INLINE void gc_note_free(void) {
     gc_generations[0].count -= gc_generations[0].count > 0;
 }
 
+/* Until gc_resume(gc_pause()), allocations start no collection, and do not count towards one afterwards. */
+int gc_pause(void);
+void gc_resume(int paused);
+
 /* Collects `generation` (0..2) and younger; returns the number of unreachable objects found. */
 int64_t gc_collect(int generation);
 

@@ -52,7 +52,12 @@ bool type_ready(struct type *type) {
         return true;
     }
     type_renew_version(type);
+#ifdef TAGBOX_COUNTED
+    /* What is counted is what the program does: no type is filled within its window. */
+    return type_make_parts(type) && type_attributes(type) != NULL;
+#else
     return type_make_parts(type);
+#endif
 }
 
 void type_finish(struct type *type) {

@@ -70,7 +70,7 @@ struct type {
     uint32_t version; /* changes whenever attributes of this type or a base change; 0 = never cached */
     struct type *base;
     struct tuple *mro;                   /* set by type_ready */
-    struct dict *attributes;             /* name -> value; set by type_ready */
+    struct dict *attributes;             /* name -> value; of built-in types NULL until somebody asks: type_attributes() */
     const struct native_method *methods; /* of built-in types, ends with a NULL name; or NULL */
     const struct type_member *members;   /* computed attributes of built-in types (struct type_member); or NULL */
     const char *doc;
@@ -128,9 +128,17 @@ struct type_member {
     int (*set)(value self, value new_value /* absent: delete */);
 };
 
-/* Completes a static type: inherits slots from base (default type_object), builds mro and attribute dict from `methods` and
- * `members`. false with an exception pending. Needs strings, dicts and tuples to work (they are readied first). */
+/* Completes a static type: inherits slots from base (default type_object), builds the mro. false with an exception pending. Needs
+ * strings, dicts and tuples to work (they are readied first). */
 bool type_ready(struct type *type);
+
+/* The type's own attributes; a built-in type's dict is made from `methods` and `members` when it is first asked for, since most
+ * programs never touch most types. Borrowed; NULL with MemoryError pending, or without where the type is not ready. No collection
+ * runs, nor do these objects count towards one. */
+struct dict *type_attributes(struct type *type);
+
+/* The same for all of the mro: whether a name that was not found is truly not there. false with MemoryError pending. */
+bool type_is_whole(struct type *type);
 
 /* Copies from `base` the slots that `type` leaves NULL, and the flags that tell kinds. */
 void type_inherit(struct type *type, const struct type *base);

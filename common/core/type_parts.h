@@ -5,8 +5,11 @@
 
 #include "common/core/type.h"
 
-/* Makes type->mro and fills type->attributes from methods and members. false with an exception pending. */
+/* Makes type->mro of a built-in type. false with an exception pending. */
 bool type_make_parts(struct type *type);
+
+/* Set when a look-up could not make what it looked for, for want of memory: its result is not to be remembered. */
+extern bool type_parts_failed;
 
 /* Whether `ancestor` is in the mro of `type`. */
 bool type_mro_has(const struct type *type, const struct type *ancestor);

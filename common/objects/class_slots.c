@@ -389,7 +389,8 @@ static enum source source_of(const struct class *c, const enum class_name *names
     for (; *names != CLASS_NAME_COUNT; names++) {
         for (int64_t i = 0; i < mro->length; i++) {
             struct type *type = class_type_of(mro->items[i]), *native = NULL;
-            value found = type->attributes == NULL ? VALUE_ABSENT : dict_get_name(type->attributes, class_names[*names]);
+            struct dict *attributes = class_check(type) ? type->attributes : type_attributes(type);
+            value found = attributes == NULL ? VALUE_ABSENT : dict_get_name(attributes, class_names[*names]);
             if (class_check(type)) {
                 if (value_is_absent(found)) {
                     continue;

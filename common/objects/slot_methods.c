@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "common/core/type_parts.h"
 #include "common/numbers/float.h"
 #include "common/numbers/int.h"
 #include "common/numbers/number.h"
@@ -329,14 +330,40 @@ static bool has_method(const struct type *type, const struct slot_method *m) {
     return !(m->slot == SLOT(unary) && m->op == NUMBER_INVERT && is_kind(type, TYPE_FLOAT_SUBCLASS));
 }
 
+/* Where the methods stand in their table, one more, by the hash of the name; 0: nothing. */
+#define INDEX_SIZE 512
+static uint8_t method_index[INDEX_SIZE];
+static bool is_indexed;
+_Static_assert(sizeof slot_methods / sizeof *slot_methods < UINT8_MAX, "numbers fit a byte");
+
+static size_t home_of(const struct str *name) {
+    return (size_t)str_hash((struct str *)(uintptr_t)name) % INDEX_SIZE;
+}
+
+static void make_index(void) {
+    for (size_t i = 0; i < sizeof slot_methods / sizeof *slot_methods; i++) {
+        const char *name = slot_methods[i].name;
+        size_t at = (size_t)text_hash(name, strlen(name)) % INDEX_SIZE;
+        while (method_index[at] != 0) {
+            at = (at + 1) % INDEX_SIZE;
+        }
+        method_index[at] = (uint8_t)(i + 1);
+    }
+    is_indexed = true;
+}
+
 static const struct slot_method *find_method(const struct type *type, value name) {
-    const char *text = str_ascii_text(str_of(name));
-    if (text == NULL || text[0] != '_' || text[1] != '_') {
+    const struct str *text = str_of(name);
+    if (text->length < 6 || !text->is_ascii || *(const char *)str_data(text) != '_') {
         return NULL;
     }
-    for (size_t i = 0; i < sizeof slot_methods / sizeof *slot_methods; i++) {
-        if (strcmp(slot_methods[i].name, text) == 0) {
-            return has_method(type, &slot_methods[i]) ? &slot_methods[i] : NULL;
+    if (UNLIKELY(!is_indexed)) {
+        make_index();
+    }
+    for (size_t i = home_of(text); method_index[i] != 0; i = (i + 1) % INDEX_SIZE) {
+        const struct slot_method *m = &slot_methods[method_index[i] - 1];
+        if (strcmp(m->name, str_data(text)) == 0) {
+            return has_method(type, m) ? m : NULL;
         }
     }
     return NULL;
@@ -371,9 +398,6 @@ static struct object *wrapper_new(const struct slot_method *m, struct type *owne
 value slot_methods_find(struct type *type, value name) {
     struct object *method;
     bool kept;
-    if (type->attributes == NULL) {
-        return VALUE_ABSENT;
-    }
     if (has_new(type, name)) {
         struct native *n = native_new(&new_method, value_from_object(&type->head), type);
         method = n == NULL ? NULL : &n->head;
@@ -394,6 +418,7 @@ value slot_methods_find(struct type *type, value name) {
         object_release(method);
     }
     if (!kept) {
+        type_parts_failed = true;
         error_clear();
         return VALUE_ABSENT;
     }

@@ -1,8 +1,8 @@
 /* What exists once only: the empty string, the Latin-1 characters, and interned names.
  *
  * The empty string and the characters are static and immortal, as in CPython 3.12 and later, and
- * interned for good. The table of interned strings borrows them: a dying string takes itself out
- * (str_forget_interned).
+ * interned for good; they are found by their text, not in the table of the other interned strings. That
+ * borrows what it holds: a dying string takes itself out (str_forget_interned).
  */
 #include "common/objects/str.h"
 #include "common/objects/str_internal.h"
@@ -28,7 +28,15 @@ static struct {
 } interned;
 
 #define INTERNED_START 1024
-#define INTERNED_STATIC (1 + 256)
+
+/* The string that stands for such a text for good, or NULL. */
+static struct str *find_static(struct text t) {
+    if (t.length > 1 || t.kind > 1) {
+        return NULL;
+    }
+    unsigned char c = t.length == 0 ? 0 : *(const unsigned char *)t.units;
+    return t.length == 0 ? str_empty : c < 0x80 ? &ascii_chars[c].s : &latin_chars[c - 0x80].s;
+}
 
 /* The slot that holds such a text, or the free one where it belongs. pre: there is a table. */
 static size_t find_slot(struct text t, int64_t hash) {
@@ -93,8 +101,9 @@ struct str *str_intern(struct str *s) {
         object_release(&s->head);
         return str_intern(plain);
     }
-    size_t at = find_slot(str_text(s), str_hash(s));
-    struct str *known = interned.slots[at];
+    struct str *known = find_static(str_text(s));
+    size_t at = known != NULL ? 0 : find_slot(str_text(s), str_hash(s));
+    known = known != NULL ? known : interned.slots[at];
     if (known != NULL) {
         object_retain(&known->head);
         object_release(&s->head);
@@ -112,12 +121,18 @@ struct str *str_intern_text(const char *text) {
     if (text_max(t) >= 0x80) {
         return str_intern(str_from_utf8(text, (size_t)t.length));
     }
-    struct str *known = interned.slots[find_slot(t, text_hash(text, (size_t)t.length))];
+    struct str *known = find_static(t);
+    int64_t hash = known != NULL ? 0 : text_hash(text, (size_t)t.length);
+    known = known != NULL ? known : interned.slots[find_slot(t, hash)];
     if (known != NULL) {
         object_retain(&known->head);
         return known;
     }
-    return str_intern(str_from_text(t));
+    struct str *s = str_from_text(t);
+    if (s != NULL) {
+        s->hash = hash;
+    }
+    return str_intern(s);
 }
 
 void str_forget_interned(struct str *s) {
@@ -156,10 +171,10 @@ static void init_static(struct str *s, int64_t length, uint32_t c) {
                       .length = length,
                       .hash = STR_HASH_UNKNOWN,
                       .kind = 1,
-                      .is_ascii = c < 0x80};
+                      .is_ascii = c < 0x80,
+                      .is_interned = true};
     text_put(str_data(s), 1, 0, c);
     text_put(str_data(s), 1, 1, 0);
-    insert(s, find_slot(str_text(s), str_hash(s)));
 }
 
 bool str_startup(void) {
@@ -178,7 +193,7 @@ void str_shutdown(void) {
     if (interned.slots == NULL) {
         return;
     }
-    DEBUG_ASSERT(interned.used == INTERNED_STATIC);
+    DEBUG_ASSERT(interned.used == 0);
     mem_free(interned.slots, (interned.mask + 1) * sizeof *interned.slots);
     interned.slots = NULL;
     interned.mask = interned.used = 0;

@@ -5,6 +5,13 @@
 struct type_lookup_memo type_lookup_memos[TYPE_LOOKUP_MEMOS];
 static bool is_used;
 
+/* Without memory for a type's attributes, nothing is found, but nothing is remembered either. */
+static bool is_certain(void) {
+    bool certain = !type_parts_failed;
+    type_parts_failed = false;
+    return certain;
+}
+
 value type_lookup(struct type *type, value name) {
     struct type_lookup_memo *memo = type_lookup_slot(type, (uint64_t)value_id(name));
     value found;
@@ -12,7 +19,7 @@ value type_lookup(struct type *type, value name) {
         return memo->found;
     }
     found = type_lookup_parts(type, name);
-    if (type->version != 0) {
+    if (LIKELY(is_certain()) && type->version != 0) {
         value old = memo->name;
         *memo = (struct type_lookup_memo){type->version, false, 0, value_retained(name), found};
         is_used = true;

@@ -12,7 +12,7 @@
 
 /* ---- Parts of a type ---- */
 
-static bool make_mro(struct type *type) {
+bool type_make_parts(struct type *type) {
     int64_t length = 0, i = 0;
     for (struct type *t = type; t != NULL; t = t->base) {
         length++;
@@ -21,6 +21,9 @@ static bool make_mro(struct type *type) {
     for (struct type *t = type; type->mro != NULL && t != NULL; t = t->base) {
         object_retain(&t->head);
         type->mro->items[i++] = value_from_object(&t->head);
+    }
+    if (type->mro != NULL) {
+        gc_untrack(&type->mro->head); /* static types are in no cycle */
     }
     return type->mro != NULL;
 }
@@ -33,14 +36,7 @@ static bool add_part(struct type *type, const char *name, struct object *part) {
     return ok;
 }
 
-bool type_make_parts(struct type *type) {
-    if (!make_mro(type)) {
-        return false;
-    }
-    type->attributes = dict_new();
-    if (type->attributes == NULL) {
-        return false;
-    }
+static bool fill_attributes(struct type *type) {
     for (const struct native_method *m = type->methods; m != NULL && m->name != NULL; m++) {
         struct native *native = native_new(m, VALUE_ABSENT, type);
         if (!add_part(type, m->name, native == NULL ? NULL : &native->head)) {
@@ -50,6 +46,31 @@ bool type_make_parts(struct type *type) {
     for (const struct type_member *m = type->members; m != NULL && m->name != NULL; m++) {
         if (!add_part(type, m->name, member_new(m, type))) {
             return false;
+        }
+    }
+    return true;
+}
+
+bool type_parts_failed;
+
+struct dict *type_attributes(struct type *type) {
+    if (LIKELY(type->attributes != NULL) || type->mro == NULL || class_check(type)) {
+        return type->attributes;
+    }
+    int count = gc_pause();
+    type->attributes = dict_new();
+    if (type->attributes != NULL && !fill_attributes(type)) {
+        object_release(&type->attributes->head);
+        type->attributes = NULL;
+    }
+    gc_resume(count);
+    return type->attributes;
+}
+
+bool type_is_whole(struct type *type) {
+    for (int64_t i = 0; type->mro != NULL && i < type->mro->length; i++) {
+        if (type_attributes(class_type_of(type->mro->items[i])) == NULL) {
+            return !error_pending();
         }
     }
     return true;
@@ -69,7 +90,13 @@ void type_drop_parts(struct type *type) {
 }
 
 value type_find_own(struct type *type, value name) {
-    value found = type->attributes == NULL ? VALUE_ABSENT : dict_get_name(type->attributes, name);
+    struct dict *attributes = type_attributes(type);
+    if (attributes == NULL) {
+        type_parts_failed |= type->mro != NULL;
+        error_clear();
+        return VALUE_ABSENT;
+    }
+    value found = dict_get_name(attributes, name);
     return value_is_absent(found) && !class_check(type) ? slot_methods_find(type, name) : found;
 }
 

@@ -110,7 +110,9 @@ static value type_get_attribute(value self, value name) {
         }
         return value_retained(general);
     }
-    return exception_raise(&type_AttributeError, "type object '%s' has no attribute '%V'", class_type_of(self)->name, name);
+    return !type_is_whole(class_type_of(self)) || !type_is_whole(value_type(self))
+               ? VALUE_ABSENT
+               : exception_raise(&type_AttributeError, "type object '%s' has no attribute '%V'", class_type_of(self)->name, name);
 }
 
 static int type_set_attribute(value self, value name, value v) {
@@ -181,7 +183,8 @@ static value get_doc(value self) {
     return type->doc == NULL ? value_none_retained() : text_value(type->doc, strlen(type->doc));
 }
 static value get_dict(value self) {
-    return descriptor_proxy_new(class_type_of(self)->attributes);
+    struct dict *attributes = type_attributes(class_type_of(self));
+    return attributes == NULL ? VALUE_ABSENT : descriptor_proxy_new(attributes);
 }
 static value get_mro(value self) {
     return value_retained(tuple_value(class_type_of(self)->mro));
@@ -205,8 +208,9 @@ static value get_bases(value self) {
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
 static value get_abstract_methods(value self) {
-    value found = dict_get_name(class_type_of(self)->attributes, CLASS_NAME(abstractmethods));
-    return value_is_absent(found) ? exception_raise(&type_AttributeError, "__abstractmethods__") : value_retained(found);
+    struct dict *attributes = type_attributes(class_type_of(self));
+    value found = attributes == NULL ? VALUE_ABSENT : dict_get_name(attributes, CLASS_NAME(abstractmethods));
+    return attributes == NULL ? found : value_is_absent(found) ? exception_raise(&type_AttributeError, "__abstractmethods__") : value_retained(found);
 }
 static value get_basic_size(value self) {
     return value_from_int64((int64_t)class_type_of(self)->size);
