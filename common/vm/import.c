@@ -85,8 +85,8 @@ bool import_prepare(struct module *module, const char *path, value package) {
            module_add(module, "__builtins__", value_retained(dict_get_name(vm.modules, vm.builtins_name)));
 }
 
-static bool run_text(struct module *module, const char *text, size_t length, const char *path) {
-    struct code *code = load_text(text, length, path, NULL);
+/* Steals the code, which may be NULL. */
+static bool run_code(struct module *module, struct code *code) {
     bool ok = code != NULL && vm_run_module(code, module->globals);
     if (code != NULL) {
         object_release(&code->head);
@@ -101,7 +101,7 @@ static bool run_file(struct module *module, const char *path) {
     if (!load_file(path, &text, &length)) {
         return false;
     }
-    ok = run_text(module, text, length, path);
+    ok = run_code(module, load_text(text, length, path, NULL));
     mem_free(text, length + 1);
     return ok;
 }
@@ -126,7 +126,7 @@ static value run_module(struct module *module, value name, const struct library_
     }
     module->is_initializing = true;
     if (library != NULL) {
-        ok = run_text(module, library->text, library->length, path);
+        ok = run_code(module, code_load(library->unit));
     } else {
         ok = path == NULL || run_file(module, path);
     }
@@ -304,20 +304,18 @@ static value import_file(value name, value places) {
 static value import_library(value name) {
     const char *text = str_ascii_text(str_of(name));
     const struct library_module *library = library_modules;
-    char path[64];
     while (library->name != NULL && (text == NULL || strcmp(library->name, text) != 0)) {
         library++;
     }
     if (library->name == NULL) {
         return VALUE_ABSENT;
     }
-    snprintf(path, sizeof path, "<library>/%s.py", library->name);
     struct module *module = module_new(library->name);
     value package = module == NULL ? VALUE_ABSENT : package_of(name, false);
     bool ok = !value_is_absent(package) && import_prepare(module, NULL, package);
     value_release_any(package);
     if (ok) {
-        return run_module(module, name, library, path);
+        return run_module(module, name, library, NULL);
     }
     if (module != NULL) {
         object_release(&module->head);

@@ -1,14 +1,14 @@
-/* Modules written in the language itself: common/library/NAME.py, part of the executable.
+/* Modules written in the language itself: common/library/NAME.py, part of the executable, compiled when it is built
+ * (tools/compile_library.c).
  */
 #ifndef TAGBOX_COMMON_VM_LIBRARY_H
 #define TAGBOX_COMMON_VM_LIBRARY_H
 
-#include <stddef.h>
+#include "common/bytecode/unit.h"
 
 struct library_module {
     const char *name; /* NULL: the end of the table */
-    const char *text; /* UTF-8, NUL-terminated */
-    size_t length;
+    const struct unit *unit;
 };
 extern const struct library_module library_modules[];
 
