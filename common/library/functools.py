@@ -1,7 +1,6 @@
 """Functions that work on functions."""
 
 from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
-from collections import namedtuple
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache',
            'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property']
@@ -113,7 +112,17 @@ def total_ordering(cls):
 
 # ---- Caches ----
 
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+_cache_info_class = None
+
+
+def _CacheInfo(*counts):
+    """What cache_info() answers; its class is made when somebody asks, since collections takes longer to import than all of this."""
+    global _cache_info_class
+    if _cache_info_class is None:
+        from collections import namedtuple
+        _cache_info_class = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+    return _cache_info_class(*counts)
+
 
 
 def lru_cache(maxsize=128, typed=False):

@@ -59,9 +59,11 @@ struct str *class_full_name(struct type *type) {
 
 /* ---- Versions ---- */
 
+/* Whether slots may depend on the attribute. */
 static bool is_special(value name) {
     const char *text = str_ascii_text(str_of(name));
-    return text != NULL && text[0] == '_' && text[1] == '_';
+    return text != NULL && text[0] == '_' && text[1] == '_' && !value_is(name, CLASS_NAME(abstractmethods)) &&
+           !value_is(name, CLASS_NAME(doc)) && !value_is(name, CLASS_NAME(module));
 }
 
 static void renew(struct class *c, bool refill) {
