@@ -73,6 +73,14 @@ const json_t *analysis_find(const json_t *document, const char *list, const char
     return NULL;
 }
 
+static const json_t *analysis_named(const json_t *document, const char *list, const char *name) {
+    const json_t *records = json_object_get(document, list), *record;
+    for (size_t i = 0; (record = json_array_get(records, i)); i++)
+        if (text_equal(json_text(record, "name", ""), name))
+            return record;
+    return NULL;
+}
+
 const json_t *analysis_gate(const json_t *document, const char *workload, const char *program) {
     return analysis_find(document, "gate", workload, program);
 }
@@ -219,6 +227,7 @@ static void finish_row(struct analysis *a, struct analysis_row *row) {
         double away = fabs(row->estimate.ratio - 1);
         a->control_count++;
         a->control_inside += away <= a->threshold;
+        a->control_within += away <= 0.01;
         if (away > a->control_worst)
             a->control_worst = away;
     }
@@ -469,7 +478,8 @@ double analysis_versus_mean(const struct analysis *a, const char *runtime, const
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (!analysis_in(row, set) || !row->n)
+        /* At a smaller size start-up weighs more. */
+        if (!analysis_in(row, set) || !row->n || (!net && analysis_is_scaled(a->document, row->workload, peer)))
             continue;
         struct estimate e = analysis_versus(a->document, row->workload, runtime, peer, net);
         if (e.n) {
@@ -478,6 +488,44 @@ double analysis_versus_mean(const struct analysis *a, const char *runtime, const
         }
     }
     return *count ? exp(sum / (double)*count) : NAN;
+}
+
+bool analysis_is_scaled(const json_t *document, const char *workload, const char *program) {
+    const json_t *record;
+    bool full = text_equal(json_text(json_object_get(document, "run"), "mode", ""), "full");
+    for (size_t i = 0; (record = json_array_get(json_object_get(document, "gate"), i)); i++) {
+        if ((workload && !text_equal(json_text(record, "workload", ""), workload)) ||
+            (program && !text_equal(json_text(record, "program", ""), program)) || !text_equal(json_text(record, "status", ""), "ok"))
+            continue;
+        /* Earlier files say it of the program alone. */
+        const json_t *of = analysis_named(document, "programs", json_text(record, "program", ""));
+        if (json_flag(record, "scaled", full && json_flag(of, "slow", false)))
+            return true;
+    }
+    return false;
+}
+
+/* What the run at N needs beyond an empty program. */
+static double beyond_empty(const json_t *record) {
+    double at_n = json_number(json_object_get(record, "at_n"), "instructions", NAN);
+    double at_2n = json_number(json_object_get(record, "at_2n"), "instructions", NAN);
+    return json_flag(record, "empty_program", false) ? at_2n - at_n : at_n - json_number(record, "empty", NAN);
+}
+
+size_t analysis_controls_equal(const struct analysis *a, size_t *counted) {
+    size_t equal = 0;
+    *counted = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (!row->control)
+            continue;
+        const json_t *comparison = analysis_named(a->document, "comparisons", row->comparison);
+        double original = beyond_empty(analysis_find(a->document, "instructions", row->workload, json_text(comparison, "a", "")));
+        double copy = beyond_empty(analysis_find(a->document, "instructions", row->workload, json_text(comparison, "b", "")));
+        *counted += isfinite(original) && isfinite(copy);
+        equal += original == copy;
+    }
+    return equal;
 }
 
 struct estimate analysis_startup_versus(const json_t *document, const char *a, const char *b) {

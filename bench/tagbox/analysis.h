@@ -75,6 +75,7 @@ struct analysis {
     size_t macro_count;
     size_t control_count;
     size_t control_inside; /* control rows inside the threshold */
+    size_t control_within; /* control rows inside 1 %, whatever the threshold */
     double control_worst;  /* the largest |ratio - 1| among them */
     double control_most;   /* not exceeded by 95 % of them: the bound for later runs; NAN without any */
     double spread_worst;   /* the largest spread between builds; NAN when there is one build */
@@ -100,6 +101,13 @@ void analysis_free(struct analysis *a);
 /* What a geometric mean is taken over: the suite, its integer workloads, the holdout programs, the
  * whole programs. */
 enum analysis_set { ANALYSIS_ALL, ANALYSIS_INTEGERS, ANALYSIS_HOLDOUT, ANALYSIS_MACRO };
+
+/* Of the control rows whose instructions were counted: how many need the same number of instructions as their copy, beyond an
+ * empty program's, to the last one. */
+size_t analysis_controls_equal(const struct analysis *a, size_t *counted);
+
+/* Whether a program ran a workload at another, smaller size than the runtimes (NULL: any workload, any program). */
+bool analysis_is_scaled(const json_t *document, const char *workload, const char *program);
 
 /* Whether a row of boxed/tagged belongs to the set; control rows belong to none. */
 bool analysis_in(const struct analysis_row *row, enum analysis_set set);

@@ -1,4 +1,5 @@
 #include "bench/tagbox/attribution.h"
+#include "bench/tagbox/jobs.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -309,4 +310,13 @@ double attribution_part(const json_t *document, const char *workload, const char
                         enum profile_part part) {
     const json_t *record = analysis_find(document, "parts", workload, program);
     return json_number(json_member_object(record, "instructions"), profile_part_key(part), NAN);
+}
+
+long long attribution_count_size(const struct workload *w) {
+    return w->size_count > 1 ? w->size_count / 2 : 1;
+}
+
+double attribution_count_seconds(double seconds, const struct workload *w, double pace) {
+    /* As in bench_counts.c: cachegrind takes some 90 times as long as the machine, for N and 2 N, and half a second to start. */
+    return (2 * 0.5 * pace + 270 * seconds * (double)attribution_count_size(w)) / jobs_processors();
 }

@@ -26,6 +26,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bench/tagbox/manifest.h"
 #include "bench/tagbox/analysis.h"
 #include "bench/tagbox/factorial.h"
 #include "bench/tagbox/profile.h"
@@ -41,6 +42,17 @@ struct attribution_build {
 
 extern const struct attribution_build attribution_builds[];
 extern const size_t attribution_builds_total;
+
+/* A full run: rounds, and a workload on which boxed takes longer than this is run at the quick size by all builds. With its
+ * reserve boxed-nofree takes so many times as long as without. */
+enum { ATTRIBUTION_ROUNDS = 7, ATTRIBUTION_ROUNDS_LEAST = 3 };
+#define ATTRIBUTION_WORKLOAD_SECONDS 0.6
+#define ATTRIBUTION_RESERVE 1.6
+
+/* Instructions are counted at this size and at twice it; seconds for both, of a build that takes `seconds` for one unit of the
+ * size, where the start of the counter takes `pace` times as long as here. */
+long long attribution_count_size(const struct workload *w);
+double attribution_count_seconds(double seconds, const struct workload *w, double pace);
 
 /* The settings of the factorial, in the order of their bits; and the builds, by the set of bits. */
 enum { ATTRIBUTION_SETTINGS = 3, ATTRIBUTION_CORNERS = 8 };

@@ -17,6 +17,9 @@
 
 enum { LAYOUTS_MOST = 3 };
 
+/* A peer whose run takes longer than this is timed at the quick size. */
+#define BENCH_PEER_SECONDS 0.5
+
 /* Two programs timed against each other. d = ln(time of a) - ln(time of b). Each may have been
  * linked several times: the timed one is taken in turn from all_a and all_b. */
 struct comparison {
@@ -45,8 +48,10 @@ struct cell {
 struct bench {
     bool quick;
     bool rounds_given; /* by --rounds */
-    size_t rounds;
-    size_t peer_rounds;
+    size_t rounds;         /* of the pairs; all kinds are spread over them */
+    size_t control_rounds; /* of the A/A pairs */
+    size_t apart_rounds;   /* of the programs apart */
+    size_t peer_rounds;    /* of peers and C twins */
     uint64_t seed;
     bool own;         /* the workload is the user's own program */
     size_t finished;  /* rounds that an earlier run had finished (--resume), the warm-up too */
@@ -68,6 +73,7 @@ struct bench {
     bool *passed;         /* per workload: both runtimes passed the gate */
     bool *usable;         /* [workload * programs.count + program]: passed the gate */
     double *gate_seconds; /* likewise: how long the gate's run took */
+    long long *sizes;     /* likewise: the size it is timed at */
     bool any_failure;
     json_t *document;
     json_t *environment;
@@ -94,6 +100,9 @@ bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem);
  * same. False: *problem. */
 bool bench_resume_rounds(struct bench *b, const json_t *earlier, char **problem);
 
+/* Frees all that it owns. */
+void bench_free(struct bench *b);
+
 /* --json: the estimates of a finished run on standard output, a JSON object. */
 void bench_print_summary(const struct bench *b);
 
@@ -105,12 +114,25 @@ bool bench_events(struct bench *b);
 bool bench_instructions(struct bench *b);
 bool bench_limits(struct bench *b);
 
-/* After the gate: the cells of the rounds are made, their number is fixed (a quick run that would
- * take too long gets fewer), and the seconds that the phases will take are estimated. `beside` is
- * what the other phases will take. */
-double bench_plan_rounds(struct bench *b, double beside);
-double bench_plan_counts(const struct bench *b);
+/* Seconds that the phases will take, from those of the gate: for the progress bar, and for `tagbox plan`. `pace`: how many
+ * times as long as here the start of a counter takes. */
+double bench_plan_counts(const struct bench *b, double pace);
 double bench_plan_limits(const struct bench *b);
+double bench_plan_memory(const struct bench *b);
+
+/* The rounds that are wanted and those of which a run has to have some, for a full or a quick run. Rounds that were given, or that
+ * an earlier run had, stand. */
+void bench_wanted_rounds(struct bench *b);
+
+/* Makes the cells of the rounds. */
+void bench_make_cells(struct bench *b);
+
+/* Fixes how many rounds of each kind fit `seconds`; returns what they will take. */
+double bench_fit_rounds(struct bench *b, double seconds);
+
+/* Where they take `planned` > `seconds` even so: a quick run leaves out workloads, spread over the list, and says which. Returns
+ * what the rest takes. */
+double bench_shorten(struct bench *b, double planned, double seconds);
 
 /* Notes in the document that something did not work: {"round", "workload", "what", "message"};
  * round < 0: none. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bench/tagbox/bench.h"
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/output.h"
@@ -42,20 +43,10 @@ struct expectations {
     struct text quick;
 };
 
-static void run_one(struct bench *b, const struct workload *w, const struct program *program,
-                    const struct expectations *expected) {
+/* Runs it once at `size`, fills `record` and judges the output. */
+static void run_at(struct bench *b, const struct workload *w, const struct program *program, long long size,
+                   const struct expectations *expected, json_t *record) {
     size_t index = bench_index(b, w, program);
-    /* That another layout computes the same is shown at the smaller size too. */
-    long long size = program->role == PROGRAM_LAYOUT ? w->size_quick
-                                                     : programs_size(program, w, bench_size(b, w));
-    json_t *record = gate_record(w, program, size);
-    json_t *gate = json_object_get(b->document, "gate");
-    const char *why = programs_why_not(program, w);
-    if (why) {
-        json_put_text(record, "status", why);
-        json_append(gate, record);
-        return;
-    }
     const char **words = programs_words(program, w, size);
     struct process_request request = {.words = words,
                                       .folder = bench_place(b),
@@ -67,6 +58,7 @@ static void run_one(struct bench *b, const struct workload *w, const struct prog
     char *problem = judge(&result, size == bench_size(b, w) ? &expected->timed
                                    : size == w->size_quick  ? &expected->quick
                                                             : NULL);
+    json_put_count(record, "size", size);
     json_put_text(record, "status", problem ? "failed" : "ok");
     if (problem)
         json_put_text(record, "message", problem);
@@ -76,15 +68,38 @@ static void run_one(struct bench *b, const struct workload *w, const struct prog
     json_put_count(record, "page_faults", result.page_faults);
     json_put_count(record, "context_switches", result.context_switches);
     json_put_number(record, "cpu_seconds", result.user + result.system);
-    if (result.end != PROCESS_INTERRUPTED)
-        json_append(gate, record);
-    else
-        json_decref(record);
     b->usable[index] = !problem;
     b->gate_seconds[index] = result.seconds;
+    b->sizes[index] = size;
     free(problem);
     process_free(&result);
     programs_free_words(words);
+}
+
+static void run_one(struct bench *b, const struct workload *w, const struct program *program,
+                    const struct expectations *expected) {
+    size_t index = bench_index(b, w, program);
+    long long full = programs_size(program, w, bench_size(b, w)), quick = programs_size(program, w, w->size_quick);
+    json_t *record = gate_record(w, program, full);
+    json_t *gate = json_object_get(b->document, "gate");
+    const char *why = programs_why_not(program, w);
+    bool scales = program->scales && !program->slow && full > quick;
+    if (why) {
+        json_put_text(record, "status", why);
+        json_append(gate, record);
+        return;
+    }
+    /* That another layout computes the same is shown at the smaller size too. */
+    run_at(b, w, program, scales || program->role == PROGRAM_LAYOUT ? quick : full, expected, record);
+    scales = scales && b->usable[index];
+    if (scales && b->gate_seconds[index] * (double)full / (double)quick <= BENCH_PEER_SECONDS && !process_interrupted())
+        run_at(b, w, program, full, expected, record);
+    else if (scales || (program->slow && bench_size(b, w) > w->size_quick))
+        json_put_flag(record, "scaled", true);
+    if (!process_interrupted())
+        json_append(gate, record);
+    else
+        json_decref(record);
 }
 
 /* A copy behaves as its original: it is not run. */
@@ -199,12 +214,10 @@ bool bench_gate(struct bench *b) {
     }
     if (process_interrupted())
         return false;
-    double counts = bench_plan_counts(b) + bench_plan_limits(b);
-    size_t rounds = b->rounds;
-    progress_replan(&b->progress, bench_plan_rounds(b, counts) + counts);
-    if (b->rounds != rounds)
-        complain("%zu rounds instead of %zu, so that the run stays quick on this machine",
-                 b->rounds, rounds);
+    bench_make_cells(b);
+    double planned = bench_plan_memory(b) + bench_plan_counts(b, 1) + bench_plan_limits(b);
+    double left = (b->quick ? budget_quick.bench : budget_full.bench) - (process_now() - b->started);
+    progress_replan(&b->progress, left > planned ? left : planned);
     return true;
 }
 
@@ -230,6 +243,16 @@ static void memory_point(struct bench *b, const struct workload *w, const struct
     json_append(json_object_get(b->document, "memory"), record);
     process_free(&result);
     programs_free_words(words);
+}
+
+double bench_plan_memory(const struct bench *b) {
+    double seconds = 0;
+    const struct workload *w = manifest_find(&b->manifest, "int_list_memory");
+    for (size_t i = 0; w && i < b->programs.count; i++)
+        if (b->programs.list[i].language == PROGRAM_PYTHON &&
+            (b->programs.list[i].role == PROGRAM_RUNTIME || b->programs.list[i].role == PROGRAM_PEER))
+            seconds += 3 * b->gate_seconds[bench_index(b, w, &b->programs.list[i])];
+    return seconds;
 }
 
 bool bench_memory(struct bench *b) {

@@ -13,7 +13,7 @@
 enum { COMPILE_LINES = 200000, COMPILE_ROUNDS = 5 };
 
 double bench_plan_limits(const struct bench *b) {
-    return b->quick ? 4 : 15;
+    return b->quick ? 3 : 16;
 }
 
 static void add_record(struct bench *b, json_t *record) {
@@ -71,7 +71,7 @@ static void add_allocator_row(struct bench *b, const char *line) {
 
 static void time_allocators(struct bench *b) {
     char *path = files_join(b->bin, "alloc_bench");
-    const char *const brief[] = {path, "--rows", "--short", "3", NULL};
+    const char *const brief[] = {path, "--rows", "--short", "1", NULL};
     const char *const whole[] = {path, "--rows", "3", NULL};
     struct process_request request = {.words = b->quick ? brief : whole,
                                       .timeout = 120,

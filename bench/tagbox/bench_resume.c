@@ -34,9 +34,12 @@ bool bench_resume_plan(struct bench *b, json_t **earlier, char **problem) {
         return false;
     }
     b->rounds = (size_t)json_count(run, "rounds", 0);
+    b->rounds_given = true; /* their number stands */
+    bench_wanted_rounds(b);
+    b->control_rounds = (size_t)json_count(run, "control_rounds", (long long)b->rounds);
+    b->apart_rounds = (size_t)json_count(run, "apart_rounds", (long long)b->apart_rounds);
     b->peer_rounds = (size_t)json_count(run, "peer_rounds", 0);
     b->seed = (uint64_t)json_count(run, "seed", 0);
-    b->rounds_given = true; /* their number stands */
     b->earlier = json_number(run, "seconds", 0);
     /* For the comparison of the executables. */
     json_put(*earlier, "environment", environment);
@@ -81,6 +84,9 @@ bool bench_resume_rounds(struct bench *b, const json_t *earlier, char **problem)
                 json_count(record, "round", -1) >= 0)
                 json_append(json_object_get(b->document, lists[k]), json_incref(record));
     }
-    json_put_count(json_object_get(b->document, "run"), "resumed_after", (long long)b->finished);
+    json_t *run = json_object_get(b->document, "run"), *left_out = json_object_get(json_object_get(earlier, "run"), "left_out");
+    if (left_out)
+        json_put(run, "left_out", json_incref(left_out));
+    json_put_count(run, "resumed_after", (long long)b->finished);
     return true;
 }

@@ -1,16 +1,22 @@
 /* Timing: interleaved rounds over all cells in shuffled order, one pair per call of the stopwatch.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "bench/tagbox/bench.h"
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/noise.h"
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
+#include "bench/tagbox/text.h"
 
 /* What a call of the stopwatch costs beside the programs themselves. */
 static const double call_seconds = 0.010;
+
+/* The empty program of a round, on the average. */
+static const double startup_seconds = 0.02;
 
 enum { GROUP_MOST = 16, FAILURES_MOST = 2 };
 
@@ -40,7 +46,7 @@ static bool wants_control(const struct bench *b, size_t rank, size_t passed) {
     return !b->quick || plan_is_chosen(rank, passed, 2);
 }
 
-static void make_cells(struct bench *b) {
+void bench_make_cells(struct bench *b) {
     size_t passed = 0, rank = 0;
     for (size_t i = 0; i < b->manifest.count; i++)
         passed += b->passed[i] && !b->manifest.workloads[i].apart;
@@ -137,7 +143,7 @@ static void time_singles(struct bench *b, const struct workload *w, size_t round
         if (!is_single(program) || !b->usable[bench_index(b, w, program)])
             continue;
         group[count] = program;
-        words[count++] = programs_words(program, w, programs_size(program, w, bench_size(b, w)));
+        words[count++] = programs_words(program, w, b->sizes[bench_index(b, w, program)]);
     }
     char *problem = NULL;
     if (count && time_group(b, words, count, seconds, &problem)) {
@@ -189,10 +195,14 @@ static void time_startup(struct bench *b, size_t round) {
         programs_free_words(words[i]);
 }
 
+/* In how many of the rounds a cell is timed: spread evenly over them. */
+static size_t rounds_of(const struct bench *b, const struct cell *cell) {
+    return cell->workload->apart ? b->apart_rounds : cell->comparison->control ? b->control_rounds : b->rounds;
+}
+
 /* Round 0 warms up and is thrown away by the analysis. The item after the last cell is the start-up
  * group. */
 static bool one_round(struct bench *b, size_t round) {
-    bool peers = plan_is_peer_round(round, b->rounds, b->peer_rounds);
     b->random = plan_round_random(b->seed, round);
     struct noise before = noise_now();
     size_t *order = plan_order(&b->random, b->cell_count + 1);
@@ -205,7 +215,8 @@ static bool one_round(struct bench *b, size_t round) {
         if (cell->failures >= FAILURES_MOST || (round > 0 && !cell->timed[round - 1]))
             continue;
         time_pair(b, cell, round);
-        if (peers && !cell->comparison->control && !process_interrupted())
+        if (round > 0 && !cell->comparison->control && !process_interrupted() &&
+            plan_is_chosen(cell->turn[round - 1], rounds_of(b, cell), b->peer_rounds))
             time_singles(b, cell->workload, round);
     }
     free(order);
@@ -216,25 +227,79 @@ static bool one_round(struct bench *b, size_t round) {
     return true;
 }
 
-/* Whether a program apart is timed in this round: in three times as many as the peers, whose own
- * are among them (the middle third of a stretch has its middle). */
-static bool is_sparse_round(const struct bench *b, size_t round) {
-    return plan_is_peer_round(round, b->rounds, 3 * b->peer_rounds);
+void bench_wanted_rounds(struct bench *b) {
+    if (!b->rounds_given)
+        b->rounds = b->quick ? 10 : 30;
+    b->control_rounds = b->quick || b->rounds_given ? b->rounds : 20;
+    b->peer_rounds = b->quick ? 3 : 5;
+    b->apart_rounds = b->quick ? b->rounds : 15;
+    if (b->peer_rounds > b->rounds)
+        b->peer_rounds = b->rounds;
+    if (b->apart_rounds > b->rounds)
+        b->apart_rounds = b->rounds;
 }
 
-static double rounds_seconds(const struct bench *b) {
-    double seconds = call_seconds * (double)(b->rounds + 1);
-    size_t sparse_rounds = 0;
-    for (size_t round = 1; round <= b->rounds; round++)
-        sparse_rounds += is_sparse_round(b, round);
+double bench_fit_rounds(struct bench *b, double seconds) {
+    enum { PAIRS, CONTROLS, APART, PEERS, KINDS };
+    struct budget_part parts[KINDS] = {
+        [PAIRS] = {.seconds = startup_seconds * (double)b->programs.count, .wanted = b->rounds, .least = b->quick ? 6 : 10, .extra = 1},
+        [CONTROLS] = {.wanted = b->control_rounds, .least = b->quick ? 6 : 8, .extra = 1},
+        [APART] = {.wanted = b->apart_rounds, .least = 6, .extra = 1},
+        [PEERS] = {.wanted = b->peer_rounds, .least = b->quick ? 1 : 3},
+    };
     for (size_t i = 0; i < b->cell_count; i++) {
         const struct cell *cell = &b->cells[i];
-        size_t rounds = cell->workload->apart ? sparse_rounds : b->rounds;
-        seconds += cell->estimate * (double)(rounds + 1);
+        parts[cell->workload->apart ? APART : cell->comparison->control ? CONTROLS : PAIRS].seconds += cell->estimate;
         if (!cell->comparison->control)
-            seconds += singles_estimate(b, cell->workload) * (double)b->peer_rounds;
+            parts[PEERS].seconds += singles_estimate(b, cell->workload);
     }
-    return seconds;
+    double planned = budget_fit(parts, KINDS, b->rounds_given ? INFINITY : seconds);
+    b->rounds = parts[PAIRS].rounds;
+    b->control_rounds = parts[CONTROLS].rounds;
+    b->apart_rounds = parts[APART].rounds;
+    b->peer_rounds = parts[PEERS].rounds;
+    return planned;
+}
+
+static bool is_left_out(const struct bench *b, const char *workload) {
+    const json_t *names = json_object_get(json_object_get(b->document, "run"), "left_out"), *name;
+    for (size_t i = 0; (name = json_array_get(names, i)); i++)
+        if (text_equal(json_string_value(name), workload))
+            return true;
+    return false;
+}
+
+/* On a machine where even the fewest rounds of a quick run take too long, it times fewer workloads: `kept` of `count`. */
+static void leave_out(struct bench *b, size_t kept, size_t count) {
+    json_t *names = json_new_array();
+    size_t rank = 0;
+    for (size_t i = 0; i < b->cell_count; i++)
+        if (!b->cells[i].comparison->control && !plan_is_chosen(rank++, count, kept))
+            json_append(names, json_string(b->cells[i].workload->name));
+    json_put(json_object_get(b->document, "run"), "left_out", names);
+    fprintf(stderr, "tagbox: %zu workloads of %zu, so that the run stays quick on this machine\n", kept, count);
+}
+
+static void drop_cells(struct bench *b) {
+    size_t kept = 0;
+    for (size_t i = 0; i < b->cell_count; i++)
+        if (!is_left_out(b, b->cells[i].workload->name))
+            b->cells[kept++] = b->cells[i];
+    b->cell_count = kept;
+}
+
+double bench_shorten(struct bench *b, double planned, double seconds) {
+    enum { WORKLOADS_LEAST = 8 };
+    size_t count = 0;
+    for (size_t i = 0; i < b->cell_count; i++)
+        count += !b->cells[i].comparison->control;
+    if (b->quick && !b->rounds_given && planned > seconds && count > WORKLOADS_LEAST) {
+        double share = seconds > 0 ? seconds / planned : 0;
+        size_t kept = (size_t)((double)count * share);
+        leave_out(b, kept < WORKLOADS_LEAST ? WORKLOADS_LEAST : kept, count);
+    }
+    drop_cells(b);
+    return bench_fit_rounds(b, seconds);
 }
 
 /* Which rounds a cell is timed in, and which side goes first in each: half of them, in random
@@ -245,7 +310,7 @@ static void plan_cell(struct bench *b, struct cell *cell) {
     cell->turn = need_array(b->rounds, sizeof *cell->turn);
     size_t count = 0;
     for (size_t i = 0; i < b->rounds; i++) {
-        cell->timed[i] = !cell->workload->apart || is_sparse_round(b, i + 1);
+        cell->timed[i] = plan_is_chosen(i, b->rounds, rounds_of(b, cell));
         cell->turn[i] = count;
         count += cell->timed[i];
     }
@@ -255,39 +320,26 @@ static void plan_cell(struct bench *b, struct cell *cell) {
     free(first);
 }
 
-/* A quick run stays quick on a slow machine too: it gives up rounds, first the peers', before any
- * is timed. */
-static void fit_quick_run(struct bench *b, double beside) {
-    static const double most = 80;
-    if (!b->quick || b->rounds_given)
-        return;
-    while (rounds_seconds(b) + beside > most) {
-        if (b->peer_rounds > 2)
-            b->peer_rounds--;
-        else if (b->rounds > 8)
-            b->rounds--;
-        else if (b->peer_rounds > 1)
-            b->peer_rounds--;
-        else if (b->rounds > 6)
-            b->rounds--;
-        else
-            return;
-    }
-}
-
-double bench_plan_rounds(struct bench *b, double beside) {
-    make_cells(b);
-    fit_quick_run(b, beside);
-    for (size_t i = 0; i < b->cell_count; i++)
-        plan_cell(b, &b->cells[i]);
-    return rounds_seconds(b);
+/* What is left of the run's time is for the rounds; one's own program takes what it takes, but in a quick run. */
+static double rounds_limit(const struct bench *b) {
+    if (b->own && !b->quick)
+        return INFINITY;
+    return (b->quick ? budget_quick.bench : budget_full.bench) - (process_now() - b->started);
 }
 
 bool bench_rounds(struct bench *b) {
+    size_t wanted = b->rounds;
+    double limit = rounds_limit(b), planned = bench_shorten(b, bench_fit_rounds(b, limit), limit);
+    for (size_t i = 0; i < b->cell_count; i++)
+        plan_cell(b, &b->cells[i]);
+    progress_replan(&b->progress, planned);
     progress_phase(&b->progress, "timing");
+    if (!b->rounds_given)
+        fprintf(stderr, "tagbox: %zu rounds%s (A/A %zu, peers %zu) in %.0f s\n", b->rounds,
+                b->rounds < wanted ? ", as many as the time allows here" : "", b->control_rounds, b->peer_rounds, planned);
     bool going = b->cell_count > 0;
     if (b->finished) {
-        double share = rounds_seconds(b) / (double)(b->rounds + 1);
+        double share = planned / (double)(b->rounds + 1);
         progress_step(&b->progress, share * (double)b->finished, "the rounds of before");
         going = true;
     }

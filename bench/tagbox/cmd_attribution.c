@@ -1,14 +1,13 @@
 /* tagbox attribution: builds that differ in one setting, timed and counted side by side. */
 #include <errno.h>
-#include <limits.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "bench/tagbox/attribution.h"
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/commands.h"
-#include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/hardware.h"
 #include "bench/tagbox/jobs.h"
@@ -31,8 +30,8 @@ static const char help[] =
     "`tagbox report` shows them.\n"
     "\n"
     "  --quick         3 rounds of short programs, no instructions counted: half a minute; else "
-    "7 rounds, some ten\n"
-    "                  minutes\n"
+    "up to 7 rounds,\n"
+    "                  as many as fit eight minutes\n"
     "  --filter RE     the workloads whose name or group matches, instead of those marked for it\n"
     "  --rounds N      rounds\n"
     "  --seed S        repeat the order of an earlier run\n"
@@ -48,12 +47,6 @@ static const char help[] =
     "\n"
     "The builds: cmake --preset variants && cmake --build --preset variants --target all "
     "ablations\n";
-
-struct options {
-    struct command_plan plan;
-    const char *results, *variants;
-    long long rounds, seed;
-};
 
 enum { BUILDS_MOST = 32, FAILURES_MOST = 2 /* of a build on a workload: then it is timed no more */ };
 
@@ -73,36 +66,27 @@ struct session {
     double *seconds; /* likewise: of the gate's run */
     int *failures;   /* likewise: while timed */
     long *reserve;   /* per workload: MiB that boxed-nofree needs */
+    long long *sizes; /* per workload */
+    bool rounds_given;
     json_t *document;
 };
 
-static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.rounds = -1, .seed = -1};
+static bool read_options(int argc, char **argv, struct command_plan *plan) {
+    *plan = (struct command_plan){
+        .takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS, .seed = -1};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
-        const char *value;
-        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+        if (command_plan_option(argc, argv, &i, plan, &bad))
             continue;
-        if (!bad && (value = command_option(argc, argv, &i, "--results", &bad)))
-            o->results = value;
-        else if ((value = command_option(argc, argv, &i, "--variants", &bad)))
-            o->variants = value;
-        else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
-            bad = !command_number("--rounds", value, 1, 100, &o->rounds);
-        else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
-            bad = !command_number("--seed", value, 0, INT_MAX, &o->seed);
-        else if (!bad) {
+        if (!bad)
             complain("attribution does not know \"%s\"; see tagbox attribution --help", argv[i]);
-            bad = true;
-        }
-        if (bad)
-            return false;
+        return false;
     }
     return true;
 }
 
 static long long size_of(const struct session *s, const struct workload *w) {
-    return s->quick ? w->size_quick : w->size_full;
+    return s->sizes[w - s->manifest.workloads];
 }
 
 static size_t index_of(const struct session *s, size_t workload, size_t program) {
@@ -137,41 +121,33 @@ static void add_build(struct session *s, const struct attribution_build *build) 
     free(path);
 }
 
-static void describe(struct session *s, const struct options *o) {
+static void describe(struct session *s, const struct command_plan *plan) {
     json_t *run = json_object_get(s->document, "run");
-    struct text command = {0};
-    text_printf(&command, "tagbox attribution%s", s->quick ? " --quick" : "");
-    if (o->plan.filter) {
-        text_add(&command, " --filter ");
-        text_add_quoted(&command, o->plan.filter);
+    struct text options = {0};
+    if (plan->filter) {
+        text_add(&options, " --filter ");
+        text_add_quoted(&options, plan->filter);
     }
-    if (o->rounds > 0)
-        text_printf(&command, " --rounds %lld", o->rounds);
-    text_printf(&command, " --seed %llu", (unsigned long long)s->seed);
-    char started[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    if (plan->rounds > 0)
+        text_printf(&options, " --rounds %lld", plan->rounds);
+    text_printf(&options, " --seed %llu", (unsigned long long)s->seed);
     static const char *const sources[] = {"none", "perf", "cachegrind"};
-    char *commit = environment_commit(s->root);
-    json_put_text(run, "mode", s->quick ? "quick" : "full");
-    json_put_text(run, "command", text_string(&command));
-    json_put_text(run, "commit", commit);
-    json_put_text(run, "started", started);
+    command_describe(run, "attribution", plan, s->root, text_string(&options));
     json_put_count(run, "rounds", (long long)s->rounds);
     json_put_count(run, "seed", (long long)s->seed);
     json_put_text(run, "stopwatch", s->stopwatch.name);
     json_put_text(run, "hardware", s->quick ? "not counted in quick runs" : s->hardware.name);
     json_put_text(run, "hardware_source", s->quick ? "none" : sources[s->hardware.source]);
-    free(commit);
-    text_free(&command);
+    text_free(&options);
+}
+
+static void describe_workloads(struct session *s) {
     for (size_t i = 0; i < s->manifest.count; i++) {
         const struct workload *w = &s->manifest.workloads[i];
         json_t *record = json_new_object();
         json_put_text(record, "name", w->name);
         json_put_count(record, "size", size_of(s, w));
-        json_put_count(record, "count_size", w->size_count);
+        json_put_count(record, "count_size", attribution_count_size(w));
         json_append(json_object_get(s->document, "workloads"), record);
     }
 }
@@ -246,10 +222,24 @@ static void gate_one(struct session *s, size_t workload, size_t program,
         json_append(json_object_get(s->document, "gate"), record);
 }
 
+static long long choose_size(const struct session *s, const struct workload *w) {
+    const struct program *boxed = programs_named(&s->programs, "boxed");
+    if (s->quick || !boxed->path)
+        return s->quick ? w->size_quick : w->size_full;
+    const char **words = programs_words(boxed, w, w->size_quick);
+    struct process_request request = {.words = words, .folder = s->root, .timeout = 60};
+    struct process_result result = process_run(&request);
+    double seconds = result.seconds * (double)w->size_full / (double)w->size_quick;
+    process_free(&result);
+    programs_free_words(words);
+    return seconds > ATTRIBUTION_WORKLOAD_SECONDS ? w->size_quick : w->size_full;
+}
+
 static void gate(struct session *s) {
     progress_phase(&s->progress, "gate");
     for (size_t i = 0; i < s->manifest.count; i++) {
         const struct workload *w = &s->manifest.workloads[i];
+        s->sizes[i] = choose_size(s, w);
         char *path =
             format("%s/bench/workloads/expected/%s.%lld.txt", s->root, w->name, size_of(s, w));
         struct text expected = {0};
@@ -402,7 +392,7 @@ static void count_one(void *context, void *argument, unsigned number) {
     struct count_job *job = argument;
     for (unsigned i = 0; i < 2 && !job->problem; i++) {
         const char **words =
-            programs_words(job->program, job->workload, job->workload->size_count * (i + 1));
+            programs_words(job->program, job->workload, attribution_count_size(job->workload) * (i + 1));
         hardware_run(&s->hardware, s->root, words, 60, number, &job->readings[i], &job->problem);
         programs_free_words(words);
     }
@@ -413,12 +403,10 @@ static double count_seconds(const void *job) {
     return ((const struct count_job *)job)->seconds;
 }
 
-/* As in bench_counts.c: some fifty times as long as the machine, for N and 2 N. */
 static double count_estimate(const struct session *s, size_t workload, size_t program) {
     const struct workload *w = &s->manifest.workloads[workload];
-    return (0.4 + 150 * s->seconds[index_of(s, workload, program)] * (double)w->size_count /
-                      (double)size_of(s, w)) /
-           (s->hardware.source == HARDWARE_PERF ? 1 : jobs_processors());
+    return attribution_count_seconds(s->seconds[index_of(s, workload, program)] / (double)size_of(s, w), w, 1) *
+           (s->hardware.source == HARDWARE_PERF ? jobs_processors() : 1);
 }
 
 static void record_count(struct session *s, struct count_job *job) {
@@ -426,7 +414,7 @@ static void record_count(struct session *s, struct count_job *job) {
     json_t *record = json_new_object();
     json_put_text(record, "workload", job->workload->name);
     json_put_text(record, "program", job->program->name);
-    json_put_count(record, "n", job->workload->size_count);
+    json_put_count(record, "n", attribution_count_size(job->workload));
     for (size_t i = 0; i < 2 && job->done && !job->problem; i++) {
         json_t *reading = json_new_object();
         json_put_number(reading, "instructions", job->readings[i].instructions);
@@ -458,7 +446,7 @@ static void count_parts_one(void *context, void *argument, unsigned number) {
     char *scratch = format("%s/parts.%u", s->stopwatch.folder, number);
     for (unsigned i = 0; i < 2 && !job->problem; i++) {
         const char **words =
-            programs_words(job->program, job->workload, job->workload->size_count * (i + 1));
+            programs_words(job->program, job->workload, attribution_count_size(job->workload) * (i + 1));
         profile_count(job->valgrind, s->root, scratch, words, 60, &job->profiles[i], &job->problem);
         programs_free_words(words);
     }
@@ -474,14 +462,14 @@ static void record_parts(struct session *s, struct parts_job *job) {
     json_t *record = json_new_object();
     json_put_text(record, "workload", job->workload->name);
     json_put_text(record, "program", job->program->name);
-    json_put_count(record, "n", job->workload->size_count);
+    json_put_count(record, "n", attribution_count_size(job->workload));
     if (job->done && !job->problem) {
         json_t *instructions = json_new_object();
         for (size_t part = 0; part < PROFILE_PARTS; part++) {
             double more = job->profiles[1].parts[part] - job->profiles[0].parts[part];
             /* Below zero only by what start-up varies. */
             json_put_number(instructions, profile_part_key(part),
-                            (more > 0 ? more : 0) / (double)job->workload->size_count);
+                            (more > 0 ? more : 0) / (double)attribution_count_size(job->workload));
         }
         json_put(record, "instructions", instructions);
     } else {
@@ -537,17 +525,35 @@ static void count_instructions(struct session *s) {
 
 /* ---- The run ---- */
 
-static double planned_seconds(const struct session *s) {
+static double round_seconds(const struct session *s) {
     double seconds = 0;
     for (size_t i = 0; i < s->manifest.count; i++)
         for (size_t k = 0; k < s->programs.count; k++)
             if (s->usable[index_of(s, i, k)])
-                seconds += (double)s->rounds * s->seconds[index_of(s, i, k)] +
-                           (counts(s) ? count_estimate(s, i, k) : 0);
+                seconds += s->seconds[index_of(s, i, k)] * (nofree_is(s->programs.list[k].name) ? ATTRIBUTION_RESERVE : 1);
     return seconds;
 }
 
-static int run_all(struct session *s, const struct options *o) {
+static double counting_seconds(const struct session *s) {
+    double seconds = 0;
+    for (size_t i = 0; counts(s) && i < s->manifest.count; i++)
+        for (size_t k = 0; k < s->programs.count; k++)
+            if (s->usable[index_of(s, i, k)])
+                seconds += count_estimate(s, i, k) * (k < 2 ? 1.5 : 1); /* boxed and tagged also by part of the source */
+    return seconds;
+}
+
+/* The rounds come last: as many as fit the time that is left. */
+static void plan_rounds(struct session *s) {
+    double left = (s->quick ? INFINITY : budget_full.attribution) - (process_now() - s->started);
+    if (!s->rounds_given)
+        s->rounds = budget_rounds(round_seconds(s), s->rounds, ATTRIBUTION_ROUNDS_LEAST, left);
+    json_put_count(json_object_get(s->document, "run"), "rounds", (long long)s->rounds);
+    progress_replan(&s->progress, (double)s->rounds * round_seconds(s));
+    fprintf(stderr, "tagbox: %zu rounds in %.0f s\n", s->rounds, (double)s->rounds * round_seconds(s));
+}
+
+static int run_all(struct session *s, const struct command_plan *plan) {
     s->started = process_now();
     s->random.state = s->seed;
     progress_start(&s->progress);
@@ -561,18 +567,21 @@ static int run_all(struct session *s, const struct options *o) {
     s->seconds = need_array(s->manifest.count * s->programs.count, sizeof *s->seconds);
     s->failures = need_array(s->manifest.count * s->programs.count, sizeof *s->failures);
     s->reserve = need_array(s->manifest.count, sizeof *s->reserve);
-    describe(s, o);
-    fprintf(stderr, "tagbox: %zu workloads, %zu builds, %zu rounds, seed %llu, %s\n",
+    s->sizes = need_array(s->manifest.count, sizeof *s->sizes);
+    describe(s, plan);
+    fprintf(stderr, "tagbox: %zu workloads, %zu builds, up to %zu rounds, seed %llu, %s\n",
             s->manifest.count, s->programs.count, s->rounds, (unsigned long long)s->seed,
             s->stopwatch.name);
     gate(s);
-    progress_replan(&s->progress, planned_seconds(s));
-    if (!time_rounds(s))
-        return 1;
+    describe_workloads(s);
+    progress_replan(&s->progress, counting_seconds(s) + (double)s->rounds * round_seconds(s));
     if (counts(s) && !process_interrupted())
         count_instructions(s);
     if (!s->quick && !process_interrupted())
         count_parts(s);
+    plan_rounds(s);
+    if (!time_rounds(s))
+        return 1;
     progress_end(&s->progress);
     bool whole = !process_interrupted();
     if (!whole && s->finished == 0) {
@@ -604,44 +613,42 @@ static void list_all(void) {
     }
 }
 
-static bool choose_workloads(struct session *s, const struct options *o, char **problem) {
+static bool choose_workloads(struct session *s, const struct command_plan *plan, char **problem) {
     char *path = files_join(s->root, "bench/workloads/manifest.json");
     bool good = manifest_read(path, &s->manifest, problem) &&
-                (o->plan.filter ? manifest_filter(&s->manifest, o->plan.filter, problem)
-                                : manifest_keep_ablation(&s->manifest, problem));
+                (plan->filter ? manifest_filter(&s->manifest, plan->filter, problem)
+                              : manifest_keep_ablation(&s->manifest, problem));
     free(path);
     return good;
 }
 
 int command_attribution(int argc, char **argv) {
-    struct options o;
-    if (!read_options(argc, argv, &o))
+    struct command_plan plan;
+    if (!read_options(argc, argv, &plan))
         return 2;
-    if (o.plan.help || o.plan.list) {
-        if (o.plan.help)
+    if (plan.help || plan.list) {
+        if (plan.help)
             fputs(help, stdout);
         else
             list_all();
         return command_finish(0);
     }
-    char *root = command_root(o.plan.root);
-    char *bin = root ? command_bin(o.plan.bin) : NULL;
-    char *variants =
-        bin ? (o.variants ? need_copy(o.variants) : files_join(bin, "../../variants/bin")) : NULL;
-    char *folder = root ? (o.results ? need_copy(o.results) : files_join(root, "results")) : NULL;
-    struct session s = {.quick = o.plan.quick,
-                        .root = root,
-                        .bin = bin,
-                        .variants = variants,
-                        .folder = folder,
-                        .rounds = o.rounds > 0   ? (size_t)o.rounds
-                                  : o.plan.quick ? 3
-                                                 : 7,
-                        .seed = o.seed >= 0 ? (uint64_t)o.seed : random_seed()};
+    struct command_places places;
+    bool there = command_open_places(&places, &plan);
+    struct session s = {.quick = plan.quick,
+                        .root = places.root,
+                        .bin = places.bin,
+                        .variants = places.variants,
+                        .folder = places.folder,
+                        .rounds_given = plan.rounds > 0,
+                        .rounds = plan.rounds > 0 ? (size_t)plan.rounds
+                                  : plan.quick    ? 3
+                                                  : ATTRIBUTION_ROUNDS,
+                        .seed = plan.seed >= 0 ? (uint64_t)plan.seed : random_seed()};
     char *problem = NULL;
     int code = 2;
-    if (bin && choose_workloads(&s, &o, &problem))
-        code = run_all(&s, &o);
+    if (there && choose_workloads(&s, &plan, &problem))
+        code = run_all(&s, &plan);
     if (problem)
         complain("%s", problem);
     free(problem);
@@ -649,14 +656,12 @@ int command_attribution(int argc, char **argv) {
     free(s.seconds);
     free(s.failures);
     free(s.reserve);
+    free(s.sizes);
     json_decref(s.document);
     programs_free(&s.programs);
     manifest_free(&s.manifest);
     hardware_close(&s.hardware);
     stopwatch_close(&s.stopwatch);
-    free(folder);
-    free(variants);
-    free(bin);
-    free(root);
+    command_close_places(&places);
     return command_finish(code);
 }

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "bench/tagbox/bench.h"
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
@@ -21,9 +22,9 @@ static const char help[] =
     "what passed the gate: the same output from both runtimes, equal to the one that CPython "
     "gave.\n"
     "\n"
-    "  --quick        10 rounds (fewer on a slow machine) at small sizes, under two minutes, with\n"
-    "                 fewer peers and without the holdout and macro programs; else 30 rounds; all of\n"
-    "                 bench/run then takes about an hour\n"
+    "  --quick        pairs alone, 6 to 10 rounds at small sizes, without the holdout and macro programs: about\n"
+    "                 a minute, with bench/run's experiments a minute and a half. Else 10 to 30 rounds, as many as fit\n"
+    "                 25 minutes on this machine; all of bench/run then takes about 40 minutes (tagbox plan adds it up)\n"
     "  --filter RE    only workloads whose name or group matches the extended regular expression\n"
     "  --rounds N     timed rounds per workload; one more, thrown away, comes first\n"
     "  --seed S       repeat the order of an earlier run\n"
@@ -45,13 +46,12 @@ static const char help[] =
 
 struct options {
     struct command_plan plan;
-    const char *out, *workload;
-    long long rounds, seed;
+    const char *workload;
     bool resume, json;
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.rounds = -1, .seed = -1};
+    *o = (struct options){.plan = {.takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED, .seed = -1}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
@@ -62,13 +62,9 @@ static bool read_options(int argc, char **argv, struct options *o) {
         else if (text_equal(argv[i], "--json"))
             o->json = true;
         else if (!bad && (value = command_option(argc, argv, &i, "--out", &bad)))
-            o->out = value;
+            o->plan.results = value;
         else if ((value = command_option(argc, argv, &i, "--workload", &bad)))
             o->workload = value;
-        else if ((value = command_option(argc, argv, &i, "--rounds", &bad)))
-            bad = !command_number("--rounds", value, 1, 1000, &o->rounds);
-        else if ((value = command_option(argc, argv, &i, "--seed", &bad)))
-            bad = !command_number("--seed", value, 0, INT_MAX, &o->seed);
         else if (!bad) {
             complain("bench does not know \"%s\"; see tagbox bench --help", argv[i]);
             bad = true;
@@ -153,7 +149,7 @@ static struct comparison compare(const struct bench *b, const char *name, const 
 }
 
 static bool find_programs(struct bench *b) {
-    programs_find(&b->programs, b->bin, !b->quick);
+    programs_find(&b->programs, b->bin, b->own && b->quick ? PROGRAMS_SOME_PEERS : b->quick ? PROGRAMS_NO_PEERS : PROGRAMS_ALL_PEERS);
     const char *const names[] = {"boxed", "tagged"};
     for (size_t i = 0; i < 2; i++) {
         if (programs_named(&b->programs, names[i])->path)
@@ -269,8 +265,8 @@ static void describe_run(struct bench *b, const struct options *o) {
         text_add(&command, " --workload ");
         text_add_quoted(&command, o->workload);
     }
-    if (o->rounds > 0)
-        text_printf(&command, " --rounds %lld", o->rounds);
+    if (o->plan.rounds > 0)
+        text_printf(&command, " --rounds %lld", o->plan.rounds);
     text_printf(&command, " --seed %llu", (unsigned long long)b->seed);
     char started[32];
     time_t now = time(NULL);
@@ -295,6 +291,8 @@ static void describe_run(struct bench *b, const struct options *o) {
 bool bench_save(struct bench *b, bool complete) {
     json_t *run = json_object_get(b->document, "run");
     json_put_count(run, "rounds", (long long)b->rounds);
+    json_put_count(run, "control_rounds", (long long)b->control_rounds);
+    json_put_count(run, "apart_rounds", (long long)b->apart_rounds);
     json_put_count(run, "peer_rounds", (long long)b->peer_rounds);
     json_put_number(run, "seconds", process_now() - b->started + b->earlier);
     json_put_flag(run, "complete", complete);
@@ -311,12 +309,13 @@ static void list_workloads(const struct manifest *m) {
 
 static int run_phases(struct bench *b, bool json) {
     fprintf(stderr,
-            "tagbox: %zu workloads, %zu rounds after one that is thrown away, seed %llu, %s\n",
+            "tagbox: %zu workloads, up to %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
     /* A rough first figure, before the gate has measured anything. */
-    progress_replan(&b->progress, (double)b->manifest.count * (b->quick ? 4 : 80));
-    bool whole = bench_gate(b) && bench_memory(b) && bench_rounds(b) && bench_events(b) &&
-                 bench_limits(b) && bench_instructions(b);
+    progress_replan(&b->progress, b->quick ? budget_quick.bench : budget_full.bench);
+    /* The rounds come last: they fill the time that is left. */
+    bool whole = bench_gate(b) && bench_memory(b) && bench_events(b) && bench_limits(b) &&
+                 bench_instructions(b) && bench_rounds(b);
     progress_end(&b->progress);
     if (json_array_size(json_object_get(b->document, "noise")) == 0 && !whole) {
         complain("%s before the first round was finished: nothing is kept",
@@ -342,7 +341,7 @@ static int run_phases(struct bench *b, bool json) {
     return b->any_failure ? 1 : 0;
 }
 
-static void free_bench(struct bench *b) {
+void bench_free(struct bench *b) {
     for (size_t i = 0; i < b->cell_count; i++) {
         free(b->cells[i].a_first);
         free(b->cells[i].timed);
@@ -352,6 +351,7 @@ static void free_bench(struct bench *b) {
     free(b->passed);
     free(b->usable);
     free(b->gate_seconds);
+    free(b->sizes);
     json_decref(b->document);
     json_decref(b->environment);
     programs_free(&b->programs);
@@ -364,12 +364,10 @@ static void free_bench(struct bench *b) {
 static bool plan_run(struct bench *b, const struct options *o, json_t **earlier) {
     b->quick = o->plan.quick;
     b->own = o->workload != NULL;
-    b->rounds_given = o->rounds > 0;
-    b->rounds = o->rounds > 0 ? (size_t)o->rounds : b->quick ? 10 : 30;
-    b->peer_rounds = b->quick ? 3 : 5;
-    if (b->peer_rounds > b->rounds)
-        b->peer_rounds = b->rounds;
-    b->seed = o->seed >= 0 ? (uint64_t)o->seed : random_seed();
+    b->rounds_given = o->plan.rounds > 0;
+    b->rounds = o->plan.rounds > 0 ? (size_t)o->plan.rounds : 0;
+    bench_wanted_rounds(b);
+    b->seed = o->plan.seed >= 0 ? (uint64_t)o->plan.seed : random_seed();
     char *problem = NULL;
     if (o->resume && !bench_resume_plan(b, earlier, &problem)) {
         complain("--resume: %s", problem);
@@ -395,6 +393,7 @@ static int run_bench(struct bench *b, const struct options *o) {
     b->passed = need_array(b->manifest.count, sizeof *b->passed);
     b->usable = need_array(b->manifest.count * b->programs.count, sizeof *b->usable);
     b->gate_seconds = need_array(b->manifest.count * b->programs.count, sizeof *b->gate_seconds);
+    b->sizes = need_array(b->manifest.count * b->programs.count, sizeof *b->sizes);
     describe_run(b, o);
     describe_programs(b);
     b->environment =
@@ -438,17 +437,16 @@ int command_bench(int argc, char **argv) {
         return command_finish(0);
     }
     struct bench b = {0};
-    char *root = command_root(o.plan.root);
-    char *bin = root ? command_bin(o.plan.bin) : NULL;
+    struct command_places places;
     char *problem = NULL, *folder = NULL;
     int code = 2;
-    b.root = root;
-    b.bin = bin;
-    if (bin && find_workloads(&b, &o, &problem)) {
-        folder = o.out        ? need_copy(o.out)
-                 : o.workload ? format("tagbox-%s", b.manifest.workloads[0].name)
-                              : files_join(root, "results");
-        b.folder = folder;
+    bool there = command_open_places(&places, &o.plan);
+    b.root = places.root;
+    b.bin = places.bin;
+    b.folder = places.folder;
+    if (there && find_workloads(&b, &o, &problem)) {
+        if (o.workload && !o.plan.results)
+            b.folder = folder = format("tagbox-%s", b.manifest.workloads[0].name);
         code = 0;
         if (o.plan.quick && !o.plan.list)
             manifest_leave_apart(&b.manifest);
@@ -460,9 +458,8 @@ int command_bench(int argc, char **argv) {
     if (problem)
         complain("%s", problem);
     free(problem);
-    free_bench(&b);
+    bench_free(&b);
     free(folder);
-    free(bin);
-    free(root);
+    command_close_places(&places);
     return command_finish(code);
 }

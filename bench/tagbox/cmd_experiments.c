@@ -2,11 +2,9 @@
 #include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "bench/tagbox/commands.h"
-#include "bench/tagbox/environment.h"
 #include "bench/tagbox/experiments.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
@@ -38,7 +36,6 @@ static const char help[] =
 
 struct options {
     struct command_plan plan;
-    const char *results, *variants;
     long long claim;
 };
 
@@ -56,7 +53,7 @@ struct session {
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){0};
+    *o = (struct options){.plan = {.takes = COMMAND_FILTER | COMMAND_RESULTS | COMMAND_VARIANTS}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
@@ -64,10 +61,6 @@ static bool read_options(int argc, char **argv, struct options *o) {
             continue;
         if (!bad && (value = command_option(argc, argv, &i, "--claim", &bad)))
             bad = !command_number("--claim", value, 1, 99, &o->claim);
-        else if ((value = command_option(argc, argv, &i, "--results", &bad)))
-            o->results = value;
-        else if ((value = command_option(argc, argv, &i, "--variants", &bad)))
-            o->variants = value;
         else if (!bad) {
             complain("experiments does not know \"%s\"; see tagbox experiments --help", argv[i]);
             bad = true;
@@ -151,46 +144,25 @@ static void run_experiment(struct session *s, const struct experiment *e) {
 
 static double planned_seconds(const struct session *s) {
     double seconds = 0;
-    for (size_t i = 0; i < experiments_total; i++) {
-        const struct experiment *e = &experiments[i];
-        size_t runs = 0, builds = 0;
-        while (e->runtimes[runs])
-            runs++;
-        for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_LISTING; build *= 2)
-            builds += build != EXPERIMENT_CPYTHON && (e->builds & build);
-        runs *= builds * (size_t)e->rounds[s->quick];
-        if (e->builds & EXPERIMENT_CPYTHON)
-            runs += s->pythons.count;
-        if (chosen(s, e))
-            seconds += (double)runs * e->seconds[s->quick];
-    }
+    for (size_t i = 0; i < experiments_total; i++)
+        if (chosen(s, &experiments[i]))
+            seconds += experiments_seconds_of(&experiments[i], s->quick, s->pythons.count);
     return seconds;
 }
 
-static void describe(struct session *s) {
+static void describe(struct session *s, const struct command_plan *plan) {
     json_t *run = json_object_get(s->document, "run");
-    struct text command = {0};
-    text_printf(&command, "tagbox experiments%s", s->quick ? " --quick" : "");
+    struct text options = {0};
     if (s->filter) {
-        text_add(&command, " --filter ");
-        text_add_quoted(&command, s->filter);
+        text_add(&options, " --filter ");
+        text_add_quoted(&options, s->filter);
     }
     if (s->claim)
-        text_printf(&command, " --claim %lld", s->claim);
-    char started[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    char *commit = environment_commit(s->root);
-    json_put_text(run, "mode", s->quick ? "quick" : "full");
-    json_put_text(run, "command", text_string(&command));
-    json_put_text(run, "commit", commit);
-    json_put_text(run, "started", started);
+        text_printf(&options, " --claim %lld", s->claim);
+    command_describe(run, "experiments", plan, s->root, text_string(&options));
+    text_free(&options);
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);
     json_put_count(run, "level3_kib", sysconf(_SC_LEVEL3_CACHE_SIZE) / 1024);
-    free(commit);
-    text_free(&command);
     for (size_t i = 0; i < experiments_total; i++) {
         if (!chosen(s, &experiments[i]))
             continue;
@@ -202,14 +174,14 @@ static void describe(struct session *s) {
     }
 }
 
-static int run_all(struct session *s) {
+static int run_all(struct session *s, const struct command_plan *plan) {
     s->started = process_now();
     progress_start(&s->progress);
     if (!files_make_folder(s->folder))
         return 1;
     pythons_find(&s->pythons);
     s->document = experiments_document();
-    describe(s);
+    describe(s, plan);
     progress_replan(&s->progress, planned_seconds(s));
     for (size_t i = 0; i < experiments_total && !process_interrupted(); i++) {
         if (!chosen(s, &experiments[i]))
@@ -254,28 +226,22 @@ int command_experiments(int argc, char **argv) {
             list_experiments();
         return command_finish(0);
     }
-    char *root = command_root(o.plan.root);
-    char *bin = root ? command_bin(o.plan.bin) : NULL;
-    char *variants =
-        bin ? (o.variants ? need_copy(o.variants) : files_join(bin, "../../variants/bin")) : NULL;
-    char *folder = root ? (o.results ? need_copy(o.results) : files_join(root, "results")) : NULL;
+    struct command_places places;
+    bool there = command_open_places(&places, &o.plan);
     struct session s = {.quick = o.plan.quick,
-                        .root = root,
-                        .bin = bin,
-                        .variants = variants,
-                        .folder = folder,
+                        .root = places.root,
+                        .bin = places.bin,
+                        .variants = places.variants,
+                        .folder = places.folder,
                         .filter = o.plan.filter,
                         .claim = o.claim};
     int code = 2;
-    if (bin && compile_filter(&s))
-        code = run_all(&s);
+    if (there && compile_filter(&s))
+        code = run_all(&s, &o.plan);
     if (s.filter)
         regfree(&s.pattern);
     programs_free(&s.pythons);
     json_decref(s.document);
-    free(folder);
-    free(variants);
-    free(bin);
-    free(root);
+    command_close_places(&places);
     return command_finish(code);
 }

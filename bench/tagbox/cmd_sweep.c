@@ -4,11 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/commands.h"
-#include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/nofree.h"
@@ -24,7 +23,7 @@ static const char help[] =
     "how far the small-int table and the freelist reach ...; and time the value operations alone, without an\n"
     "interpreter (NAME micro). Results go to results/sweeps.json; `tagbox report` shows them as plots.\n"
     "\n"
-    "  --quick         few rounds at small sizes, some twenty seconds; else about three minutes\n"
+    "  --quick         few rounds at small sizes, some twenty seconds; else three and a half minutes\n"
     "  --list          show the sweeps and end\n"
     "  --seed S        repeat the order of an earlier run\n"
     "  --results DIR   where to write (default: results/ in the repository)\n"
@@ -41,16 +40,14 @@ enum { NAMES_MOST = 32, WORDS_MOST = 8, TIMEOUT = 120 };
 
 struct options {
     struct command_plan plan;
-    const char *results, *variants;
     const char *names[NAMES_MOST];
     size_t name_count;
-    long long seed;
 };
 
 struct session {
     const struct options *o;
     bool quick;
-    char *root, *bin, *variants, *folder;
+    struct command_places places;
     struct random random;
     uint64_t seed;
     double memory; /* megabytes that a point may need */
@@ -69,19 +66,12 @@ static bool is_name(const char *word) {
 }
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.seed = -1};
+    *o = (struct options){.plan = {.takes = COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS, .seed = -1}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
-        const char *value;
-        if (!text_has_prefix(argv[i], "--filter") && command_plan_option(argc, argv, &i, &o->plan, &bad))
+        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
             continue;
-        if (!bad && (value = command_option(argc, argv, &i, "--seed", &bad)))
-            bad = !command_number("--seed", value, 0, 1000000000000, &o->seed);
-        else if (!bad && (value = command_option(argc, argv, &i, "--results", &bad)))
-            o->results = value;
-        else if (!bad && (value = command_option(argc, argv, &i, "--variants", &bad)))
-            o->variants = value;
-        else if (!bad && is_name(argv[i]) && o->name_count < NAMES_MOST)
+        if (!bad && is_name(argv[i]) && o->name_count < NAMES_MOST)
             o->names[o->name_count++] = argv[i];
         else if (!bad) {
             complain("there is no sweep \"%s\"; `tagbox sweep --list` shows them, --help the options", argv[i]);
@@ -102,16 +92,10 @@ static bool chosen(const struct options *o, const char *name) {
 
 /* ---- One run ---- */
 
-/* Beside tagbox or in the variants' own build; NULL when it is not built. */
-static char *find_built(const struct session *s, const char *name) {
-    const char *const folders[] = {s->bin, s->variants};
-    for (size_t i = 0; i < 2; i++) {
-        char *path = files_join(folders[i], name);
-        if (files_executable(path))
-            return path;
-        free(path);
-    }
-    return text_has_prefix(name, "python") ? files_find_program(name) : NULL;
+/* NULL when it is not built, or no such Python installed. */
+static char *find_program(const struct session *s, const char *name) {
+    char *path = command_built(s->places.bin, s->places.variants, name);
+    return path || !text_has_prefix(name, "python") ? path : files_find_program(name);
 }
 
 /* "NAME = NUMBER" lines. */
@@ -151,7 +135,7 @@ static struct process_result run_program(const struct session *s, const char *pa
     environment[more] = present;
     struct process_request request = {.words = words,
                                       .environment = environment,
-                                      .folder = s->root,
+                                      .folder = s->places.root,
                                       .timeout = TIMEOUT,
                                       .capture_output = true,
                                       .capture_errors = true};
@@ -207,7 +191,7 @@ static void run_series(struct session *s, const struct sweep *sweep, const struc
         json_put_text(record, "setting", point->setting);
     json_put_number(record, "x", point->x);
     json_put_count(record, "round", round);
-    char *path = find_built(s, series->program), *problem = NULL;
+    char *path = find_program(s, series->program), *problem = NULL;
     /* What is not reclaimed: the ints with which a point's floats are made, too. */
     double megabytes = point->megabytes * (nofree_is(series->program) && !s->quick ? 2 : 1);
     if (!path)
@@ -257,10 +241,17 @@ static void run_by_series(struct session *s, const struct sweep *sweep, int roun
     }
 }
 
-static void run_sweep(struct session *s, const struct sweep *sweep) {
+/* Its rounds as planned, or as many as its share of the time that is left allows, judged by its first round. */
+static void run_sweep(struct session *s, const struct sweep *sweep, double seconds) {
+    size_t rounds = (size_t)sweep->rounds[s->quick], wanted = rounds;
+    double start = process_now();
     progress_phase(&s->progress, sweep->name);
-    for (int round = 0; round < sweep->rounds[s->quick] && !process_interrupted(); round++)
-        (sweep->reference < 0 ? run_by_point : run_by_series)(s, sweep, round);
+    for (size_t round = 0; round < rounds && !process_interrupted(); round++) {
+        (sweep->reference < 0 ? run_by_point : run_by_series)(s, sweep, (int)round);
+        if (round == 0)
+            rounds = budget_rounds(process_now() - start, wanted, SWEEP_ROUNDS_LEAST, seconds);
+    }
+    progress_step(&s->progress, (double)(wanted - rounds) * sweep->seconds[s->quick], sweep->name);
 }
 
 /* ---- All of them ---- */
@@ -269,31 +260,26 @@ static double free_megabytes(void) {
     return nofree_free_memory() / 1e6;
 }
 
-static void describe(struct session *s, const char *started) {
+static void describe(struct session *s) {
     json_t *run = json_object_get(s->document, "run");
-    struct text command = {0};
-    text_printf(&command, "tagbox sweep%s --seed %llu", s->quick ? " --quick" : "", (unsigned long long)s->seed);
+    struct text options = {0};
+    text_printf(&options, " --seed %llu", (unsigned long long)s->seed);
     for (size_t i = 0; i < s->o->name_count; i++)
-        text_printf(&command, " %s", s->o->names[i]);
-    char *commit = environment_commit(s->root);
-    json_put_text(run, "mode", s->quick ? "quick" : "full");
-    json_put_text(run, "command", text_string(&command));
-    json_put_text(run, "commit", commit);
-    json_put_text(run, "started", started);
+        text_printf(&options, " %s", s->o->names[i]);
+    command_describe(run, "sweep", &s->o->plan, s->places.root, text_string(&options));
     json_put_count(run, "seed", (long long)s->seed);
     json_put_flag(run, "kept", s->o->name_count > 0);
     json_put_number(run, "memory_megabytes", floor(free_megabytes()));
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);
     json_put_count(run, "level3_kib", sysconf(_SC_LEVEL3_CACHE_SIZE) / 1024);
-    free(commit);
-    text_free(&command);
+    text_free(&options);
 }
 
 /* What an earlier file has of sweeps that are not run again. False after a message. */
 static bool keep_others(struct session *s) {
     json_t *earlier;
     char *problem = NULL;
-    if (!sweeps_load(s->folder, &earlier, &problem)) {
+    if (!sweeps_load(s->places.folder, &earlier, &problem)) {
         complain("%s", problem);
         free(problem);
         return false;
@@ -312,43 +298,46 @@ static bool keep_others(struct session *s) {
     return true;
 }
 
+static double planned_seconds(const struct sweep *sweep, bool quick) {
+    return sweep->rounds[quick] * sweep->seconds[quick];
+}
+
 static int run_all(struct session *s) {
     double start = process_now(), planned = 0;
-    char started[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
     int micro_rounds = s->quick ? 2 : 6;
     progress_start(&s->progress);
     s->document = sweeps_document();
-    if (!files_make_folder(s->folder) || (s->o->name_count && !keep_others(s)))
+    if (!files_make_folder(s->places.folder) || (s->o->name_count && !keep_others(s)))
         return 1;
-    describe(s, started);
+    describe(s);
     for (size_t i = 0; i < sweeps_total; i++)
         if (chosen(s->o, sweeps[i].name))
-            planned += sweeps[i].rounds[s->quick] * sweeps[i].seconds[s->quick];
+            planned += planned_seconds(&sweeps[i], s->quick);
     bool micro = chosen(s->o, micro_name);
     progress_replan(&s->progress, planned + (micro ? micro_seconds(micro_rounds, s->quick) : 0));
     if (micro) {
         progress_phase(&s->progress, "value operations");
-        s->failed |= !micro_run(s->document, s->bin, micro_rounds, s->quick);
+        s->failed |= !micro_run(s->document, s->places.bin, micro_rounds, s->quick);
         progress_step(&s->progress, micro_seconds(micro_rounds, s->quick), "value operations");
     }
     for (size_t i = 0; i < sweeps_total && !process_interrupted(); i++)
-        if (chosen(s->o, sweeps[i].name))
-            run_sweep(s, &sweeps[i]);
+        if (chosen(s->o, sweeps[i].name)) {
+            /* Of the time that is left, each has the share that is planned for it. */
+            double own = planned_seconds(&sweeps[i], s->quick), left = start + budget_full.sweep - process_now();
+            run_sweep(s, &sweeps[i], s->quick ? INFINITY : left * own / planned);
+            planned -= own;
+        }
     progress_end(&s->progress);
     bool whole = !process_interrupted();
     json_put_number(json_object_get(s->document, "run"), "seconds", process_now() - start);
-    if (!sweeps_save(s->folder, s->document, whole))
+    if (!sweeps_save(s->places.folder, s->document, whole))
         return 1;
     if (!whole) {
-        complain("stopped; what is finished is in %s/sweeps.partial.json", s->folder);
+        complain("stopped; what is finished is in %s/sweeps.partial.json", s->places.folder);
         return 1;
     }
     char *duration = text_duration(process_now() - start);
-    printf("%s/sweeps.json: %zu runs in %s. Next: tagbox report\n", s->folder,
+    printf("%s/sweeps.json: %zu runs in %s. Next: tagbox report\n", s->places.folder,
            json_array_size(json_object_get(s->document, "runs")), duration);
     free(duration);
     return s->failed ? 1 : 0;
@@ -372,22 +361,12 @@ int command_sweep(int argc, char **argv) {
         return command_finish(0);
     }
     struct session s = {.o = &o, .quick = o.plan.quick, .memory = o.plan.quick ? 100 : free_megabytes() / 2};
-    s.seed = s.random.state = o.seed >= 0 ? (uint64_t)o.seed : random_seed();
-    s.root = command_root(o.plan.root);
-    s.bin = s.root ? command_bin(o.plan.bin) : NULL;
-    int code = 2;
-    if (s.bin) {
-        s.variants = o.variants ? need_copy(o.variants) : files_join(s.bin, "../../variants/bin");
-        s.folder = o.results ? need_copy(o.results) : files_join(s.root, "results");
-        code = run_all(&s);
-    }
+    s.seed = s.random.state = o.plan.seed >= 0 ? (uint64_t)o.plan.seed : random_seed();
+    int code = command_open_places(&s.places, &o.plan) ? run_all(&s) : 2;
     for (size_t i = 0; i < s.reserve_count; i++)
         free(s.reserves[i].arguments);
     free(s.reserves);
     json_decref(s.document);
-    free(s.folder);
-    free(s.variants);
-    free(s.bin);
-    free(s.root);
+    command_close_places(&s.places);
     return command_finish(code);
 }

@@ -4,8 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+#include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/json.h"
 #include "bench/tagbox/text.h"
 
 const char *command_option(int argc, char **argv, int *index, const char *name, bool *bad) {
@@ -87,22 +90,78 @@ bool command_read_run(struct command_run *run, int argc, char **argv, command_ow
 }
 
 bool command_plan_option(int argc, char **argv, int *index, struct command_plan *plan, bool *bad) {
-    const char *word = argv[*index], *value;
+    const struct {
+        unsigned flag; /* 0: every command takes it */
+        const char *name;
+        const char **text;
+        long long *number, low, high;
+    } options[] = {
+        {0, "--bin", &plan->bin, NULL, 0, 0},
+        {0, "--root", &plan->root, NULL, 0, 0},
+        {COMMAND_FILTER, "--filter", &plan->filter, NULL, 0, 0},
+        {COMMAND_RESULTS, "--results", &plan->results, NULL, 0, 0},
+        {COMMAND_VARIANTS, "--variants", &plan->variants, NULL, 0, 0},
+        {COMMAND_ROUNDS, "--rounds", NULL, &plan->rounds, 1, 1000},
+        {COMMAND_SEED, "--seed", NULL, &plan->seed, 0, 1000000000000},
+    };
+    const char *word = argv[*index];
     if (text_equal(word, "--quick"))
         plan->quick = true;
     else if (text_equal(word, "--list"))
         plan->list = true;
     else if (text_equal(word, "--help") || text_equal(word, "-h"))
         plan->help = true;
-    else if ((value = command_option(argc, argv, index, "--filter", bad)))
-        plan->filter = value;
-    else if ((value = command_option(argc, argv, index, "--bin", bad)))
-        plan->bin = value;
-    else if ((value = command_option(argc, argv, index, "--root", bad)))
-        plan->root = value;
-    else
+    else {
+        for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+            if ((plan->takes & options[i].flag) != options[i].flag)
+                continue;
+            const char *value = command_option(argc, argv, index, options[i].name, bad);
+            if (*bad)
+                return false;
+            if (!value)
+                continue;
+            if (options[i].text)
+                *options[i].text = value;
+            else
+                *bad = !command_number(options[i].name, value, options[i].low, options[i].high, options[i].number);
+            return !*bad;
+        }
         return false;
+    }
     return true;
+}
+
+bool command_open_places(struct command_places *places, const struct command_plan *plan) {
+    *places = (struct command_places){.root = command_root(plan->root)};
+    places->bin = places->root ? command_bin(plan->bin) : NULL;
+    if (!places->bin)
+        return false;
+    places->variants = plan->variants ? need_copy(plan->variants) : files_join(places->bin, "../../variants/bin");
+    places->folder = plan->results ? need_copy(plan->results) : files_join(places->root, "results");
+    return true;
+}
+
+void command_close_places(struct command_places *places) {
+    free(places->root);
+    free(places->bin);
+    free(places->variants);
+    free(places->folder);
+}
+
+void command_describe(json_t *run, const char *name, const struct command_plan *plan, const char *root, const char *options) {
+    char started[32];
+    time_t now = time(NULL);
+    struct tm utc;
+    gmtime_r(&now, &utc);
+    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    char *command = format("tagbox %s%s%s", name, plan->quick ? " --quick" : "", options);
+    char *commit = environment_commit(root);
+    json_put_text(run, "mode", plan->quick ? "quick" : "full");
+    json_put_text(run, "command", command);
+    json_put_text(run, "commit", commit);
+    json_put_text(run, "started", started);
+    free(commit);
+    free(command);
 }
 
 char *command_root(const char *given) {

@@ -63,11 +63,11 @@ const struct experiment experiments[] = {
      "6, 15",
      "time of an allocation and its free, pools against others",
      "alloc_bench",
-     {"--rows 7", "--rows --short 3"},
+     {"--rows 7", "--rows --short 1"},
      MICRO,
      micro,
      {1, 1},
-     {18, 2.5}},
+     {18, 0.8}},
     {"fragments",
      "6",
      "memory held for each live byte as objects of mixed sizes come and go",
@@ -147,7 +147,7 @@ const struct experiment experiments[] = {
      {"shuffled 2097152 1000000", "shuffled 524288 500000"},
      TIMING,
      freelist,
-     {10, 7},
+     {10, 5},
      {1.1, 0.2}},
     {"levels",
      "9, 16",
@@ -189,11 +189,11 @@ const struct experiment experiments[] = {
      "21",
      "the memory that sorting takes beyond the list",
      "sorting.py",
-     {"500000", "300000"},
+     {"500000", "100000"},
      TIMING | CPYTHON,
      models,
      {1, 1},
-     {1.2, 0.7}},
+     {1.2, 0.25}},
     {"identity",
      "22",
      "which of ten ints made twice are one object",
@@ -414,4 +414,23 @@ double experiments_requests(const json_t *run, const char *segment, const char *
     json_object_foreach (sizes, size, count)
         sum += json_number_value(count);
     return sum;
+}
+
+double experiments_seconds_of(const struct experiment *e, bool quick, size_t pythons) {
+    size_t runs = 0, builds = 0;
+    while (e->runtimes[runs])
+        runs++;
+    for (unsigned build = EXPERIMENT_TIMING; build <= EXPERIMENT_LISTING; build *= 2)
+        builds += build != EXPERIMENT_CPYTHON && (e->builds & build);
+    runs *= builds * (size_t)e->rounds[quick];
+    if (e->builds & EXPERIMENT_CPYTHON)
+        runs += pythons;
+    return (double)runs * e->seconds[quick];
+}
+
+double experiments_seconds(bool quick, size_t pythons) {
+    double seconds = 0;
+    for (size_t i = 0; i < experiments_total; i++)
+        seconds += experiments_seconds_of(&experiments[i], quick, pythons);
+    return seconds;
 }

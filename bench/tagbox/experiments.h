@@ -40,6 +40,10 @@ struct experiment {
 extern const struct experiment experiments[];
 extern const size_t experiments_total;
 
+/* Seconds that all of them take, or this one, with so many CPythons. */
+double experiments_seconds(bool quick, size_t pythons);
+double experiments_seconds_of(const struct experiment *e, bool quick, size_t pythons);
+
 /* The experiment tests claim `number`. */
 bool experiments_tests(const struct experiment *e, long long number);
 

@@ -17,6 +17,7 @@ static const char help[] =
     "  tagbox trace PROG.py [ARGS]     draw the life of its ints over time, and print which lines make them\n"
     "  tagbox profile PROG.py [ARGS]   show where both runtimes spend their time on it\n"
     "  tagbox bench [--quick]          measure the whole suite into results/\n"
+    "  tagbox plan [--quick]           what bench/run would take, part by part\n"
     "  tagbox experiments [--quick]    test what the source documents claim\n"
     "  tagbox sweep [NAME...]          vary one property, hold the others: the curves behind the ratios\n"
     "  tagbox attribution [--quick]    what the cost comes from: builds that differ in one setting\n"
@@ -37,6 +38,7 @@ static const struct {
     {"trace", command_trace},
     {"profile", command_profile},
     {"bench", command_bench},
+    {"plan", command_plan_run},
     {"experiments", command_experiments},
     {"sweep", command_sweep},
     {"attribution", command_attribution},

@@ -31,10 +31,6 @@ bool plan_is_chosen(size_t index, size_t count, size_t wanted) {
     return false;
 }
 
-bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds) {
-    return round >= 1 && round <= rounds && plan_is_chosen(round - 1, rounds, peer_rounds);
-}
-
 void plan_layouts(size_t turn, size_t layouts, bool same, size_t *a, size_t *b) {
     *a = turn % layouts;
     *b = same ? *a : (turn + turn / layouts) % layouts;

@@ -11,10 +11,6 @@
  * in random order. The caller frees it. */
 bool *plan_first_sides(struct random *r, size_t rounds);
 
-/* True for the rounds 1 ... rounds that also run the peers: `peer_rounds` of them, spread evenly.
- */
-bool plan_is_peer_round(size_t round, size_t rounds, size_t peer_rounds);
-
 /* Which of `layouts` builds of each side runs in turn `turn` (from 0). Every `layouts` turns each
  * build has run once on its side; every layouts * layouts turns each has met each. With `same` both
  * sides run the same one. */
@@ -28,7 +24,7 @@ struct random plan_round_random(uint64_t seed, size_t round);
 size_t *plan_order(struct random *r, size_t count);
 
 /* True for `wanted` of `count` indices, spread evenly: which workloads get an A/A row in a quick
- * run. */
+ * run, which rounds run the peers. */
 bool plan_is_chosen(size_t index, size_t count, size_t wanted);
 
 #endif

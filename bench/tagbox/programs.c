@@ -18,16 +18,16 @@ static const struct peer {
     const char *option;
     const char *version_option;
     bool full_only; /* measured in full runs only */
-    bool slow;
+    bool slow, scales;
 } peers[] = {
-    {NULL, {"/usr/bin/python3.11", "python3"}, PROGRAM_PYTHON, NULL, NULL, false, false},
-    {"python3.13", {"python3.13"}, PROGRAM_PYTHON, NULL, NULL, true, false},
-    {"lua5.4", {"lua5.4", "lua54"}, PROGRAM_LUA, NULL, "-v", false, false},
-    {"luajit -joff", {"luajit"}, PROGRAM_LUA, "-joff", "-v", false, false},
-    {"luajit", {"luajit"}, PROGRAM_LUA, NULL, "-v", true, false},
-    {"node --jitless", {"node", "nodejs"}, PROGRAM_JAVASCRIPT, "--jitless", "--version", true, true},
-    {"ruby", {"ruby"}, PROGRAM_RUBY, NULL, "--version", true, true},
-    {"pypy3", {"pypy3"}, PROGRAM_PYTHON, NULL, "--version", true, false},
+    {NULL, {"/usr/bin/python3.11", "python3"}, PROGRAM_PYTHON, NULL, NULL, false, false, true},
+    {"python3.13", {"python3.13"}, PROGRAM_PYTHON, NULL, NULL, true, false, true},
+    {"lua5.4", {"lua5.4", "lua54"}, PROGRAM_LUA, NULL, "-v", false, false, true},
+    {"luajit -joff", {"luajit"}, PROGRAM_LUA, "-joff", "-v", false, false, true},
+    {"luajit", {"luajit"}, PROGRAM_LUA, NULL, "-v", true, false, false},
+    {"node --jitless", {"node", "nodejs"}, PROGRAM_JAVASCRIPT, "--jitless", "--version", true, true, true},
+    {"ruby", {"ruby"}, PROGRAM_RUBY, NULL, "--version", true, true, true},
+    {"pypy3", {"pypy3"}, PROGRAM_PYTHON, NULL, "--version", true, false, false},
 };
 
 enum { PEER_COUNT = sizeof peers / sizeof *peers };
@@ -184,11 +184,17 @@ void programs_find_runtimes(struct programs *p, const char *bin) {
     add_built(p, bin, "tagged-counted", PROGRAM_COUNTED);
 }
 
-void programs_find(struct programs *p, const char *bin, bool all_peers) {
+void programs_find(struct programs *p, const char *bin, enum programs_peers which) {
     programs_find_runtimes(p, bin);
+    if (which == PROGRAMS_NO_PEERS)
+        return;
     for (size_t i = 0; i < PEER_COUNT; i++)
-        if (all_peers || !peers[i].full_only)
-            add_peer(p, &peers[i]);
+        if (which == PROGRAMS_ALL_PEERS || !peers[i].full_only) {
+            size_t before = p->count;
+            struct program *program = add_peer(p, &peers[i]);
+            if (p->count > before)
+                program->scales = peers[i].scales;
+        }
     char *native = files_join(bin, "native");
     struct program *floor =
         programs_add(p, "native C", PROGRAM_NATIVE, PROGRAM_C, files_exist(native) ? native : NULL);

@@ -37,6 +37,8 @@ struct program {
         path; /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
     char *option;  /* one option before the program file, or NULL */
     bool slow;     /* runs size_quick where the others run size_full */
+    bool scales;   /* does so on the workloads on which it takes long: nothing is compiled while it runs, twice the size is twice
+                      the time */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
     char *why;     /* why it cannot be used, or NULL */
@@ -47,9 +49,15 @@ struct programs {
     size_t count;
 };
 
+enum programs_peers {
+    PROGRAMS_NO_PEERS,   /* nor C */
+    PROGRAMS_SOME_PEERS, /* a Python, Lua, LuaJIT's interpreter and C */
+    PROGRAMS_ALL_PEERS
+};
+
 /* Fills the list: the runtimes and counting builds from `bin`, the C floor from `bin`/native, the
- * peers from the system. `all_peers` adds those that only full runs measure. */
-void programs_find(struct programs *p, const char *bin, bool all_peers);
+ * peers from the system. */
+void programs_find(struct programs *p, const char *bin, enum programs_peers which);
 
 /* The runtimes and counting builds alone. */
 void programs_find_runtimes(struct programs *p, const char *bin);

@@ -279,6 +279,19 @@ static void add_layouts(const struct analysis *a, struct text *out) {
     table_free(&t);
 }
 
+/* What the method asks of itself. */
+static void add_control_goal(const struct analysis *a, struct text *out) {
+    size_t counted, equal = analysis_controls_equal(a, &counted);
+    if (!a->control_count)
+        return;
+    text_printf(out, "\n**Goal: at least 95 %% of the control rows within 1 %% of ×1. %zu of %zu are (%.0f %%): %s.**",
+                a->control_within, a->control_count, 100.0 * (double)a->control_within / (double)a->control_count,
+                20 * a->control_within >= 19 * a->control_count ? "reached" : "missed; the differences above are to be read with that in mind");
+    if (counted)
+        text_printf(out, " **In instructions all are to be equal: %zu of %zu are, to the last one.**", equal, counted);
+    text_add(out, "\n");
+}
+
 void report_controls(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     const json_t *run = run_of(a);
     text_add(out, "## How far to trust these figures\n\n"
@@ -315,6 +328,7 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
                     a->control_inside, a->control_count, a->threshold * 100, a->control_worst * 100,
                     json_text(run, "noise_bound_source", "none"),
                     json_number(run, "noise_bound_percent", 1));
+    add_control_goal(a, out);
     add_layouts(a, out);
     text_add(out, "\nHow busy the machine was while the rounds ran (lower is better):\n\n");
     add_noise(a, out);

@@ -50,13 +50,20 @@ void report_environment(const struct analysis *a, const json_t *environment, str
 }
 
 /* What was timed in fewer rounds than the suite. */
-static void add_sparse(const struct analysis *a, long long rounds, long long peer_rounds, struct text *out) {
-    bool apart = a->holdout_count || a->macro_count;
-    if (peer_rounds > 0 && peer_rounds < rounds)
-        text_printf(out, "Other implementations ran in %lld of the rounds", peer_rounds);
-    if (peer_rounds > 0 && peer_rounds < rounds && apart && 3 * peer_rounds < rounds)
-        text_printf(out, ", the holdout and macro programs in %lld", 3 * peer_rounds);
-    if (peer_rounds > 0 && peer_rounds < rounds)
+static void add_sparse(const struct analysis *a, long long rounds, const json_t *run, struct text *out) {
+    long long peers = json_count(run, "peer_rounds", 0);
+    const struct {
+        bool any;
+        const char *what;
+        long long rounds;
+    } kinds[] = {{analysis_peer(a->document, NULL, 0) != NULL, "other implementations", peers},
+                 {a->holdout_count || a->macro_count, "the holdout and macro programs", json_count(run, "apart_rounds", 3 * peers)},
+                 {a->control_count > 0, "the control rows", json_count(run, "control_rounds", rounds)}};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].any && kinds[i].rounds > 0 && kinds[i].rounds < rounds)
+            text_printf(out, "%s%s in %lld", count++ ? ", " : "Fewer rounds, spread over these, timed ", kinds[i].what, kinds[i].rounds);
+    if (count)
         text_add(out, ". ");
 }
 
@@ -80,7 +87,7 @@ void report_reproduce(const struct analysis *a, struct text *out) {
                 json_text(run, "command", "bench/run"),
                 json_text(run, "started", "a time not recorded"), duration, rounds,
                 json_text(run, "stopwatch", "a stopwatch not recorded"));
-    add_sparse(a, planned, json_count(run, "peer_rounds", 0), out);
+    add_sparse(a, planned, run, out);
     text_printf(out,
                 "Its samples are in `results/%s`, the machine in `environment.json` beside it; attribution, sweeps and "
                 "claims have `attribution.json`, `sweeps.json` and `experiments.json` there, where they were run. "
@@ -143,6 +150,10 @@ void report_threats(const struct analysis *a, struct text *out) {
         text_add(
             out,
             "- *A quick run*: its few rounds resolve differences of a few per cent, not of one.\n");
+    const json_t *left_out = json_object_get(run, "left_out");
+    if (json_array_size(left_out))
+        text_printf(out, "- *%zu workloads were left out*, spread over the list, since this machine is too slow for all of them in a "
+                         "quick run.\n", json_array_size(left_out));
     if (!text_has_prefix(json_text(run, "stopwatch", ""), "hyperfine"))
         text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the "
                       "size of the environment did not vary.\n");

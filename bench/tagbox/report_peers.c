@@ -25,19 +25,6 @@ static bool is_peer(const struct analysis *a, const char *name) {
     return false;
 }
 
-/* Whether `peer` (NULL: any) ran a smaller size than the runtimes. */
-static bool is_slow(const struct analysis *a, const char *peer) {
-    if (!text_equal(json_text(json_object_get(a->document, "run"), "mode", ""), "full"))
-        return false;
-    size_t i;
-    const json_t *program;
-    json_array_foreach (json_object_get(a->document, "programs"), i, program)
-        if (json_flag(program, "slow", false) && !json_text(program, "why", NULL) &&
-            (!peer || text_equal(json_text(program, "name", ""), peer)))
-            return true;
-    return false;
-}
-
 static size_t rivalries(const struct analysis *a, struct rivalry *list) {
     size_t count = 0;
     static const char *const others[] = {"lua5.4", "luajit -joff", "node --jitless", "ruby",
@@ -66,10 +53,12 @@ static size_t peer_names(const struct analysis *a, const char **names) {
 static void add_seconds(struct table *t, const struct analysis *a, const char *workload,
                         const char *program) {
     double seconds = analysis_single(a->document, workload, program);
-    if (isfinite(seconds))
-        table_take(t, text_seconds(seconds));
+    char *time = isfinite(seconds) ? text_seconds(seconds) : NULL;
+    if (time)
+        table_cell(t, "%s%s", time, analysis_is_scaled(a->document, workload, program) ? " †" : "");
     else
         table_cell(t, "%s", analysis_why_not(a->document, workload, program));
+    free(time);
 }
 
 static void add_times(const struct analysis *a, struct text *out) {
@@ -97,16 +86,12 @@ static void add_times(const struct analysis *a, struct text *out) {
 
 static void add_mean(struct table *t, const struct analysis *a, const struct rivalry *r, bool net,
                      enum analysis_set set) {
-    if (!net && is_slow(a, r->peer)) {
-        table_cell(t, "smaller size");
-        return;
-    }
     size_t count;
     double mean = analysis_versus_mean(a, r->runtime, r->peer, net, set, &count);
     if (count)
         table_cell(t, "**×%.2f** (%zu)", mean, count);
     else
-        table_cell(t, "no data");
+        table_cell(t, !net && analysis_is_scaled(a->document, NULL, r->peer) ? "smaller size" : "no data");
 }
 
 static void add_ratio_cells(struct table *t, const struct analysis *a, const char *workload,
@@ -290,6 +275,12 @@ static void add_versions(const struct analysis *a, struct text *out) {
 
 void report_peers(const struct analysis *a, struct text *out) {
     long long rounds = json_count(json_object_get(a->document, "run"), "peer_rounds", 0);
+    bool scaled = analysis_is_scaled(a->document, NULL, NULL);
+    if (!analysis_peer(a->document, NULL, 0)) {
+        text_add(out, "## Other implementations\n\nQuick runs time the pairs alone; a full `bench/run` also times CPython, PyPy, Lua, "
+                      "LuaJIT, Node, Ruby and C, where they are installed.\n\n");
+        return;
+    }
     text_printf(out,
                 "## Other implementations\n\n"
                 "A comparison of two slow runtimes would say little, so the same programs ran on "
@@ -299,9 +290,9 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "our runtime is the faster one. The time of an empty program is subtracted from "
                 "both sides, but in the row that says otherwise%s.\n\n",
                 rounds,
-                is_slow(a, NULL) ? ", node and Ruby a quick run's size of them: their ratios are per "
-                              "unit of work"
-                            : "", native_startup(a) ? "" : " and from native C, where it is not known");
+                scaled ? ", those that take long at the size of a quick run: their ratios are per "
+                         "unit of work"
+                       : "", native_startup(a) ? "" : " and from native C, where it is not known");
     add_ratios(a, out);
     text_printf(out,
                 "\nIn brackets: the number of workloads that the geometric mean covers. *No "
@@ -309,7 +300,7 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "a run took no longer than an empty program. *Smaller size*: start-up would weigh "
                 "more.\n\nThe medians "
                 "behind them, start-up included%s:\n\n",
-                is_slow(a, NULL) ? " (node and Ruby: of the smaller size)" : "");
+                scaled ? " († at the size of a quick run)" : "");
     add_times(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
     add_startup(a, out);

@@ -174,9 +174,11 @@ static void add_failures(const struct analysis *a, struct text *out) {
 
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     text_add(out, "## Why: what one iteration costs\n\n"
-                  "Per iteration, that is per unit of the workload's size. Two runs, at N and at 2 "
-                  "N iterations, were counted and subtracted, so that start-up and compiling drop "
-                  "out. More instructions per iteration mean more work; more misses mean that the "
+                  "Per iteration, that is per unit of the workload's size. ");
+    text_add(out, text_equal(json_text(json_object_get(a->document, "run"), "mode", ""), "quick")
+                      ? "A quick run counts at one small size and subtracts an empty program. "
+                      : "Two runs, at N and at 2 N iterations, were counted and subtracted, so that start-up and compiling drop out. ");
+    text_add(out, "More instructions per iteration mean more work; more misses mean that the "
                   "processor waited.\n\n");
     add_source(a, out);
     add_hardware_table(a, out);

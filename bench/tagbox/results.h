@@ -2,7 +2,7 @@
  * results/environment.json.
  *
  * bench.json, schema 1, one record a line:
- *   run           {"mode", "seed", "rounds", "peer_rounds", "layouts", "filter", "command",
+ *   run           {"mode", "seed", "rounds", "control_rounds", "apart_rounds", "peer_rounds", "left_out", "layouts", "filter", "command",
  *                  "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
  *                  "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
  *                  "resumed_after"}
@@ -10,14 +10,15 @@
  *   workloads     [{"name", "group", "about", "integer", "holdout", "size", "size_quick",
  *                  "lua_size_scale", "passed"}]
  *   comparisons   [{"name", "a", "b", "control"}]
- *   gate          [{"workload", "program", "size", "status", "message", "seconds", "cpu_seconds",
- *                  "peak_kib", "floor_kib", "page_faults", "context_switches"}]
+ *   gate          [{"workload", "program", "size", "status", "message", "scaled", "seconds",
+ *                  "cpu_seconds", "peak_kib", "floor_kib", "page_faults", "context_switches"}]
  *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu",
  *                  "a_layout", "b_layout"}]; round 0 is warm-up; layouts where there are several
  *   singles       [{"round", "workload", "program", "seconds"}]; likewise
  *   startup       [{"round", "program", "seconds"}]; likewise
  *   events        [{"workload", "program", "size", "totals" or "message"}]
- *   instructions  [{"workload", "program", "n", "at_n", "at_2n", "multiplexed" or "message"}]
+ *   instructions  [{"workload", "program", "n", "at_n", "at_2n", "empty", "multiplexed" or "message"}]; with
+ *                 "empty_program" at_n is an empty program and at_2n N; "empty": its instructions
  *   memory        [{"program", "ints", "peak_kib" or "message"}]
  *   limits        [{"what": "list", "program", "ints", "bytes" or "message"} |
  *                  {"what": "allocator", "pattern", "live", "contender", "nanoseconds"} |

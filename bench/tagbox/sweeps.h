@@ -22,7 +22,7 @@
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/text.h"
 
-enum { SWEEP_ROUNDS_MOST = 12, SWEEP_SERIES_MOST = 8 };
+enum { SWEEP_ROUNDS_MOST = 12, SWEEP_ROUNDS_LEAST = 2, SWEEP_SERIES_MOST = 8 };
 
 struct sweep_point {
     double x;

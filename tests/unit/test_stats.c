@@ -264,21 +264,20 @@ Test(plan, order_is_a_permutation) {
     free(order);
 }
 
-Test(plan, peer_rounds_are_spread_and_as_many_as_wanted) {
+Test(plan, chosen_rounds_are_spread_and_as_many_as_wanted) {
     for (size_t rounds = 1; rounds <= 40; rounds++) {
-        for (size_t wanted = 1; wanted <= rounds; wanted++) {
-            size_t count = 0;
-            for (size_t round = 0; round <= rounds + 1; round++)
-                count += plan_is_peer_round(round, rounds, wanted);
+        for (size_t wanted = 0; wanted <= rounds; wanted++) {
+            size_t count = 0, gap = 0, widest = 0;
+            for (size_t round = 0; round < rounds; round++) {
+                bool chosen = plan_is_chosen(round, rounds, wanted);
+                count += chosen;
+                gap = chosen ? 0 : gap + 1;
+                widest = gap > widest ? gap : widest;
+            }
             cr_assert(count == wanted, "%zu of %zu: %zu", wanted, rounds, count);
+            cr_assert(wanted == 0 || widest <= rounds / wanted, "%zu of %zu: %zu without", wanted, rounds, widest);
         }
     }
-    /* Three times as many rounds hold the others: holdout programs meet every peer. */
-    for (size_t round = 1; round <= 30; round++)
-        for (size_t wanted = 1; wanted <= 10; wanted++)
-            cr_assert(!plan_is_peer_round(round, 30, wanted) ||
-                      plan_is_peer_round(round, 30, 3 * wanted));
-    cr_assert(!plan_is_peer_round(0, 10, 10));
 }
 
 /* The published first outputs of SplitMix64 seeded with 1234567. */
