@@ -120,7 +120,12 @@ static void add_time_change(struct table *t, double before, double after, bool s
 
 struct tally {
     size_t rows, agreeing, verdicts;
+    size_t touching; /* of the verdicts that differ: one of the intervals holds a threshold of its run */
 };
+
+bool report_touches(const struct estimate *e, double threshold) {
+    return (e->low <= 1 + threshold && e->high >= 1 + threshold) || (e->low <= 1 - threshold && e->high >= 1 - threshold);
+}
 
 static void add_rows(const struct analysis *before, const struct analysis *after, struct tally *tally, struct text *out) {
     struct table t = {0};
@@ -136,7 +141,9 @@ static void add_rows(const struct analysis *before, const struct analysis *after
         bool same = old->verdict == new->verdict;
         tally->rows += c.known;
         tally->agreeing += c.agrees;
+        bool touches = report_touches(&old->estimate, before->threshold) || report_touches(&new->estimate, after->threshold);
         tally->verdicts += c.known && !same;
+        tally->touching += c.known && !same && touches;
         table_cell(&t, "%s", new->workload);
         bool same_size = size_of(before, old->workload) == size_of(after, new->workload);
         add_time_change(&t, old->median_a, new->median_a, same_size);
@@ -147,7 +154,7 @@ static void add_rows(const struct analysis *before, const struct analysis *after
         if (same)
             table_cell(&t, "%s", report_verdict(new));
         else
-            table_cell(&t, "%s → %s", report_verdict(old), report_verdict(new));
+            table_cell(&t, "%s → %s%s", report_verdict(old), report_verdict(new), !c.known ? "" : touches ? " (an interval touches its threshold)" : " (**neither interval touches its threshold**)");
     }
     table_markdown(&t, out);
     table_free(&t);
@@ -230,9 +237,12 @@ void report_compare(const struct result_set *before, const struct result_set *af
     if (tally.rows)
         text_printf(out,
                     "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's interval, both ways; "
-                    "%zu verdict%s differ%s.**\n\n",
+                    "%zu verdict%s differ%s, %zu of them where an interval touches its threshold.**\n\n"
+                    "The two runs %s: runs that repeat each other have at least 95 %% of the rows in common, and verdicts that differ only "
+                    "where an interval touches its threshold.\n\n",
                     tally.agreeing, tally.rows, 100.0 * (double)tally.agreeing / (double)tally.rows, tally.verdicts,
-                    tally.verdicts == 1 ? "" : "s", tally.verdicts == 1 ? "s" : "");
+                    tally.verdicts == 1 ? "" : "s", tally.verdicts == 1 ? "s" : "", tally.touching,
+                    20 * tally.agreeing >= 19 * tally.rows && tally.touching == tally.verdicts ? "agree" : "do not agree");
     else
         text_add(out, "**The two have no workload in common.**\n\n");
     add_mean("integer workloads", before->analysis, after->analysis, ANALYSIS_INTEGERS, out);

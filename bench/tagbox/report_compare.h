@@ -17,6 +17,9 @@ struct change {
 };
 struct change report_change(const struct estimate *before, const struct estimate *after);
 
+/* The interval holds the least ratio that is called a difference, or its counterpart below 1. */
+bool report_touches(const struct estimate *e, double threshold);
+
 struct result_set {
     const char *name; /* its folder */
     const struct analysis *analysis;

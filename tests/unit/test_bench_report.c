@@ -335,6 +335,29 @@ Test(bench_compare_sets, means_over_what_both_timed_at_the_same_size) {
     json_decref(after);
 }
 
+Test(bench_compare_sets, agreement_of_two_runs) {
+    json_t *before = small_document(), *after = small_document();
+    add_workload(before, "edge", 1.00, 1.02); /* no clear difference: its interval holds 1.01 */
+    add_workload(after, "edge", 1.02, 1.03);
+    compare_sets(before, after, "In 2 of 2 rows (100 %)", "; 1 verdict differs, 1 of them where an interval touches");
+    compare_sets(before, after, "The two runs agree:", "(an interval touches its threshold)");
+    add_workload(before, "jump", 1, 1);
+    add_workload(after, "jump", 1.02, 1.02); /* within 3 %, another verdict, and neither interval near enough */
+    compare_sets(before, after, "In 3 of 3 rows (100 %)", "; 2 verdicts differ, 1 of them");
+    compare_sets(before, after, "The two runs do not agree:", "(**neither interval touches its threshold**)");
+    json_decref(before);
+    json_decref(after);
+    before = small_document();
+    after = small_document();
+    add_workload(before, "far", 2, 2);
+    add_workload(after, "far", 3, 3);
+    compare_sets(before, after, "In 1 of 2 rows (50 %)", "The two runs do not agree:");
+    json_decref(before);
+    json_decref(after);
+    const struct estimate wide = {.ratio = 1, .low = 0.98, .high = 1.005}, inside = {.ratio = 1, .low = 0.995, .high = 1.005};
+    cr_assert(report_touches(&wide, 0.01) && !report_touches(&inside, 0.01) && report_touches(&inside, 0.005));
+}
+
 Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
     json_t *d = small_document();
     json_put_count(json_member_object(d, "run"), "rounds", 30);
@@ -342,10 +365,66 @@ Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
     struct text out = {0};
     analysis_build(&a, d);
     report_reproduce(&a, &out);
-    cr_assert(strstr(text_string(&out), "Other implementations ran in 2 of the rounds. "), "%s", text_string(&out));
+    cr_assert(strstr(text_string(&out), "Fewer rounds, spread over these, timed other implementations in 2. "), "%s", text_string(&out));
     a.macro_count = 1;
     report_reproduce(&a, &out);
-    cr_assert(strstr(text_string(&out), "in 2 of the rounds, the holdout and macro programs in 6. "), "%s", text_string(&out));
+    cr_assert(strstr(text_string(&out), "other implementations in 2, the holdout and macro programs in 6. "), "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
+/* A row of the instructions: with an empty program counted, and 700 at N beyond it. */
+static void add_count(json_t *d, const char *workload, const char *program, double at_n, double at_2n, bool from_empty) {
+    json_t *record = json_new_object();
+    json_put_text(record, "workload", workload);
+    json_put_text(record, "program", program);
+    json_put_count(record, "n", 10);
+    for (size_t i = 0; i < 2; i++) {
+        json_t *reading = json_new_object();
+        json_put_number(reading, "instructions", i ? at_2n : at_n);
+        json_put(record, i ? "at_2n" : "at_n", reading);
+    }
+    json_put_number(record, "empty", 1000);
+    if (from_empty)
+        json_put_flag(record, "empty_program", true);
+    json_append(json_object_get(d, "instructions"), record);
+}
+
+Test(bench_report, control_rows_are_judged_by_one_per_cent_and_by_their_instructions) {
+    json_t *d = small_document();
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(a.control_count > 0, "the document has a control row");
+    const struct analysis_row *control = NULL;
+    for (size_t i = 0; i < a.count && !control; i++)
+        control = a.rows[i].control ? &a.rows[i] : NULL;
+    const json_t *comparison = NULL;
+    for (size_t i = 0; (comparison = json_array_get(json_object_get(d, "comparisons"), i)); i++)
+        if (text_equal(json_text(comparison, "name", ""), control->comparison))
+            break;
+    const char *original = json_text(comparison, "a", ""), *copy = json_text(comparison, "b", "");
+    size_t counted;
+    cr_assert(analysis_controls_equal(&a, &counted) == 0 && counted == 0);
+    json_array_clear(json_object_get(d, "instructions"));
+    add_count(d, control->workload, original, 1700, 2400, false);
+    add_count(d, control->workload, copy, 1000, 1700, true);
+    cr_assert(analysis_controls_equal(&a, &counted) == 1 && counted == 1, "%zu counted", counted);
+    json_array_clear(json_object_get(d, "instructions"));
+    add_count(d, control->workload, original, 1700, 2400, false);
+    add_count(d, control->workload, copy, 1000, 1701, true);
+    cr_assert(analysis_controls_equal(&a, &counted) == 0 && counted == 1);
+    struct text out = {0};
+    const struct report_plots none = {0};
+    a.control_count = 20;
+    a.control_within = 19;
+    report_controls(&a, &none, &out);
+    cr_assert(strstr(text_string(&out), "19 of 20 are (95 %): reached.") && strstr(text_string(&out), "equal: 0 of 1 are"), "%s",
+              text_string(&out));
+    text_free(&out);
+    a.control_within = 18;
+    report_controls(&a, &none, &out);
+    cr_assert(strstr(text_string(&out), "18 of 20 are (90 %): missed"), "%s", text_string(&out));
     text_free(&out);
     analysis_free(&a);
     json_decref(d);
