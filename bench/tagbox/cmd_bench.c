@@ -307,10 +307,27 @@ static void list_workloads(const struct manifest *m) {
     }
 }
 
+/* What is missing and does without. */
+static void note_missing(const struct bench *b) {
+    static const char *const tools[] = {"perf", "gnuplot"};
+    static const char *const without[] = {"instructions are counted by valgrind, if at all", "the report gets bars of text instead of plots"};
+    if (!b->stopwatch.hyperfine)
+        complain("hyperfine is not installed: tagbox times the processes itself");
+    for (size_t i = 0; i < 2; i++) {
+        char *path = files_find_program(tools[i]);
+        if (!path)
+            complain("%s is not installed: %s", tools[i], without[i]);
+        free(path);
+    }
+    if (b->hardware.source == HARDWARE_NONE)
+        complain("no instructions are counted: %s", b->hardware.name);
+}
+
 static int run_phases(struct bench *b, bool json) {
     fprintf(stderr,
             "tagbox: %zu workloads, up to %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
+    note_missing(b);
     /* A rough first figure, before the gate has measured anything. */
     progress_replan(&b->progress, b->quick ? budget_quick.bench : budget_full.bench);
     /* The rounds come last: they fill the time that is left. */

@@ -1,10 +1,12 @@
 /* tagbox profile: where both runtimes spend their time on one program. */
+#include <elf.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/flame.h"
 #include "bench/tagbox/look.h"
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/profile.h"
@@ -19,6 +21,9 @@ static const char help[] =
     "  --source NAME   perf (samples of the running program), or cachegrind (exact numbers of instructions, some\n"
     "                  fifty times slower); default: perf, and cachegrind where perf cannot record\n"
     "  --top N         so many functions (default 20)\n"
+    "  --svg FILE      also draw a flame graph: functions on the functions that called them, as wide as the time spent in\n"
+    "                  them, both runtimes on one scale; from a second run under perf, which keeps the stacks\n"
+    "  --folded FILE   also write those stacks, a line each with its samples: \"boxed;vm_execute;int_add 12\"\n"
     "  --timeout S     seconds that a run may take (default 120)\n"
     "  --bin DIR       where the runtimes are (default: beside tagbox; variants also in ../../variants/bin from there)\n"
     "\n"
@@ -30,7 +35,7 @@ enum { RATE = 4999 /* samples a second: no divisor of what else ticks */ };
 
 struct options {
     struct command_run run;
-    const char *runtime, *source;
+    const char *runtime, *source, *svg, *folded;
     long long top;
 };
 
@@ -50,6 +55,10 @@ static bool own_option(int argc, char **argv, int *i, void *options, bool *bad) 
         o->runtime = value;
     else if ((value = command_option(argc, argv, i, "--source", bad)))
         o->source = value;
+    else if ((value = command_option(argc, argv, i, "--svg", bad)))
+        o->svg = value;
+    else if ((value = command_option(argc, argv, i, "--folded", bad)))
+        o->folded = value;
     else if ((value = command_option(argc, argv, i, "--top", bad)))
         *bad = !command_number("--top", value, 1, 1000, &o->top);
     else
@@ -360,6 +369,108 @@ static void show(const struct source *s, const struct options *o, const char *co
     text_free(&out);
 }
 
+/* ---- The flame graph ---- */
+
+enum { STACK_RATE = 997 /* samples a second: each takes its stack along */ };
+
+static int by_start(const void *x, const void *y) {
+    const struct flame_function *a = x, *b = y;
+    return a->start < b->start ? -1 : a->start > b->start;
+}
+
+/* Where a place in the file is in memory, as its symbols and lines are numbered: perf gives the frames of stacks by the place in the
+ * file. By the executable segment (ELF specification, program header). */
+static unsigned long long place_in_memory(const char *elf, size_t length, unsigned long long place) {
+    Elf64_Ehdr header;
+    if (!elf || length < sizeof header)
+        return place;
+    memcpy(&header, elf, sizeof header);
+    for (size_t i = 0; i < header.e_phnum && header.e_phoff + (i + 1) * sizeof(Elf64_Phdr) <= length; i++) {
+        Elf64_Phdr segment;
+        memcpy(&segment, elf + header.e_phoff + i * sizeof segment, sizeof segment);
+        if (segment.p_type == PT_LOAD && place >= segment.p_offset && place < segment.p_offset + segment.p_filesz)
+            return place - segment.p_offset + segment.p_vaddr;
+    }
+    return place;
+}
+
+/* The parts of the functions, by their first lines. */
+static void find_function_parts(const struct source *s, const char *runtime, struct flame *f) {
+    struct profile_sample *samples = need_array(f->function_count + 1, sizeof *samples);
+    enum profile_part *parts = need_array(f->function_count + 1, sizeof *parts);
+    size_t length = 0;
+    char *elf = files_read(runtime, &length);
+    for (size_t i = 0; i < f->function_count; i++)
+        f->functions[i].start = place_in_memory(elf, length, f->functions[i].start);
+    free(elf);
+    if (f->function_count)
+        qsort(f->functions, f->function_count, sizeof *f->functions, by_start);
+    for (size_t i = 0; i < f->function_count; i++)
+        samples[i] = (struct profile_sample){f->functions[i].start, f->functions[i].name, f->functions[i].object};
+    if (f->function_count && s->addr2line)
+        find_parts(s, runtime, samples, f->function_count, parts);
+    for (size_t i = 0; i < f->function_count && s->addr2line; i++)
+        f->functions[i].part = parts[i];
+    free(parts);
+    free(samples);
+}
+
+/* A run whose samples take their stacks along; false after a message. */
+static bool sample_stacks(const struct source *s, const struct options *o, const char *runtime, const char *folder, struct flame *f) {
+    char *file = files_join(folder, "stacks.data"), *rate = format("%d", STACK_RATE);
+    const char *const words[] = {s->perf, "record", "-q", "--call-graph", "dwarf,4096", "-e", s->event, "-F", rate, "-o", file, "--", NULL};
+    bool good = run_program(words, o, runtime);
+    if (good) {
+        const char *const script[] = {s->perf, "script", "-i", file, "--no-inline", "-F", "ip,sym,symoff,dso", NULL};
+        struct process_result result = run_words(script, 300, true);
+        good = process_good(&result) && result.output.length && flame_read(f, result.output.bytes) > 0;
+        if (!good)
+            complain("no flame graph: perf has no stacks of %s on %s", o->run.program, runtime);
+        process_free(&result);
+    }
+    if (good)
+        find_function_parts(s, runtime, f);
+    free(rate);
+    free(file);
+    return good;
+}
+
+static bool write_flames(const struct options *o, const struct source *s, struct flame *graphs, size_t count) {
+    struct text picture = {0}, folded = {0};
+    char *title = format("%s, %d samples a second by %s", o->run.program, STACK_RATE, s->event);
+    flame_svg(graphs, count, 1.0 / STACK_RATE, title, &picture);
+    for (size_t r = 0; r < count; r++)
+        flame_fold(&graphs[r], &folded);
+    bool good = (!o->svg || files_write(o->svg, text_string(&picture), picture.length)) &&
+                (!o->folded || files_write(o->folded, text_string(&folded), folded.length));
+    if (good && o->svg)
+        printf("\nflame graph: %s\n", o->svg);
+    free(title);
+    text_free(&picture);
+    text_free(&folded);
+    return good;
+}
+
+/* Without perf there are no stacks: the table stands alone, and that is no failure. */
+static bool flames(const struct options *o, const struct source *s, const char *const *names, char *const *paths, size_t count,
+                   const char *folder) {
+    struct flame graphs[2] = {{0}, {0}};
+    bool good = true;
+    if (!s->perf) {
+        complain("no flame graph: its stacks need perf, which is not installed, may not record here or was not chosen; the table counts "
+                 "instead");
+        return true;
+    }
+    for (size_t r = 0; good && r < count; r++) {
+        graphs[r].title = names[r];
+        good = sample_stacks(s, o, paths[r], folder, &graphs[r]);
+    }
+    good = good && write_flames(o, s, graphs, count);
+    for (size_t r = 0; r < count; r++)
+        flame_free(&graphs[r]);
+    return good;
+}
+
 static int profile_all(const struct options *o, const char *const *names, char *const *paths,
                        size_t count) {
     char *folder = files_temporary_folder();
@@ -373,6 +484,8 @@ static int profile_all(const struct options *o, const char *const *names, char *
     }
     if (good)
         show(&s, o, names, profiles, count);
+    if (good && (o->svg || o->folded))
+        good = flames(o, &s, names, paths, count, folder);
     for (size_t r = 0; r < count; r++)
         profile_free(&profiles[r]);
     free_source(&s);

@@ -258,7 +258,9 @@ json_t *environment_collect(const char *root, const char *bin, const struct prog
     add_fact(tools, "stopwatch", need_copy(stopwatch));
     add_fact(tools, "counters", need_copy(hardware));
     add_fact(tools, "cmake", tool_version("cmake", "--version"));
-    add_fact(tools, "gnuplot", tool_version("gnuplot", "--version"));
+    static const char *const optional[] = {"hyperfine", "perf", "valgrind", "gnuplot"};
+    for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
+        add_fact(tools, optional[i], tool_version(optional[i], "--version"));
     json_put_count(environment, "schema", 1);
     json_put(environment, "facts", facts);
     json_put(environment, "binaries", binaries);

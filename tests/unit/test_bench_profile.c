@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench/tagbox/flame.h"
 #include "bench/tagbox/profile.h"
 
 Test(profile, parts_of_the_source) {
@@ -63,4 +64,29 @@ Test(profile, perf_lines) {
     cr_assert(profile_read_sample(lambda, &s));
     cr_assert_str_eq(s.function, "operator()(int)");
     cr_assert(!profile_read_sample(bad, &s) && !profile_read_sample(empty, &s));
+}
+
+Test(flame, stacks_become_a_tree_and_a_picture) {
+    char perf[] = "\t   10 inner+0x3 (/b)\n\t   90 outer+0x10 (/b)\n\t 100 main+0x5 (/b)\n\t 200 _start+0x5 (/b)\n\n"
+                  "\t   10 inner+0x3 (/b)\n\t   90 outer+0x10 (/b)\n\t 100 main+0x5 (/b)\n\n\n"
+                  "\t   90 outer+0x10 (/b)\n\t 100 main+0x5 (/b)\n\t 7 [unknown] ([unknown])\n\n"
+                  "\t   33 lost<T>+0x1 (/c)\n";
+    struct flame f = {.title = "boxed"};
+    cr_assert(flame_read(&f, perf) == 4);
+    cr_assert(f.root.weight == 4 && f.function_count == 6, "%zu functions", f.function_count);
+    for (size_t i = 0; i < f.function_count; i++)
+        cr_assert(!text_equal(f.functions[i].name, "outer") || f.functions[i].start == 0x80);
+    struct text folded = {0}, picture = {0};
+    flame_fold(&f, &folded);
+    cr_assert(text_equal(text_string(&folded), "boxed;main;outer 1\nboxed;main;outer;inner 2\nboxed;lost<T> 1\n"), "%s", text_string(&folded));
+    flame_svg(&f, 1, 0.001, "a & b", &picture);
+    cr_assert(strstr(text_string(&picture), "<title>outer: 3.0 ms, 75.0 % (itself 1.0 ms)</title>"), "%s", text_string(&picture));
+    cr_assert(strstr(text_string(&picture), "lost&#60;T&#62;") && strstr(text_string(&picture), "a &#38; b"));
+    text_free(&folded);
+    text_free(&picture);
+    flame_free(&f);
+    struct flame nothing = {0};
+    char empty[] = "";
+    cr_assert(flame_read(&nothing, empty) == 0);
+    flame_free(&nothing);
 }
