@@ -293,25 +293,40 @@ static double mark_y(const struct mark *m, double low, double high) {
     return (1 - log(m->y / low) / log(high / low)) * MARK_PANEL_HEIGHT;
 }
 
-/* Right, left, above, below, then ever farther away: the first place that is free. */
-static void place_mark(struct mark *marks, size_t index, size_t count, double low, double high) {
+/* The place number `p` beside a dot: right, left, above, below, then ever farther away at the four corners. `align`: -1: the label
+ * ends there, 0: centred, 1: begins there. */
+static void mark_place(size_t p, double *dx, double *dy, int *align) {
     static const struct {
         double dx, dy;
-        int align; /* -1: label ends there, 0: centred, 1: begins there */
-    } places[] = {{8, 0, 1},    {-8, 0, -1}, {0, -12, 0},    {0, 12, 0},
-                  {8, -11, 1},  {8, 11, 1},  {-8, -11, -1},  {-8, 11, -1},
-                  {14, -22, 1}, {14, 22, 1}, {-14, -22, -1}, {-14, 22, -1},
-                  {20, -33, 1}, {20, 33, 1}, {-20, -33, -1}, {-20, 33, -1}};
+        int align;
+    } near[] = {{8, 0, 1}, {-8, 0, -1}, {0, -12, 0}, {0, 12, 0}, {8, -11, 1}, {8, 11, 1}, {-8, -11, -1}, {-8, 11, -1}};
+    enum { NEAR = sizeof near / sizeof *near };
+    if (p < NEAR) {
+        *dx = near[p].dx;
+        *dy = near[p].dy;
+        *align = near[p].align;
+        return;
+    }
+    double far = 2 + (double)((p - NEAR) / 4);
+    *align = (p - NEAR) % 4 < 2 ? 1 : -1;
+    *dx = *align * (2 + 6 * far);
+    *dy = (p % 2 ? 11 : -11) * far;
+}
+
+/* The first place that is free. */
+static void place_mark(struct mark *marks, size_t index, size_t count, double low, double high) {
+    enum { PLACES = 48 };
     struct mark *m = &marks[index];
     double x = mark_x(m, low, high), y = mark_y(m, low, high);
     m->width = (double)(text_width(m->name) * MARK_LETTER);
-    for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
-        m->text_x = x + places[p].dx;
-        m->text_y = y + places[p].dy;
-        m->align = places[p].align > 0 ? "left" : places[p].align < 0 ? "right" : "center";
-        m->left = m->text_x - (places[p].align > 0   ? 0
-                               : places[p].align < 0 ? m->width
-                                                     : m->width / 2);
+    for (size_t p = 0; p < PLACES; p++) {
+        double dx, dy;
+        int align;
+        mark_place(p, &dx, &dy, &align);
+        m->text_x = x + dx;
+        m->text_y = y + dy;
+        m->align = align > 0 ? "left" : align < 0 ? "right" : "center";
+        m->left = m->text_x - (align > 0 ? 0 : align < 0 ? m->width : m->width / 2);
         m->top = m->text_y - MARK_HEIGHT / 2;
         bool free_place = m->left > 0 && m->left + m->width < MARK_PANEL_WIDTH && m->top > 0 &&
                           m->top + MARK_HEIGHT < MARK_PANEL_HEIGHT;
@@ -380,6 +395,7 @@ bool plot_instructions(const struct analysis *a, struct text *script, int *heigh
         high = fmax(high, fmax(x, row->estimate.ratio));
     }
     widen(&low, &high);
+    low /= 1.25; /* room for the labels of what lies at 1 */
     if (count)
         draw_marks(marks, count, low, high, script);
     free(marks);
