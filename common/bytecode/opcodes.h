@@ -217,7 +217,11 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(GET_ITEM_INT_TV, "TVI") X(GET_ITEM_INT_TT, "TTI")                                             \
     X(GET_ITEM_INT_VV, "VVI") X(GET_ITEM_INT_VT, "VTI")                                             \
     X(SET_ITEM_VVV, "VVV") X(SET_ITEM_VVT, "VVT") X(SET_ITEM_VTV, "VTV") X(SET_ITEM_VTT, "VTT")     \
-    X(SET_ITEM_TVV, "TVV") X(SET_ITEM_TVT, "TVT") X(SET_ITEM_TTV, "TTV") X(SET_ITEM_TTT, "TTT")
+    X(SET_ITEM_TVV, "TVV") X(SET_ITEM_TVT, "TVT") X(SET_ITEM_TTV, "TTV") X(SET_ITEM_TTT, "TTT")     \
+    /* c says where the cache stands (code_near_cache in common/vm/code.h) */                       \
+    X(GET_ATTR_TV, "TVI") X(GET_ATTR_TT, "TTI") X(GET_ATTR_VV, "VVI") X(GET_ATTR_VT, "VTI")         \
+    X(SET_ATTR_VV, "VVI") X(SET_ATTR_VT, "VTI") X(SET_ATTR_TV, "TVI") X(SET_ATTR_TT, "TTI")         \
+    X(LOAD_METHOD_V, "TVI") X(LOAD_METHOD_T, "TTI")
 
 /* Pairs of loaded instructions in one step, as below. X(NAME, kinds of the first). */
 #define OPCODES_PAIRS(X)                                                                            \

@@ -28,11 +28,11 @@ static void release_values(value *values, size_t count) {
     free_array(values, count, sizeof *values);
 }
 
+/* One block: the caches, the slots, the constants. */
 static size_t constants_bytes(const struct code *c) {
-    return ((size_t)c->slot_count + c->constant_count) * sizeof(value);
+    return c->cache_count * sizeof *c->caches + ((size_t)c->slot_count + c->constant_count) * sizeof(value);
 }
 
-/* The block begins with the slots. */
 static void release_constants(struct code *c) {
     if (c->constants == NULL) {
         return;
@@ -41,12 +41,22 @@ static void release_constants(struct code *c) {
     for (uint32_t i = 0; i < c->constant_count; i++) {
         value_release_any(c->constants[i]);
     }
-    mem_free(c->constants - c->slot_count, constants_bytes(c));
+    for (uint32_t i = 0; i < c->cache_count; i++) {
+        value_release_any(c->caches[i].name);
+    }
+    mem_free(c->caches, constants_bytes(c));
+}
+
+static value interned(const char *text) {
+    struct str *s = str_intern(str_from_utf8(text, strlen(text)));
+    return s == NULL ? VALUE_ABSENT : str_value(s);
 }
 
 static bool load_constants(struct code *c, const struct unit *unit) {
-    value *block;
+    char *block;
     c->constant_count = unit->constant_count;
+    c->cache_count = unit->cache_count;
+    c->attribute_cache_count = unit->attribute_cache_count;
     c->slot_count = unit->cache_count - unit->attribute_cache_count;
     if (constants_bytes(c) == 0) {
         return true;
@@ -56,10 +66,16 @@ static bool load_constants(struct code *c, const struct unit *unit) {
         error_no_memory();
         return false;
     }
-    c->constants = block + c->slot_count;
+    c->caches = (struct cache *)(void *)block;
+    c->constants = (value *)(void *)(block + constants_bytes(c)) - c->constant_count;
+    memset(block, 0, constants_bytes(c));
     slots_init(c);
-    for (uint32_t i = 0; i < c->constant_count; i++) {
-        c->constants[i] = VALUE_ABSENT;
+    for (uint32_t i = 0; i < c->cache_count; i++) {
+        c->caches[i].place_version = CACHE_NOWHERE;
+        c->caches[i].name = interned(unit->cache_names[i]);
+        if (value_is_absent(c->caches[i].name)) {
+            return false;
+        }
     }
     for (uint32_t i = 0; i < c->constant_count; i++) {
         c->constants[i] = literal_value(&unit->constants[i]);
@@ -75,15 +91,11 @@ static void code_deallocate(struct object *self) {
     release_constants(c);
     release_values(c->variable_names, c->variable_count);
     release_values(c->capture_names, c->capture_count);
-    for (uint32_t i = 0; c->caches != NULL && i < c->cache_count; i++) {
-        value_release_any(c->caches[i].name);
-    }
     for (uint32_t i = 0; c->children != NULL && i < c->child_count; i++) {
         if (c->children[i] != NULL) {
             object_release(&c->children[i]->head);
         }
     }
-    free_array(c->caches, c->cache_count, sizeof *c->caches);
     free_array(c->children, c->child_count, sizeof *c->children);
     free_array(c->instructions, c->instruction_count, sizeof *c->instructions);
     free_array(c->notes, c->instruction_count, sizeof *c->notes);
@@ -184,11 +196,6 @@ static void *copy_array(const void *from, size_t count, size_t size, bool *ok) {
     return to;
 }
 
-static value interned(const char *text) {
-    struct str *s = str_intern(str_from_utf8(text, strlen(text)));
-    return s == NULL ? VALUE_ABSENT : str_value(s);
-}
-
 static value *load_names(const char *const *names, size_t count, bool *ok) {
     value *values = copy_array(NULL, count, sizeof *values, ok);
     for (size_t i = 0; values != NULL && *ok && i < count; i++) {
@@ -211,14 +218,6 @@ static bool load_parts(struct code *c, const struct unit *unit) {
     c->variable_count = unit->variable_count;
     c->capture_names = load_names(unit->capture_names, unit->capture_count, &ok);
     c->variable_names = load_names(unit->variable_names, unit->variable_count, &ok);
-    c->caches = copy_array(NULL, unit->cache_count, sizeof *c->caches, &ok);
-    c->cache_count = unit->cache_count;
-    c->attribute_cache_count = unit->attribute_cache_count;
-    for (uint32_t i = 0; ok && i < unit->cache_count; i++) {
-        c->caches[i].place_version = CACHE_NOWHERE;
-        c->caches[i].name = interned(unit->cache_names[i]);
-        ok = !value_is_absent(c->caches[i].name);
-    }
     ok = ok && load_constants(c, unit);
     c->children = copy_array(NULL, unit->child_count, sizeof *c->children, &ok);
     c->child_count = unit->child_count;

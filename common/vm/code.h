@@ -19,6 +19,8 @@ struct cache {
     bool is_assigned; /* a global that this code stores */
 };
 
+_Static_assert(sizeof(struct cache) % sizeof(value) == 0, "caches stand before constants");
+
 #define CACHE_NOWHERE UINT64_MAX
 
 #define CODE_NEVER_SIMPLE UINT16_MAX
@@ -26,7 +28,7 @@ struct cache {
 struct code {
     struct object head;
     struct instruction *instructions;
-    value *constants; /* the global slots stand before them */
+    value *constants; /* the caches and the global slots stand before them */
     struct cache *caches; /* attributes, then globals */
     uint16_t positional, variable_count, register_count, parameter_count;
     /* A call with exactly so many positional arguments needs nothing bound; CODE_NEVER_SIMPLE: there are *args, **kwargs or
@@ -48,6 +50,17 @@ struct code {
     value name, qualified_name, filename, docstring /* or absent */;
     uint32_t line;
 };
+
+/* Where the cache of an instruction with an attribute stands, in words from the constants; that is what loaded code has in the
+ * place of its number. 0: too far for the 16 bits of an operand. */
+static inline int16_t code_near_cache(const struct code *code, uint16_t cache) {
+    ptrdiff_t words = (const value *)(const void *)&code->caches[cache] - code->constants;
+    return words < INT16_MIN ? 0 : (int16_t)words;
+}
+/* pre: words is not 0. The constants are never written; the caches before them are. */
+ALWAYS_INLINE struct cache *code_cache_at(const value *constants, int16_t words) {
+    return (struct cache *)(uintptr_t)(constants + words);
+}
 
 /* Loads a unit and its children (the unit is copied from, not kept). NULL with an exception pending. */
 struct code *code_load(const struct unit *unit);

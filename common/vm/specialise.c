@@ -31,6 +31,12 @@ static struct instruction with_registers(struct instruction i, unsigned op) {
     return i;
 }
 
+/* The instruction of an attribute: its cache near the constants. In code of enormous size it stays as it is. */
+static struct instruction with_cache(const struct code *code, struct instruction i, unsigned op) {
+    int16_t words = code_near_cache(code, i.c);
+    return words == 0 ? i : (struct instruction){(uint16_t)op, OPERAND_REGISTER(i.a), OPERAND_REGISTER(i.b), (uint16_t)words};
+}
+
 /* RETURN knows up to four variables by number. */
 static unsigned by_variables(size_t variables, bool temp) {
     if (variables == 0 || variables > 4) {
@@ -58,6 +64,9 @@ static struct instruction specialised(const struct code *code, struct instructio
         return i;
     }
     case OP_SET_ITEM: return with_registers(i, OP_SET_ITEM_VVV + 4u * is_temp(i.a) + 2u * is_temp(i.b) + is_temp(i.c));
+    case OP_GET_ATTR: return with_cache(code, i, OP_GET_ATTR_TV + 2u * !is_temp(i.a) + is_temp(i.b));
+    case OP_SET_ATTR: return with_cache(code, i, OP_SET_ATTR_VV + 2u * is_temp(i.a) + is_temp(i.b));
+    case OP_LOAD_METHOD: return with_cache(code, i, OP_LOAD_METHOD_V + is_temp(i.b));
     default: return i;
     }
 }
