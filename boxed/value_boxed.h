@@ -120,6 +120,11 @@ static inline value value_from_double(double d) {
     struct float_object *f = float_object_new(d);
     return f == NULL ? VALUE_ABSENT : value_from_object(&f->head);
 }
+static inline bool value_try_from_double(double d, value *out) {
+    struct float_object *f = float_object_waiting(d);
+    *out = value_from_object((struct object *)f);
+    return LIKELY(f != NULL);
+}
 static inline double value_double(value v) {
     DEBUG_ASSERT(value_is_float(v));
     return ((struct float_object *)v.bits)->number;

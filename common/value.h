@@ -101,6 +101,7 @@
  *
  * ---- Floats -----------------------------------------------------------------------------------------------------------
  * value value_from_double(double d)             May allocate, may fail. Keeps every bit pattern that matters (sign of zero, inf).
+ * bool value_try_from_double(double d, value *out)   The same where no allocator is asked; false says nothing and raises nothing.
  * double value_double(value v)                  pre: value_is_float(v).
  *
  * ---- Life cycle -------------------------------------------------------------------------------------------------------

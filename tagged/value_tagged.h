@@ -359,7 +359,7 @@ ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
         value r;                                                                                    \
         (void)consume_a, (void)consume_b; /* immediates */                                          \
         if (UNLIKELY((a.bits & b.bits & slot->bits & TAGGED_INT) == 0)) {                           \
-            return tagged_##name##_over_any(a, b, slot);                                            \
+            return tagged_both_small(a, b) && tagged_##name##_over_any(a, b, slot);                 \
         }                                                                                           \
         if (UNLIKELY(!tagged_op_##name(a, b, &r))) {                                                \
             return false;                                                                           \
@@ -535,6 +535,14 @@ static inline value value_from_double(double d) {
     }
     struct float_object *f = float_object_new(d);
     return f == NULL ? VALUE_ABSENT : value_from_object(&f->head);
+}
+static inline bool value_try_from_double(double d, value *out) {
+    if (TAGBOX_TAGGED_FLOAT && LIKELY(tagged_float_encode(d, out))) {
+        return true;
+    }
+    struct float_object *f = float_object_waiting(d);
+    *out = value_from_object((struct object *)f);
+    return LIKELY(f != NULL);
 }
 static inline double value_double(value v) {
     DEBUG_ASSERT(value_is_float(v));

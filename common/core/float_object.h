@@ -26,22 +26,33 @@ extern int float_freelist_size;
 /* The part of float_object_new that asks the allocator. NULL with MemoryError pending. */
 struct float_object *float_object_allocate(void);
 
-static inline struct float_object *float_object_new(double number) {
+/* From the freelist; NULL: it is empty. */
+static inline struct float_object *float_object_waiting(double number) {
     struct float_object *f = float_freelist;
-    COUNT(floats_created);
     if (LIKELY(f != NULL)) {
+        COUNT(floats_created);
+        COUNT(floats_freelist_pops);
         float_freelist = (struct float_object *)(void *)f->head.type;
         float_freelist_size--;
-        COUNT(floats_freelist_pops);
-    } else {
+        f->head.refcount = 1;
+        f->head.type = &type_float;
+        f->number = number;
+    }
+    return f;
+}
+
+static inline struct float_object *float_object_new(double number) {
+    struct float_object *f = float_object_waiting(number);
+    if (UNLIKELY(f == NULL)) {
+        COUNT(floats_created);
         f = float_object_allocate();
         if (UNLIKELY(f == NULL)) {
             return NULL;
         }
+        f->head.refcount = 1;
+        f->head.type = &type_float;
+        f->number = number;
     }
-    f->head.refcount = 1;
-    f->head.type = &type_float;
-    f->number = number;
     return f;
 }
 

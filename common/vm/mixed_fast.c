@@ -75,6 +75,55 @@ static __attribute__((noinline)) bool finish_float(value left, value right, valu
     return finish(result, left, right, slot, how);
 }
 
+static inline void release_float(value v) {
+    if (value_needs_release(v)) {
+        COUNT(references_releases);
+        if (--value_object(v)->refcount == 0) {
+            float_object_reclaim(value_object(v));
+        }
+    }
+}
+
+/* Of a consumed float that is_reusable() has refused: others refer to it. */
+static inline void release_shared(value v) {
+    if (TAGBOX_CPYTHON < 312) {
+        release_float(v);
+    } else if (value_needs_release(v)) {
+        COUNT(references_releases);
+        value_object(v)->refcount--;
+    }
+}
+
+/* The same inline, for a constant `how`. */
+ALWAYS_INLINE bool finish_float_quickly(value left, value right, value *slot, unsigned how, double number) {
+    value result, old = *slot;
+    if (is_reusable(left, (how & MIXED_FAST_LEFT) != 0)) {
+        *slot = overwritten(left, number);
+        if ((how & MIXED_FAST_RIGHT) != 0) {
+            release_float(right);
+        }
+    } else if (is_reusable(right, (how & MIXED_FAST_RIGHT) != 0)) {
+        *slot = overwritten(right, number);
+        if ((how & MIXED_FAST_LEFT) != 0) {
+            release_shared(left);
+        }
+    } else if (LIKELY(value_try_from_double(number, &result))) {
+        *slot = result;
+        if ((how & MIXED_FAST_RIGHT) != 0) {
+            release_shared(right);
+        }
+        if ((how & MIXED_FAST_LEFT) != 0) {
+            release_shared(left);
+        }
+    } else {
+        return finish_float(left, right, slot, how, number);
+    }
+    if ((how & MIXED_FAST_OLD) != 0) {
+        release(old);
+    }
+    return true;
+}
+
 /* ---- Strings ---- */
 
 /* s += t and the sum of a temporary and t grow the left string in place where nothing else refers to it; CPython does so for
@@ -159,6 +208,31 @@ WITH_FLOATS(mul, ALWAYS, PRODUCT)
 WITH_FLOATS(floordiv, NONZERO, float_floordiv)
 WITH_FLOATS(mod, NONZERO, float_mod)
 WITH_FLOATS(truediv, NONZERO, QUOTIENT)
+
+#define HOW_LEFT_V 0
+#define HOW_LEFT_T MIXED_FAST_LEFT
+#define HOW_RIGHT_V 0
+#define HOW_RIGHT_T MIXED_FAST_RIGHT
+#define HOW_TO_T 0
+#define HOW_TO_V MIXED_FAST_OLD
+#define OF_KINDS(name, FLOAT, to, lk, rk)                                                           \
+    bool mixed_fast_##name##_##to##lk##rk(value left, value right, value *slot) {                   \
+        const unsigned how = HOW_TO_##to | HOW_LEFT_##lk | HOW_RIGHT_##rk;                          \
+        if (LIKELY(value_is_float(left) && value_is_float(right))) {                                \
+            return finish_float_quickly(left, right, slot, how, FLOAT(value_double(left), value_double(right))); \
+        }                                                                                           \
+        return others_##name(left, right, slot, how);                                               \
+    }
+#define Y(name, to, lk, rk) OF_KINDS(name, SUM, to, lk, rk)
+MIXED_FAST_FORMS(Y, add)
+#undef Y
+#define Y(name, to, lk, rk) OF_KINDS(name, DIFFERENCE, to, lk, rk)
+MIXED_FAST_FORMS(Y, sub)
+#undef Y
+#define Y(name, to, lk, rk) OF_KINDS(name, PRODUCT, to, lk, rk)
+MIXED_FAST_FORMS(Y, mul)
+#undef Y
+
 WITH_FLOATS_SMALL(add, ALWAYS, SUM)
 WITH_FLOATS_SMALL(sub, ALWAYS, DIFFERENCE)
 WITH_FLOATS_SMALL(mul, ALWAYS, PRODUCT)
