@@ -202,6 +202,7 @@ static inline uint32_t instruction_bc(struct instruction i) {
  * (common/vm/specialise.c); never in a unit. X(NAME, kinds). */
 #define OPCODES_LOADED(X)                                                                           \
     X(CONSTRUCTED, "...")  /* where __init__ returns to, its result in R[0] and the instance in R[-1]: vm.h */ \
+    X(OPERATED, "...")     /* where a program's operator returns to, its result in R[0]: vm.h */     \
     X(COPY_T, "TV.") X(COPY_V, "VV.")                                                               \
     X(LOAD_CONST_T, "TL.") X(LOAD_CONST_V, "VL.")                                                   \
     X(LOAD_GLOBAL_T, "TL.") X(LOAD_GLOBAL_V, "VL.")                                                 \
@@ -331,7 +332,7 @@ extern const struct opcode_info opcode_infos[OPCODE_UNIT_COUNT];
 static inline int opcode_always_consumes(uint16_t op) {
     return op == OP_CALL || op == OP_CALL_KEYWORDS || op == OP_CALL_METHOD ||
            op == OP_CALL_ITER || op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
-           op == OP_RERAISE_OVER || op == OP_HALT || op == OP_CONSTRUCTED || op == OP_SWAP || op == OP_POP_HANDLED;
+           op == OP_RERAISE_OVER || op == OP_HALT || op == OP_CONSTRUCTED || op == OP_OPERATED || op == OP_SWAP || op == OP_POP_HANDLED;
 }
 
 #endif

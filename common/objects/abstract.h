@@ -8,6 +8,9 @@
 
 /* left op right, with reflection: TypeError "unsupported operand type(s) for +: 'int' and 'str'" when neither side can. */
 value abstract_binary(enum number_operator op, value left, value right);
+/* The rest of it once the left operand, whose class is a program's, has answered NotImplemented; the right one's class is the same or
+ * a built-in one. */
+value abstract_binary_declined(enum number_operator op, value left, value right, bool inplace);
 /* left op= right: the in-place slot, then the binary one. Returns what is to be assigned. */
 value abstract_inplace(enum number_operator op, value left, value right);
 value abstract_unary(enum number_unary op, value operand);

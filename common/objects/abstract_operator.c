@@ -99,6 +99,18 @@ value abstract_binary(enum number_operator op, value left, value right) {
     return result;
 }
 
+value abstract_binary_declined(enum number_operator op, value left, value right, bool inplace) {
+    const struct type *r = value_type(right);
+    if (r->binary != NULL && r->binary != value_type(left)->binary) {
+        value result = r->binary(op, left, right);
+        if (!is_not_implemented(result)) {
+            return result;
+        }
+        value_release(result);
+    }
+    return refuse_binary(op, left, right, inplace);
+}
+
 value abstract_inplace(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left);
     value result;

@@ -129,6 +129,8 @@ bool super_find_method(value super, value name, value *method, value *receiver);
 void class_fill_slots(struct class *c);
 /* Calls v's special method as its type has it, v first: *found tells whether there is one. Attributes of v itself do not count. */
 value class_call_special(value v, enum class_name name, const value *args, size_t nargs, bool *found);
+/* The class's own method for `op` with an instance on the left; borrowed. Absent: it has none, or operators are not its own affair. */
+value class_operator(struct type *type, enum number_operator op);
 /* method(self, *args) by the descriptor's rules: for what type_lookup found on self's type. */
 value class_call_found(value method, value self, const value *args, size_t nargs);
 static inline value class_call_method(value method, value self) {

@@ -351,6 +351,10 @@ static value slot_binary(enum number_operator op, value left, value right) {
     return ask_right ? call_maybe(right, (enum class_name)names->reflected, &left, 1) : not_implemented();
 }
 
+value class_operator(struct type *type, enum number_operator op) {
+    return type->binary == slot_binary ? type_lookup(type, class_names[operator_names[op].plain]) : VALUE_ABSENT;
+}
+
 static value slot_inplace(enum number_operator op, value left, value right) {
     int name = operator_names[op].inplace;
     return name < 0 ? not_implemented() : call_maybe(left, (enum class_name)name, &right, 1);

@@ -54,31 +54,99 @@ static void operands_release(const struct operands *o) {
     }
 }
 
+static unsigned arithmetic_form(const struct instruction *i) {
+    return (i->op - OP_ADD_TVV) & 15u;
+}
+
+static bool is_inplace(const struct frame *frame) {
+    const struct code *code = frame->function->code;
+    return (code->notes[frame->pc - 1 - code->instructions].flags & NOTE_INPLACE) != 0;
+}
+
+/* An operator that the left operand's class defines by a plain function: pushes the function's frame above the running frame's
+ * registers, over a record that finishes the instruction (slow_operated). The operands stay where they are meanwhile. false: not
+ * such a class, or no room. */
+static bool enter_operator(enum number_operator op, value left, value right, bool inplace) {
+    struct type *l = value_type(left), *r = value_type(right);
+    if (!class_check(l) || (l != r && class_check(r)) || (inplace && l->inplace != NULL)) {
+        return false;
+    }
+    value method = class_operator(l, op);
+    if (value_is_absent(method) || !value_has_type(method, &type_function)) {
+        return false;
+    }
+    const struct code *code = function_of(method)->code;
+    struct frame *frame = vm.frame;
+    value *base = vm_stack_top() + 1;
+    if (code->simple_arguments != 2 || frame + 3 >= vm.frame_limit || base > vm.stack_limit ||
+        (size_t)(vm.stack_limit - base) < code->register_count) {
+        return false;
+    }
+    base[-1] = value_retained(method);
+    base[0] = value_retained(left);
+    base[1] = value_retained(right);
+    for (size_t k = 2; k < code->variable_count; k++) {
+        base[k] = VALUE_ABSENT;
+    }
+    frame[1] = (struct frame){&vm_operated_instruction, base - 1, frame->function, frame->constants, NULL};
+    frame[2] = (struct frame){code->instructions, base, function_of(method), code->constants, NULL};
+    vm.frame = frame + 2;
+    return true;
+}
+
+static void finish_arithmetic(const struct operands *o, value *registers, const struct instruction *i, value result) {
+    operands_release(o);
+    if ((arithmetic_form(i) & 8) != 0) {
+        value_replace(&registers[i->a], result);
+    } else {
+        registers[i->a] = result;
+    }
+}
+
+bool slow_operated(value *registers, const value *constants, struct frame *frame, value result) {
+    const struct instruction *i = frame->pc - 1;
+    struct operands o;
+    if (UNLIKELY(!operands_read(&o, registers, constants, i, arithmetic_form(i)))) {
+        value_release(result);
+        return false;
+    }
+    if (UNLIKELY(value_is(result, value_from_object(&not_implemented_object)))) {
+        value_release(result);
+        result = abstract_binary_declined((enum number_operator)((i->op - OP_ADD_TVV) / 16u), o.left, o.right, is_inplace(frame));
+        if (value_is_absent(result)) {
+            if (o.right_is_made) {
+                value_release(o.right);
+            }
+            return false;
+        }
+    }
+    finish_arithmetic(&o, registers, i, result);
+    return true;
+}
+
 bool slow_arithmetic(value *registers, const value *constants, struct frame *frame,
                      enum number_operator op) {
     const struct instruction *i = frame->pc - 1;
-    unsigned form = (i->op - OP_ADD_TVV) & 15u;
-    bool to_variable = (form & 8) != 0;
-    const struct code *code = frame->function->code;
+    bool inplace = is_inplace(frame);
     struct operands o;
     value result;
-    if (UNLIKELY(!operands_read(&o, registers, constants, i, form))) {
+    if (UNLIKELY(!operands_read(&o, registers, constants, i, arithmetic_form(i)))) {
         return false;
     }
-    result = slow_binary(op, o.left, o.right,
-                         (code->notes[i - code->instructions].flags & NOTE_INPLACE) != 0);
+    if (enter_operator(op, o.left, o.right, inplace)) {
+        if (o.right_is_made) {
+            value_release(o.right);
+        }
+        return false;
+    }
+    result = slow_binary(op, o.left, o.right, inplace);
     if (UNLIKELY(value_is_absent(result))) {
         if (o.right_is_made) {
             value_release(o.right);
         }
         return false;
     }
-    operands_release(&o);
-    if (to_variable) {
-        value_replace(&registers[i->a], result);
-    } else {
-        registers[i->a] = result;
-    }
+    finish_arithmetic(&o, registers, i, result);
     return true;
 }
 

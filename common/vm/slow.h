@@ -8,8 +8,11 @@
 
 #include "common/vm/vm.h"
 
-/* The arithmetic or comparison instruction before frame->pc, in full: any types, releases and stores included. */
+/* The arithmetic or comparison instruction before frame->pc, in full: any types, releases and stores included. slow_arithmetic's
+ * false without an exception: a frame has been pushed, which the interpreter is to run. */
 bool slow_arithmetic(value *registers, const value *constants, struct frame *frame, enum number_operator op);
+/* Ends an arithmetic instruction whose operator ran in such a frame; steals the result. */
+bool slow_operated(value *registers, const value *constants, struct frame *frame, value result);
 int slow_comparison(value *registers, const value *constants, struct frame *frame, enum order op);
 value slow_binary(enum number_operator op, value left, value right, bool inplace);
 value slow_contains(value item, value container, bool negate);

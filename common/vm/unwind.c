@@ -37,6 +37,11 @@ bool slow_unwind(bool add_trace) {
             add_trace = true;
             continue;
         }
+        if (frame->pc == &vm_operated_instruction) {
+            vm.frame = frame - 1;
+            add_trace = true;
+            continue;
+        }
         struct function *function = frame->function;
         struct code *code = function->code;
         uint32_t index = (uint32_t)(frame->pc - code->instructions - 1);

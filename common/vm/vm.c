@@ -28,6 +28,7 @@ struct vm vm;
 
 const struct instruction vm_halt_instruction = {OP_HALT, 0, 0, 0};
 const struct instruction vm_constructed_instruction = {OP_CONSTRUCTED, 0, 0, 0};
+const struct instruction vm_operated_instruction = {OP_OPERATED, 0, 0, 0};
 
 static size_t stack_bytes, frames_bytes;
 

@@ -53,6 +53,8 @@ extern const struct instruction vm_halt_instruction;
 /* A class called by a program whose __init__ is a function: the frame of that runs above a record that goes on here. It has the new
  * instance below its base, in the register where the caller expects the result, and __init__'s result at its base. */
 extern const struct instruction vm_constructed_instruction;
+/* The same for an operator that a program's function computes: its result is at the record's base. */
+extern const struct instruction vm_operated_instruction;
 
 bool vm_startup(void);
 void vm_shutdown(void);
