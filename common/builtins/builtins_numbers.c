@@ -135,11 +135,26 @@ static value extreme(const char *name, enum order wanted, const value *args, siz
     return e.best;
 }
 
+/* Of two or more arguments without keywords. */
+static value extreme_of(enum order wanted, const value *args, size_t nargs) {
+    value best = args[0];
+    for (size_t i = 1; i < nargs; i++) {
+        int order, better;
+        if (LIKELY(value_try_compare(args[i], best, &order))) {
+            better = wanted == ORDER_LT ? order < 0 : order > 0;
+        } else if ((better = abstract_compare_test(wanted, args[i], best)) < 0) {
+            return VALUE_ABSENT;
+        }
+        best = better ? args[i] : best;
+    }
+    return value_retained(best);
+}
+
 static value builtin_min(const value *args, size_t nargs, struct tuple *kwnames) {
-    return extreme("min", ORDER_LT, args, nargs, kwnames);
+    return nargs > 1 && kwnames == NULL ? extreme_of(ORDER_LT, args, nargs) : extreme("min", ORDER_LT, args, nargs, kwnames);
 }
 static value builtin_max(const value *args, size_t nargs, struct tuple *kwnames) {
-    return extreme("max", ORDER_GT, args, nargs, kwnames);
+    return nargs > 1 && kwnames == NULL ? extreme_of(ORDER_GT, args, nargs) : extreme("max", ORDER_GT, args, nargs, kwnames);
 }
 
 /* ---- sum ---- */

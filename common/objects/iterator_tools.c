@@ -57,6 +57,22 @@ static bool keyword_is(const struct tuple *kwnames, int64_t i, const char *text)
 
 /* ---- enumerate: first = iterator, second = the next number once it leaves int64, index = the next number ---- */
 
+/* abstract_next, inline as far as there is an item. */
+ALWAYS_INLINE value next_of(value iterator) {
+    const struct type *type = value_object(iterator)->type;
+    if (LIKELY(type->next != NULL && !object_stack_is_low())) {
+        value item = type->next(iterator);
+        if (LIKELY(!value_is_absent(item)) || !error_pending()) {
+            return item;
+        }
+        if (error_matches(&type_StopIteration)) {
+            error_clear();
+        }
+        return VALUE_ABSENT;
+    }
+    return abstract_next(iterator);
+}
+
 static value enumerate_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value iterable = nargs > 0 ? args[0] : VALUE_ABSENT, start = nargs > 1 ? args[1] : VALUE_ABSENT;
     value iterator, number, self;
@@ -140,7 +156,7 @@ static value enumerate_number(struct pair_iterator *it) {
 
 static value enumerate_next(value self) {
     struct pair_iterator *it = pair_iterator_of(self);
-    value item = abstract_next(it->first), number;
+    value item = next_of(it->first), number;
     if (value_is_absent(item)) {
         return VALUE_ABSENT;
     }

@@ -747,7 +747,12 @@ static int enter_initialize(value *base, size_t nargs) {
 value slow_call(value *base, size_t nargs) {
     value callee = base[-1], result;
     if (LIKELY(value_has_type(callee, &type_native))) {
-        result = native_call(callee, base, nargs, NULL);
+        const struct native *native = (const struct native *)value_object(callee);
+        if (native->method->raw != NULL && native->owner == NULL && value_is_absent(native->self)) {
+            result = native->method->raw(base, nargs, NULL);
+        } else {
+            result = native_call(callee, base, nargs, NULL);
+        }
     } else {
         if (class_is_type(callee) && enter_initialize(base, nargs) != 0) {
             return VALUE_ABSENT;
