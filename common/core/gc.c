@@ -140,20 +140,28 @@ static void mark_reachable(struct gc_head *list) {
     }
 }
 
-/* Splits the list, mending the back links. Returns the number of unreachable objects; *survivors is the other's. */
+/* Moves what is reachable from the list to `reachable` (empty before) and the rest to `garbage`, mending the back links. Returns the
+ * number of unreachable objects; *survivors is the other's. */
 static int64_t split(struct gc_head *list, struct gc_head *reachable, struct gc_head *garbage,
                      int64_t *survivors) {
-    int64_t dead = 0;
-    struct gc_head *g = list->next;
-    while (g != list) {
-        struct gc_head *next = g->next;
-        bool alive = (g->previous_flags & FLAG_REACHABLE) != 0;
-        list_append(alive ? reachable : garbage, g);
-        *survivors += alive;
-        dead += !alive;
-        g = next;
+    int64_t dead = 0, alive = 0;
+    struct gc_head *last = reachable;
+    for (struct gc_head *g = list->next, *next; g != list; g = next) {
+        next = g->next;
+        if (LIKELY((g->previous_flags & FLAG_REACHABLE) != 0)) {
+            last->next = g; /* mostly that is so already */
+            set_previous(g, last);
+            last = g;
+            alive++;
+        } else {
+            list_append(garbage, g);
+            dead++;
+        }
     }
+    last->next = reachable;
+    set_previous(reachable, last);
     list_init(list);
+    *survivors += alive;
     return dead;
 }
 

@@ -180,8 +180,9 @@ static value make(struct type *type) {
     if (UNLIKELY(o == NULL)) {
         return VALUE_ABSENT;
     }
-    if (type->size > sizeof *o) {
-        memset(o + 1, 0, type->size - sizeof *o);
+    for (size_t at = sizeof *o; at < type->size; at += sizeof(value)) { /* few words: less than a call of memset */
+        *(value *)(void *)((char *)o + at) = VALUE_ABSENT;
+        __asm__("" : "+r"(at));
     }
     if (INLINE_VALUES && c->shape != NULL) {
         values_start(values_of(o, c), c->shape, room);
@@ -388,8 +389,13 @@ static void take_out(struct instance_values *v, size_t place) {
     while (*order_at(v, i) != place) {
         i++;
     }
-    for (v->size--; i < v->size; i++) {
-        *order_at(v, i) = *order_at(v, i + 1);
+    v->size--;
+    if (INLINE_VALUES) {
+        memmove(order_at(v, i), order_at(v, i + 1), v->size - i);
+    } else {
+        for (; i < v->size; i++) {
+            *order_at(v, i) = *order_at(v, i + 1);
+        }
     }
     v->items[place] = VALUE_ABSENT;
     value_release(old);
@@ -481,7 +487,10 @@ bool instance_add_at(struct object *self, size_t offset, value v) {
     if (*dict_at(self, c) != NULL) {
         return false;
     }
-    put(values_of(self, c), (offset - VALUES_OFFSET - sizeof(struct instance_values)) / sizeof(value), v);
+    struct instance_values *values = values_of(self, c);
+    size_t place = (offset - VALUES_OFFSET - sizeof(struct instance_values)) / sizeof(value);
+    *order_at(values, values->size++) = (uint8_t)place;
+    values->items[place] = value_retained(v);
     return true;
 }
 

@@ -135,9 +135,10 @@ int64_t list_each_waiting(object_visitor visit, void *context) {
 #endif
 
 static void list_traverse(struct object *self, gc_visit visit, void *context) {
-    struct list *l = (struct list *)self;
-    for (int64_t i = 0; i < l->length; i++) {
-        value_visit(l->items[i], visit, context);
+    const struct list *l = (const struct list *)self;
+    const value *items = l->items; /* a visit changes nothing */
+    for (int64_t i = 0, length = l->length; i < length; i++) {
+        value_visit(items[i], visit, context);
     }
 }
 
@@ -541,9 +542,17 @@ static value repeat(const struct list *l, value n) {
     if (result == NULL) {
         return VALUE_ABSENT;
     }
-    for (int64_t i = 0, k = 0; i < length; i++) {
-        result->items[i] = value_retained(l->items[k]);
-        k = k + 1 == l->length ? 0 : k + 1;
+    value *to = result->items;
+    if (l->length == 1) {
+        value item = l->items[0];
+        for (int64_t i = 0; i < length; i++) {
+            to[i] = value_retained(item);
+        }
+    } else {
+        for (int64_t i = 0, k = 0; i < length; i++) {
+            to[i] = value_retained(l->items[k]);
+            k = k + 1 == l->length ? 0 : k + 1;
+        }
     }
     result->length = length;
     return list_value(result);
