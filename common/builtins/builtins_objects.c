@@ -211,10 +211,15 @@ static value builtin_globals(const value *args, size_t nargs) {
     return value_retained(dict_value(globals));
 }
 
+static value builtin_locals(const value *args, size_t nargs) {
+    (void)args, (void)nargs;
+    return machine.locals == NULL ? exception_raise(&type_RuntimeError, "no program is running") : machine.locals();
+}
+
 static value builtin_vars(const value *args, size_t nargs) {
     value found;
     if (nargs == 0) {
-        return exception_raise(&type_TypeError, "vars() without an argument is not supported");
+        return builtin_locals(args, nargs);
     }
     found = abstract_find_attribute(args[0], CLASS_NAME(dict));
     if (value_is_absent(found) && !error_pending()) {
@@ -226,8 +231,9 @@ static value builtin_vars(const value *args, size_t nargs) {
 static value builtin_dir(const value *args, size_t nargs) {
     struct list *names;
     if (nargs == 0) {
-        struct dict *globals = machine.globals == NULL ? NULL : machine.globals();
-        names = globals == NULL ? list_new(0) : list_from_iterable(dict_value(globals));
+        value locals = builtin_locals(args, nargs);
+        names = value_is_absent(locals) ? NULL : list_from_iterable(locals);
+        value_release_any(locals);
         if (names != NULL && !list_sort(names, VALUE_ABSENT, false)) {
             object_release(&names->head);
             names = NULL;
@@ -260,6 +266,7 @@ const struct native_method builtins_objects[] = {
     {"setattr", .function = builtin_setattr, .min = 3, .max = 3},
     {"delattr", .function = builtin_delattr, .min = 2, .max = 2},
     {"globals", .function = builtin_globals},
+    {"locals", .function = builtin_locals},
     {"vars", .function = builtin_vars, .min = 0, .max = 1},
     {"dir", .function = builtin_dir, .min = 0, .max = 1},
     {NULL, .min = 0},

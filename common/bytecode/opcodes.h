@@ -159,7 +159,7 @@ static inline uint32_t instruction_bc(struct instruction i) {
     X(DELETE_ATTR, "R.N", "del R[a].name of cache c")                                               \
     X(LOAD_METHOD, "WRN", "for a call R[b].name(...): R[a], R[a+1] = method, self, or absent, callable; c: cache") \
     /* functions */                                                                                 \
-    X(MAKE_FUNCTION, "WNN", "R[a] = function of child unit b; c & 1: R[a] was its defaults tuple; c & 2: the next temporary its keyword defaults dict; consumed") \
+    X(MAKE_FUNCTION, "WNN", "R[a] = function of child unit b; c & 1: R[a] was its defaults tuple; c & 2: the next temporary its keyword defaults dict; c & 4: then its annotations dict; consumed") \
     X(CALL, "WN.", "R[a] = R[a](R[a+1], ..., R[a+b]); always consumes")                             \
     X(CALL_KEYWORDS, "WNK", "the same, b values in all, the last ones named by the tuple constant c; always consumes") \
     X(CALL_METHOD, "WN.", "after LOAD_METHOD a: b arguments from R[a+2]; R[a] = result; always consumes") \

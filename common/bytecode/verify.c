@@ -204,7 +204,7 @@ static void call_effect(struct effect *e, struct instruction i) {
         keep(e, i.b);
         keep(e, i.b + 1u);
         break;
-    case OP_MAKE_FUNCTION: window(e, i, (i.c & 1u) + (i.c >> 1 & 1u)); break;
+    case OP_MAKE_FUNCTION: window(e, i, (i.c & 1u) + (i.c >> 1 & 1u) + (i.c >> 2 & 1u)); break;
     default: break;
     }
 }

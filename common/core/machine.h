@@ -18,6 +18,7 @@ struct machine {
     int64_t (*recursion_limit)(void);
     struct dict *(*modules)(void);          /* sys.modules; borrowed */
     struct dict *(*globals)(void);          /* of the innermost function of the program that runs; borrowed; NULL: none runs */
+    value (*locals)(void);                  /* its variables by name, owned; absent with an exception pending */
     const char *(*import_directory)(void);  /* where modules are looked for; borrowed; NULL: the current directory */
     bool (*check_interrupt)(void);          /* false with KeyboardInterrupt pending, if one was asked for */
     /* What super() without arguments means where it is called: the class, and the first argument; borrowed. false with RuntimeError

@@ -137,6 +137,9 @@ bool type_ready(struct type *type);
  * runs, nor do these objects count towards one. */
 struct dict *type_attributes(struct type *type);
 
+/* The same with the special methods that are slots, which are otherwise made one by one when they are looked up. */
+struct dict *type_all_attributes(struct type *type);
+
 /* The same for all of the mro: whether a name that was not found is truly not there. false with MemoryError pending. */
 bool type_is_whole(struct type *type);
 

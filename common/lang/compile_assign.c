@@ -390,8 +390,7 @@ static const char *line_start(struct compiler *c, uint32_t line) {
     return c->text_start;
 }
 
-/* The text of an expression, as `from __future__ import annotations` keeps it. */
-static struct node annotation_text(struct builder *b, const struct node *annotation) {
+struct node compile_annotation_text(struct builder *b, const struct node *annotation) {
     const char *start = line_start(b->compiler, annotation->line) + annotation->column;
     const char *last = line_start(b->compiler, annotation->end_line);
     struct node text = {.kind = NODE_STR, .line = annotation->line};
@@ -404,7 +403,7 @@ static void store_annotation(struct builder *b, struct node *node) {
     struct node *annotation = node->annotated.annotation;
     const struct name *name = node->annotated.target->identifier.symbol->name;
     if (b->compiler->module->future_annotations) {
-        struct node text = annotation_text(b, annotation);
+        struct node text = compile_annotation_text(b, annotation);
         compile_push(b, &text);
     } else {
         compile_push(b, annotation);

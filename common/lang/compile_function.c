@@ -89,10 +89,10 @@ void compile_module_body(struct builder *b, struct node *node) {
 
 /* ---- Making a function ---- */
 
-enum { HAS_DEFAULTS = 1, HAS_KEYWORD_DEFAULTS = 2, MAX_CHILDREN = 65536 };
+enum { HAS_DEFAULTS = 1, HAS_KEYWORD_DEFAULTS = 2, HAS_ANNOTATIONS = 4, MAX_CHILDREN = 65536 };
 
 void compile_make_function(struct builder *b, struct unit *unit, uint32_t flags) {
-    uint32_t values = (flags & HAS_DEFAULTS) + ((flags & HAS_KEYWORD_DEFAULTS) >> 1);
+    uint32_t values = (uint32_t)__builtin_popcount(flags);
     uint32_t base = b->depth - values;
     if (b->child_count == b->child_capacity)
         b->children =
@@ -124,59 +124,80 @@ static uint32_t push_defaults(struct builder *b, const struct parameters *parame
     return HAS_DEFAULTS;
 }
 
-static uint32_t push_keyword_defaults(struct builder *b, const struct parameters *parameters) {
-    uint32_t base = b->depth, pairs = 0;
-    bool made = false;
-    for (uint32_t i = 0; i < parameters->keyword_only; i++) {
-        const struct node *node = parameters->items->items[parameters->positional + i];
-        if (node->parameter.fallback == NULL)
-            continue;
-        /* The symbol's name is the mangled one. */
-        const struct name *name = node->parameter.symbol->name;
-        compile_load_constant(b, compile_constant_text(b, name->text, name->length, false),
-                              TO_TEMPORARY);
-        compile_push(b, node->parameter.fallback);
-        if (made) {
-            compile_emit(b, OP_DICT_ADD, base, (b->depth - 2) | OPERAND_TEMP,
-                         (b->depth - 1) | OPERAND_TEMP);
-            b->depth -= 2;
-        } else if (++pairs == DISPLAY_CHUNK / 2) {
-            compile_emit(b, OP_BUILD_DICT, base, pairs, 0);
-            b->depth = base + 1;
-            made = true;
-        }
+/* A dict of names that is being pushed: pairs of temporaries, one instruction for all; behind so many, one for each. */
+struct names_dict {
+    uint32_t base, pairs;
+    bool made;
+};
+
+static void push_pair(struct builder *b, struct names_dict *d, const struct name *name, struct node *value) {
+    compile_load_constant(b, compile_constant_text(b, name->text, name->length, false), TO_TEMPORARY);
+    compile_push(b, value);
+    if (d->made) {
+        compile_emit(b, OP_DICT_ADD, d->base, (b->depth - 2) | OPERAND_TEMP, (b->depth - 1) | OPERAND_TEMP);
+        b->depth -= 2;
+    } else if (++d->pairs == DISPLAY_CHUNK / 2) {
+        compile_emit(b, OP_BUILD_DICT, d->base, d->pairs, 0);
+        b->depth = d->base + 1;
+        d->made = true;
     }
-    if (pairs == 0)
-        return 0;
-    if (!made) {
-        compile_emit(b, OP_BUILD_DICT, base, pairs, 0);
-        b->depth = base + 1;
-    }
-    return HAS_KEYWORD_DEFAULTS;
 }
 
-/* Annotations are evaluated for what that may raise or do; functions do not keep them. */
-static void evaluate_annotations(struct builder *b, const struct function *function) {
-    const struct parameters *parameters = &function->parameters;
-    if (b->compiler->module->future_annotations)
-        return;
-    for (uint32_t i = 0; i < parameters->items->count; i++) {
-        struct node *annotation = parameters->items->items[i]->parameter.annotation;
-        if (annotation == NULL)
-            continue;
-        if (annotation->kind == NODE_STARRED)
-            annotation = annotation->unary.operand;
-        compile_effect(b, annotation);
+/* false: there were none, and nothing is pushed. */
+static bool finish_pairs(struct builder *b, const struct names_dict *d) {
+    if (d->pairs > 0 && !d->made) {
+        compile_emit(b, OP_BUILD_DICT, d->base, d->pairs, 0);
+        b->depth = d->base + 1;
     }
-    if (function->returns != NULL)
-        compile_effect(b, function->returns);
+    return d->pairs > 0;
+}
+
+static uint32_t push_keyword_defaults(struct builder *b, const struct parameters *parameters) {
+    struct names_dict d = {.base = b->depth};
+    for (uint32_t i = 0; i < parameters->keyword_only; i++) {
+        const struct node *node = parameters->items->items[parameters->positional + i];
+        if (node->parameter.fallback != NULL) {
+            /* The symbol's name is the mangled one. */
+            push_pair(b, &d, node->parameter.symbol->name, node->parameter.fallback);
+        }
+    }
+    return finish_pairs(b, &d) ? HAS_KEYWORD_DEFAULTS : 0;
+}
+
+static void push_annotation(struct builder *b, struct names_dict *d, const struct name *name, struct node *annotation) {
+    if (annotation == NULL)
+        return;
+    if (b->compiler->module->future_annotations) {
+        struct node text = compile_annotation_text(b, annotation);
+        push_pair(b, d, name, &text);
+    } else {
+        push_pair(b, d, name, annotation->kind == NODE_STARRED ? annotation->unary.operand : annotation);
+    }
+}
+
+/* In CPython's order: positional-only parameters behind the other positional ones, *args before what follows it, the result last. */
+static uint32_t push_annotations(struct builder *b, const struct function *function) {
+    static const struct name result = {.text = "return", .length = 6};
+    const struct parameters *p = &function->parameters;
+    uint32_t behind = p->positional + p->keyword_only, rest = behind + p->has_varargs;
+    const uint32_t ranges[][2] = {{p->positional_only, p->positional}, {0, p->positional_only}, {behind, rest},
+                                  {p->positional, behind},             {rest, p->items->count}};
+    struct names_dict d = {.base = b->depth};
+    for (size_t r = 0; r < sizeof ranges / sizeof *ranges; r++) {
+        for (uint32_t i = ranges[r][0]; i < ranges[r][1]; i++) {
+            const struct node *node = p->items->items[i];
+            push_annotation(b, &d, node->parameter.symbol->name, node->parameter.annotation);
+        }
+    }
+    push_annotation(b, &d, &result, function->returns);
+    return finish_pairs(b, &d) ? HAS_ANNOTATIONS : 0;
 }
 
 static void push_function(struct builder *b, struct node *node, compile_body *body) {
     struct function *function = node->function;
     uint32_t flags = push_defaults(b, &function->parameters);
     flags |= push_keyword_defaults(b, &function->parameters);
-    evaluate_annotations(b, function);
+    flags |= push_annotations(b, function);
     struct unit *unit = compile_unit(b->compiler, b, function->scope, node, &function->parameters,
                                      body);
     compile_make_function(b, unit, flags);

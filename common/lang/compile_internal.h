@@ -359,8 +359,10 @@ void compile_class_def(struct builder *b, struct node *node);
 void compile_class_call(struct builder *b, uint32_t base, struct class_def *class_def);
 /* Calls the decorators, which lie below the topmost temporary, from the innermost outwards. */
 void compile_apply_decorators(struct builder *b, const struct node_list *decorators);
-/* Makes a function of a child unit from the defaults on top (flags as MAKE_FUNCTION). */
+/* Makes a function of a child unit from the defaults and annotations on top (flags as MAKE_FUNCTION). */
 void compile_make_function(struct builder *b, struct unit *unit, uint32_t flags);
+/* The text of an expression, as `from __future__ import annotations` keeps it: a str node. */
+struct node compile_annotation_text(struct builder *b, const struct node *annotation);
 /* Body of a module's, of an expression's unit. */
 void compile_module_body(struct builder *b, struct node *node);
 /* Fills a new unit's captures from its scope. */

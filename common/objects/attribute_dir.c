@@ -21,7 +21,7 @@ static bool add_all(struct dict *names, struct dict *from) {
 static bool add_type(struct dict *names, const struct type *type) {
     const struct tuple *mro = type->mro;
     for (int64_t i = 0; mro != NULL && i < mro->length; i++) {
-        struct dict *attributes = type_attributes(class_type_of(mro->items[i]));
+        struct dict *attributes = type_all_attributes(class_type_of(mro->items[i]));
         if (attributes == NULL ? error_pending() : !add_all(names, attributes)) {
             return false;
         }

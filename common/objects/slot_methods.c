@@ -425,6 +425,25 @@ value slot_methods_find(struct type *type, value name) {
     return value_from_object(method);
 }
 
+bool slot_methods_make_all(struct type *type) {
+    static const char *const first = "__new__";
+    for (size_t i = 0; i <= sizeof slot_methods / sizeof *slot_methods; i++) {
+        struct str *name = str_intern_text(i == 0 ? first : slot_methods[i - 1].name);
+        bool ok = name != NULL;
+        if (ok && slot_methods_has(type, str_value(name)) && value_is_absent(dict_get_name(type->attributes, str_value(name)))) {
+            ok = !value_is_absent(slot_methods_find(type, str_value(name)));
+        }
+        if (name != NULL) {
+            object_release(&name->head);
+        }
+        if (!ok) {
+            error_no_memory();
+            return false;
+        }
+    }
+    return true;
+}
+
 struct type *slot_methods_owner(value v, value name) {
     if (value_has_type(v, &type_slot_wrapper) && value_is_absent(wrapper_of(v)->self)) {
         const char *text = str_ascii_text(str_of(name));

@@ -19,4 +19,7 @@ bool slot_methods_has(const struct type *type, value name);
 /* If v is an unbound slot wrapper for the special name, the type whose slot it calls; else NULL. */
 struct type *slot_methods_owner(value v, value name);
 
+/* Makes all that slot_methods_find() would, for who looks at the type's dict as a whole: vars(), dir(). false with MemoryError pending. */
+bool slot_methods_make_all(struct type *type);
+
 #endif

@@ -67,6 +67,11 @@ struct dict *type_attributes(struct type *type) {
     return type->attributes;
 }
 
+struct dict *type_all_attributes(struct type *type) {
+    struct dict *attributes = type_attributes(type);
+    return attributes == NULL || class_check(type) || slot_methods_make_all(type) ? attributes : NULL;
+}
+
 bool type_is_whole(struct type *type) {
     for (int64_t i = 0; type->mro != NULL && i < type->mro->length; i++) {
         if (type_attributes(class_type_of(type->mro->items[i])) == NULL) {

@@ -183,7 +183,7 @@ static value get_doc(value self) {
     return type->doc == NULL ? value_none_retained() : text_value(type->doc, strlen(type->doc));
 }
 static value get_dict(value self) {
-    struct dict *attributes = type_attributes(class_type_of(self));
+    struct dict *attributes = type_all_attributes(class_type_of(self));
     return attributes == NULL ? VALUE_ABSENT : descriptor_proxy_new(attributes);
 }
 static value get_mro(value self) {

@@ -184,7 +184,6 @@ static int set_module(value self, value v) {
     value_replace(&own->module, value_is_absent(v) ? value_none_retained() : value_retained(v));
     return 0;
 }
-/* Annotations are not evaluated: there are those that the program has put there. */
 static value get_annotations(value self) {
     struct function_own *own = own_of(function_of(self));
     if (own == NULL) {
@@ -198,6 +197,13 @@ static value get_annotations(value self) {
         own->annotations = dict_value(d);
     }
     return value_retained(own->annotations);
+}
+bool function_annotate(struct function *f, value annotations) {
+    struct function_own *own = own_of(f);
+    if (own != NULL) {
+        own->annotations = value_retained(annotations);
+    }
+    return own != NULL;
 }
 static int set_annotations(value self, value v) {
     struct function_own *own = own_of(function_of(self));

@@ -33,6 +33,9 @@ struct function {
 struct function *function_new(struct code *code, struct dict *globals, struct tuple *closure, struct tuple *defaults,
                               struct dict *keyword_defaults);
 
+/* Gives a new function its __annotations__, a dict. false with MemoryError pending. */
+bool function_annotate(struct function *f, value annotations);
+
 /* Places the arguments of a call into the parameter registers of `f`: on entry base[0..nargs) are positional arguments followed
  * by those named in kwnames (all owned by the registers), on success base[0..variable_count) is complete. There is room for
  * register_count + nargs registers at base. On failure everything there has been released and TypeError is pending. */

@@ -912,6 +912,11 @@ value slow_make_function(struct frame *frame, value *window, unsigned child, uns
     if (function == NULL) {
         return VALUE_ABSENT;
     }
-    window_release(window, ((flags & 1) != 0) + ((flags & 2) != 0));
+    uint32_t given = (flags & 1) + (flags >> 1 & 1);
+    if ((flags & 4) != 0 && !function_annotate(function, window[given])) {
+        object_release(&function->head);
+        return VALUE_ABSENT;
+    }
+    window_release(window, given + (flags >> 2 & 1));
     return object_or_absent(&function->head);
 }

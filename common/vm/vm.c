@@ -11,6 +11,7 @@
 #include "common/objects/str.h"
 #include "common/vm/class_body.h"
 #include "common/vm/load.h"
+#include "common/vm/locals.h"
 #include "common/vm/slots.h"
 #include "common/vm/slow.h"
 
@@ -103,6 +104,7 @@ static void install_hooks(void) {
     machine.recursion_limit = current_limit;
     machine.modules = current_modules;
     machine.globals = current_globals;
+    machine.locals = locals_of_caller;
     machine.import_directory = current_directory;
     machine.check_interrupt = vm_check_interrupt;
     machine.super_arguments = class_body_super_arguments;

@@ -1,0 +1,57 @@
+/* locals(). CPython 3.11: Objects/frameobject.c, PyFrame_FastToLocalsWithError. */
+#include "common/vm/locals.h"
+
+#include "common/objects/cell.h"
+#include "common/objects/dict.h"
+#include "common/objects/exception.h"
+#include "common/objects/str.h"
+#include "common/objects/tuple.h"
+#include "common/vm/vm.h"
+
+/* Variables whose names no program can write are the compiler's own. */
+static bool is_hidden(value name) {
+    const char *text = str_ascii_text(str_of(name));
+    return text != NULL && text[0] == '.';
+}
+
+/* Where functions inside share it, the variable holds a cell. */
+static bool add(struct dict *d, value name, value held) {
+    if (!value_is_absent(held) && value_has_type(held, &type_cell)) {
+        held = ((struct cell *)value_object(held))->content;
+    }
+    return value_is_absent(held) || is_hidden(name) || dict_set(d, name, held);
+}
+
+static value variables_of(const struct frame *frame) {
+    const struct code *code = frame->function->code;
+    const struct tuple *closure = frame->function->closure;
+    struct dict *d = dict_new();
+    bool ok = d != NULL;
+    for (uint32_t i = 0; ok && i < code->variable_count; i++) {
+        ok = add(d, code->variable_names[i], frame->base[i]);
+    }
+    for (uint32_t i = 0; ok && i < code->capture_count; i++) {
+        ok = add(d, code->capture_names[i], closure->items[i]);
+    }
+    if (!ok && d != NULL) {
+        object_release(&d->head);
+    }
+    return ok ? dict_value(d) : VALUE_ABSENT;
+}
+
+value locals_of_caller(void) {
+    const struct frame *frame = vm.frame;
+    if (frame->function == NULL) {
+        return exception_raise(&type_RuntimeError, "no program is running");
+    }
+    const struct code *code = frame->function->code;
+    if ((code->flags & UNIT_MODULE) != 0) {
+        return value_retained(dict_value(frame->function->globals));
+    }
+    /* A class body is called with its namespace. */
+    if (code->variable_count > 0 && is_hidden(code->variable_names[0]) && !value_is_absent(frame->base[0]) &&
+        dict_check(frame->base[0])) {
+        return value_retained(frame->base[0]);
+    }
+    return variables_of(frame);
+}
