@@ -172,6 +172,42 @@ static void add_failures(const struct analysis *a, struct text *out) {
     }
 }
 
+/* What the kernel says of one run of each at the timed size, the gate's: the same on every machine that has no counters. */
+static void add_system_table(const struct analysis *a, struct text *out) {
+    static const struct {
+        const char *key, *heading;
+        double unit;
+    } figures[] = {{"page_faults", "page faults", 1},
+                   {"context_switches", "context switches", 1},
+                   {"cpu_seconds", "processor time (ms)", 1e3}};
+    struct table t = {0};
+    table_column(&t, "workload", false);
+    for (size_t k = 0; k < sizeof figures / sizeof *figures; k++)
+        for (size_t r = 0; r < 2; r++) {
+            char *heading = format("%s, %s", figures[k].heading, runtimes[r]);
+            table_column(&t, heading, true);
+            free(heading);
+        }
+    for (size_t i = 0; i < a->count; i++) {
+        const struct analysis_row *row = &a->rows[i];
+        if (!analysis_in(row, ANALYSIS_ALL))
+            continue;
+        table_cell(&t, "%s", row->workload);
+        for (size_t k = 0; k < sizeof figures / sizeof *figures; k++)
+            for (size_t r = 0; r < 2; r++) {
+                double x = json_number(analysis_gate(a->document, row->workload, runtimes[r]), figures[k].key, NAN) * figures[k].unit;
+                if (isfinite(x))
+                    table_cell(&t, k < 2 ? "%.0f" : "%.1f", x);
+                else
+                    table_cell(&t, "no data");
+            }
+    }
+    text_add(out, "What the kernel counted (`wait4`), in one whole run at the timed size:\n\n");
+    table_markdown(&t, out);
+    table_free(&t);
+    text_add(out, "\n");
+}
+
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     text_add(out, "## Why: what one iteration costs\n\n"
                   "Per iteration, that is per unit of the workload's size. ");
@@ -199,13 +235,16 @@ void report_why(const struct analysis *a, const struct report_plots *plots, stru
     add_events_table(a, out);
     text_add(out, "\n");
     add_failures(a, out);
+    add_system_table(a, out);
 }
 
 static void add_peak(struct table *t, const struct analysis *a, const char *workload,
                      const char *program) {
     double kib = analysis_peak(a->document, workload, program);
     char *megabytes = text_megabytes(kib);
-    if (kib >= 0 && analysis_at_floor(analysis_gate(a->document, workload, program)))
+    if (kib >= 0 && analysis_is_scaled(a->document, workload, program))
+        table_cell(t, "smaller size");
+    else if (kib >= 0 && analysis_at_floor(analysis_gate(a->document, workload, program)))
         table_cell(t, "≤ %s", megabytes);
     else if (kib >= 0)
         table_cell(t, "%s", megabytes);
