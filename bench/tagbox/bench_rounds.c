@@ -18,7 +18,7 @@ static const double call_seconds = 0.010;
 /* The empty program of a round, on the average. */
 static const double startup_seconds = 0.02;
 
-enum { GROUP_MOST = 16, FAILURES_MOST = 2 };
+enum { GROUP_MOST = 24, FAILURES_MOST = 2 };
 
 static double pair_estimate(const struct bench *b, const struct workload *w,
                             const struct comparison *c) {
@@ -245,7 +245,7 @@ double bench_fit_rounds(struct bench *b, double seconds) {
         [PAIRS] = {.seconds = startup_seconds * (double)b->programs.count, .wanted = b->rounds, .least = b->quick ? 6 : 10, .extra = 1},
         [CONTROLS] = {.wanted = b->control_rounds, .least = b->quick ? 6 : 8, .extra = 1},
         [APART] = {.wanted = b->apart_rounds, .least = 6, .extra = 1},
-        [PEERS] = {.wanted = b->peer_rounds, .least = b->quick ? 1 : 3},
+        [PEERS] = {.wanted = b->peer_rounds, .least = b->quick ? 1 : 2},
     };
     for (size_t i = 0; i < b->cell_count; i++) {
         const struct cell *cell = &b->cells[i];

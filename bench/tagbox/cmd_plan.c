@@ -70,7 +70,7 @@ static void add_programs(struct bench *b, const json_t *document) {
             continue;
         struct program *p = programs_add(&b->programs, name, which, PROGRAM_PYTHON, name);
         p->slow = json_flag(record, "slow", false);
-        p->scales = which == PROGRAM_PEER && !p->slow && !text_equal(name, "pypy3") && !text_equal(name, "luajit");
+        p->scales = which == PROGRAM_PEER && !p->slow && !text_equal(name, "pypy3") && !text_equal(name, "luajit") && !text_equal(name, "node");
     }
 }
 

@@ -26,11 +26,16 @@ static const struct peer {
     {"luajit -joff", {"luajit"}, PROGRAM_LUA, "-joff", "-v", false, false, true},
     {"luajit", {"luajit"}, PROGRAM_LUA, NULL, "-v", true, false, false},
     {"node --jitless", {"node", "nodejs"}, PROGRAM_JAVASCRIPT, "--jitless", "--version", true, true, true},
+    {"node", {"node", "nodejs"}, PROGRAM_JAVASCRIPT, NULL, "--version", true, false, false},
     {"ruby", {"ruby"}, PROGRAM_RUBY, NULL, "--version", true, true, true},
     {"pypy3", {"pypy3"}, PROGRAM_PYTHON, NULL, "--version", true, false, false},
 };
 
 enum { PEER_COUNT = sizeof peers / sizeof *peers };
+
+/* Other CPythons, where they are found: at the quick size, so that they leave the time to the rounds. 2.7 cannot read the suite's
+ * f-strings; the experiments ask it. */
+static const char *const other_pythons[] = {"python3.8", "python3.12", "python3.14", "python3.15"};
 
 static const char python_question[] =
     "import sys, sysconfig, platform\n"
@@ -195,6 +200,15 @@ void programs_find(struct programs *p, const char *bin, enum programs_peers whic
             if (p->count > before)
                 program->scales = peers[i].scales;
         }
+    for (size_t i = 0; which == PROGRAMS_ALL_PEERS && i < sizeof other_pythons / sizeof *other_pythons; i++) {
+        const char *const candidates[] = {other_pythons[i], NULL};
+        size_t before = p->count;
+        struct program *python = add_python(p, candidates, other_pythons[i]);
+        if (p->count > before && python->why)
+            programs_remove_last(p);
+        else if (p->count > before)
+            python->slow = python->scales = true;
+    }
     char *native = files_join(bin, "native");
     struct program *floor =
         programs_add(p, "native C", PROGRAM_NATIVE, PROGRAM_C, files_exist(native) ? native : NULL);

@@ -6,7 +6,7 @@
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/table.h"
 
-enum { PEERS_MOST = 14, RIVALRIES_MOST = 8 };
+enum { PEERS_MOST = 20, RIVALRIES_MOST = 8 };
 
 /* The ratios that matter: each runtime against the implementation that shares its representation.
  */
