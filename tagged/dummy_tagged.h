@@ -18,43 +18,48 @@
 #define TAGGED_DUMMY_FREELIST 100 /* as boxed's */
 
 struct tagged_dummy {
-    int64_t refcount;
-    struct tagged_dummy *type; /* the next one on the freelist, as in boxed */
+    int64_t refcount; /* waiting: the next one on the freelist, as in boxed */
+    void *type;
     int64_t tag;
-    int64_t number;
+    int64_t number; /* waiting: how many wait from this one on */
 };
 
+/* As boxed's: the list ends in tagged_dummy_end. The int before the first is tagged_dummy_first, which never dies. */
 extern struct tagged_dummy *tagged_dummy_freelist, *tagged_dummy_last;
-extern int tagged_dummy_freelist_size;
+extern struct tagged_dummy tagged_dummy_end, tagged_dummy_first;
 
 /* A block from the allocator; NULL when there is none, and then the int goes without. */
 struct tagged_dummy *tagged_dummy_allocate(void);
-/* Lets go of one: to the freelist, or if that is full to the allocator. */
+/* Lets go of one when the freelist is full. */
 void tagged_dummy_free(struct tagged_dummy *d);
 
-/* The int `number` has been made. */
+/* The int `number` has been made: as value_try_from_int64 of boxed makes it, and boxed_end_int ends the one before. */
 ALWAYS_INLINE void tagged_dummy_pay(int64_t number) {
-    struct tagged_dummy *d = tagged_dummy_freelist;
     if ((uint64_t)(number - TAGGED_DUMMY_SMALL_MIN) <= (uint64_t)(TAGGED_DUMMY_SMALL_MAX - TAGGED_DUMMY_SMALL_MIN)) {
         return;
     }
-    if (LIKELY(d != NULL)) {
-        tagged_dummy_freelist = d->type;
-        tagged_dummy_freelist_size--;
+    struct tagged_dummy *d = tagged_dummy_freelist, *dead = tagged_dummy_last;
+    if (LIKELY(d != &tagged_dummy_end)) {
+        tagged_dummy_freelist = (struct tagged_dummy *)(uintptr_t)d->refcount;
     } else {
         d = tagged_dummy_allocate();
-        if (d == NULL) {
+        if (UNLIKELY(d == NULL)) {
             return;
         }
     }
     d->refcount = 1;
-    d->type = NULL;
     d->tag = 1 << 3;
     d->number = number;
-    if (LIKELY(tagged_dummy_last != NULL) && --tagged_dummy_last->refcount == 0) {
-        tagged_dummy_free(tagged_dummy_last);
-    }
     tagged_dummy_last = d;
+    if (--dead->refcount == 0) {
+        if (LIKELY(tagged_dummy_freelist->number < TAGGED_DUMMY_FREELIST)) {
+            dead->refcount = (int64_t)(uintptr_t)tagged_dummy_freelist;
+            dead->number = tagged_dummy_freelist->number + 1;
+            tagged_dummy_freelist = dead;
+        } else {
+            tagged_dummy_free(dead);
+        }
+    }
 }
 
 void tagged_dummy_shutdown(void);

@@ -5,7 +5,7 @@
 
 int64_t value_each_waiting(object_visitor visit, void *context) {
 #if TAGBOX_TAGGED_DUMMY
-    for (const struct tagged_dummy *d = tagged_dummy_freelist; d != NULL; d = d->type) {
+    for (const struct tagged_dummy *d = tagged_dummy_freelist; d != &tagged_dummy_end; d = (const struct tagged_dummy *)(uintptr_t)d->refcount) {
         visit(context, d);
     }
     return TAGGED_DUMMY_FREELIST;
