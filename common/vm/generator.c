@@ -686,7 +686,9 @@ value slow_delegate(value iterator, value sent, value *returned) {
     value item;
     *returned = VALUE_ABSENT;
     if (value_has_type(iterator, &type_generator)) {
-        return generator_resume(generator_of(iterator), value_retained(sent), returned);
+        struct generator *g = generator_of(iterator);
+        return LIKELY(g->state == GENERATOR_SUSPENDED) ? resume_suspended(g, value_retained(sent), returned)
+                                                       : generator_resume(g, value_retained(sent), returned);
     }
     if (!value_is_none(sent)) {
         struct str *name = str_intern_text("send");
