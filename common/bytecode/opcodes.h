@@ -240,6 +240,9 @@ static inline uint32_t instruction_bc(struct instruction i) {
 #define OPCODE_LEFT_FORMS(Y, op)                                                                    \
     Y(op, T, V) Y(op, T, K) Y(op, T, I) Y(op, T, G) Y(op, G, V) Y(op, G, K) Y(op, G, I) Y(op, G, G)
 
+/* An attribute as right operand of + - *: GET_ATTR_TV and the arithmetic behind it, as below. Y(op, a, b). */
+#define OPCODE_ATTRIBUTE_ARITHMETIC(X) X(ADD, add) X(SUB, sub) X(MUL, mul)
+
 /* A global (G) or a list's item (E) as right operand: LOAD_GLOBAL_T or GET_ITEM_TVV and the arithmetic or comparison behind it in one
  * step, in loaded code only. They stand in the first one's place, with its operands, and read the second one, which stays.
  * Y(op, a, b) and Y(op, b). */
@@ -287,6 +290,11 @@ enum opcode {
 #define Y(op, a, b) OP_##op##_##a##b##E,
 #define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
     OPCODE_ARITHMETIC(X)
+#undef X
+#undef Y
+#define Y(op, a, b) OP_##op##_##a##b##A,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+    OPCODE_ATTRIBUTE_ARITHMETIC(X)
 #undef X
 #undef Y
 #define Y(op, b) OP_JUMP_IF_##op##_##b##E,

@@ -161,6 +161,11 @@ value vm_execute(void) {
         OPCODE_ARITHMETIC(X)
 #undef X
 #undef Y
+#define Y(op, a, b) &&do_##op##_##a##b##A,
+#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
+        OPCODE_ATTRIBUTE_ARITHMETIC(X)
+#undef X
+#undef Y
 #define Y(op, b) &&do_JUMP_IF_##op##_##b##E,
 #define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
         OPCODE_COMPARISONS(X)

@@ -100,6 +100,11 @@ static uint16_t with_right(const struct instruction *i, unsigned arithmetic, uns
     return form % 4 == OPCODE_RIGHT_T ? (uint16_t)(jump + family * RIGHT_JUMP_FORMS + form / 4) : OP_NOP;
 }
 
+/* GET_ATTR_TV i[0], whose value is the right operand of i[1]. */
+static uint16_t with_attribute(const struct instruction *i) {
+    return i[1].op < OP_FLOORDIV_TVV ? with_right(i, OP_ADD_TVA, OP_NOP) : OP_NOP; /* + - * come first */
+}
+
 /* LOAD_GLOBAL_T i[0], whose value is the left operand of i[1], or of i[2] behind the LOAD_GLOBAL_T of the right one. */
 static uint16_t with_global_left(const struct instruction *i, size_t count) {
     static const uint8_t kinds[] = {[OPCODE_RIGHT_V] = 0, [OPCODE_RIGHT_T] = 3, [OPCODE_RIGHT_K] = 1, [OPCODE_RIGHT_I] = 2};
@@ -154,6 +159,7 @@ static uint16_t combined(const struct instruction *i, size_t count) {
     case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
     case OP_LOAD_CONST_T: return i[1].op == OP_SET_ITEM_VVT && i[1].c == i[0].a ? OP_SET_ITEM_CONST : OP_NOP;
     case OP_GET_ITEM_TVV: return with_item(i);
+    case OP_GET_ATTR_TV: return with_attribute(i);
     case OP_FOR_ITER_T: {
         struct instruction target = i[1 + (int16_t)i[0].c];
         return target.op == OP_STORE_GLOBAL_T && target.a == i[0].a ? OP_FOR_ITER_GLOBAL : OP_NOP;

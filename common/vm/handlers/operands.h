@@ -43,6 +43,8 @@
         GOTO(otherwise);                                                                            \
     }                                                                                               \
     value item = value_from_heap(list_of(container)->items[index]);
+/* The cache of an instruction with an attribute. */
+#define NEAR_CACHE code_cache_at(K, IMMEDIATE(I.c))
 #define RAISE_UNLESS(condition)                                                                     \
     do {                                                                                            \
         if (UNLIKELY(!(condition))) {                                                               \
