@@ -31,7 +31,7 @@ static const char help[] =
     "\n"
     "  --quick         3 rounds of short programs, no instructions counted: half a minute; else "
     "up to 7 rounds,\n"
-    "                  as many as fit eight minutes\n"
+    "                  as many as fit nine minutes\n"
     "  --filter RE     the workloads whose name or group matches, instead of those marked for it\n"
     "  --rounds N      rounds\n"
     "  --seed S        repeat the order of an earlier run\n"

@@ -20,7 +20,7 @@ static const char help[] =
     "`tagbox report`\n"
     "shows them with a verdict for each claim.\n"
     "\n"
-    "  --quick         small sizes, some twenty seconds; else about two minutes\n"
+    "  --quick         small sizes, some fifteen seconds; else a minute and a half\n"
     "  --filter RE     only experiments whose name matches the extended regular expression; the "
     "file then holds\n"
     "                  no others\n"
