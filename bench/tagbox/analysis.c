@@ -171,6 +171,9 @@ static char *describe_problem(const json_t *document, const char *workload) {
     json_array_foreach (json_object_get(document, "failures"), i, record)
         if (text_equal(json_text(record, "workload", ""), workload))
             return format("failed while timed: %s", json_text(record, "message", ""));
+    json_array_foreach (json_object_get(json_object_get(document, "run"), "left_out"), i, record)
+        if (text_equal(json_string_value(record), workload))
+            return need_copy("left out of this quick run");
     return need_copy("not timed yet");
 }
 

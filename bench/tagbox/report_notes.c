@@ -152,8 +152,8 @@ void report_threats(const struct analysis *a, struct text *out) {
             "- *A quick run*: its few rounds resolve differences of a few per cent, not of one.\n");
     const json_t *left_out = json_object_get(run, "left_out");
     if (json_array_size(left_out))
-        text_printf(out, "- *%zu workloads were left out*, spread over the list, since this machine is too slow for all of them in a "
-                         "quick run.\n", json_array_size(left_out));
+        text_printf(out, "- *%zu workload%s left out*, spread over the list, since this machine is too slow for all of them in a "
+                         "quick run.\n", json_array_size(left_out), json_array_size(left_out) == 1 ? " was" : "s were");
     if (!text_has_prefix(json_text(run, "stopwatch", ""), "hyperfine"))
         text_add(out, "- *hyperfine was not installed*: tagbox timed the processes itself, and the "
                       "size of the environment did not vary.\n");

@@ -374,6 +374,49 @@ Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
     json_decref(d);
 }
 
+Test(bench_report, what_a_slow_machine_left_out_is_named) {
+    json_t *d = small_document();
+    add_record(d, "workloads", "{\"name\": \"slow\", \"group\": \"ints\", \"integer\": true, \"passed\": true}");
+    add_record(d, "gate", "{\"workload\": \"slow\", \"program\": \"boxed\", \"size\": 7, \"status\": \"ok\", \"seconds\": 1}");
+    add_record(d, "gate", "{\"workload\": \"slow\", \"program\": \"tagged\", \"size\": 7, \"status\": \"ok\", \"seconds\": 1}");
+    json_t *names = json_new_array();
+    json_append(names, json_string("slow"));
+    json_put(json_member_object(d, "run"), "left_out", names);
+    struct analysis a;
+    struct text out = {0};
+    const struct report_plots none = {0};
+    analysis_build(&a, d);
+    report_main_table(&a, &none, &out);
+    report_threats(&a, &out);
+    cr_assert(strstr(text_string(&out), "left out of this quick run") && strstr(text_string(&out), "- *1 workload was left out*"), "%s",
+              text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
+Test(bench_report, times_of_a_smaller_size_are_marked_and_leave_the_mean_with_start_up) {
+    json_t *d = small_document();
+    const json_t *record;
+    for (size_t i = 0; (record = json_array_get(json_object_get(d, "gate"), i)); i++)
+        if (text_equal(json_text(record, "program", ""), "python3.11"))
+            json_put_flag((json_t *)record, "scaled", true);
+    struct analysis a;
+    struct text out = {0};
+    analysis_build(&a, d);
+    size_t count;
+    cr_assert(analysis_is_scaled(d, NULL, "python3.11") && !analysis_is_scaled(d, NULL, "boxed"));
+    analysis_versus_mean(&a, "boxed", "python3.11", false, ANALYSIS_ALL, &count);
+    cr_assert(count == 0, "%zu rows", count);
+    analysis_versus_mean(&a, "boxed", "python3.11", true, ANALYSIS_ALL, &count);
+    cr_assert(count > 0);
+    report_peers(&a, &out);
+    cr_assert(strstr(text_string(&out), " †") && strstr(text_string(&out), "smaller size"), "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 /* A row of the instructions: with an empty program counted, and 700 at N beyond it. */
 static void add_count(json_t *d, const char *workload, const char *program, double at_n, double at_2n, bool from_empty) {
     json_t *record = json_new_object();
