@@ -332,7 +332,7 @@ bool bench_rounds(struct bench *b) {
     double limit = rounds_limit(b), planned = bench_shorten(b, bench_fit_rounds(b, limit), limit);
     for (size_t i = 0; i < b->cell_count; i++)
         plan_cell(b, &b->cells[i]);
-    progress_replan(&b->progress, planned);
+    progress_rest(&b->progress, planned);
     progress_phase(&b->progress, "timing");
     if (!b->rounds_given)
         fprintf(stderr, "tagbox: %zu rounds%s (A/A %zu, peers %zu) in %.0f s\n", b->rounds,

@@ -549,7 +549,7 @@ static void plan_rounds(struct session *s) {
     if (!s->rounds_given)
         s->rounds = budget_rounds(round_seconds(s), s->rounds, ATTRIBUTION_ROUNDS_LEAST, left);
     json_put_count(json_object_get(s->document, "run"), "rounds", (long long)s->rounds);
-    progress_replan(&s->progress, (double)s->rounds * round_seconds(s));
+    progress_rest(&s->progress, (double)s->rounds * round_seconds(s));
     fprintf(stderr, "tagbox: %zu rounds in %.0f s\n", s->rounds, (double)s->rounds * round_seconds(s));
 }
 

@@ -149,7 +149,9 @@ static struct comparison compare(const struct bench *b, const char *name, const 
 }
 
 static bool find_programs(struct bench *b) {
-    programs_find(&b->programs, b->bin, b->own && b->quick ? PROGRAMS_SOME_PEERS : b->quick ? PROGRAMS_NO_PEERS : PROGRAMS_ALL_PEERS);
+    /* A quick run times pairs alone; one's own program needs a Python that says what it has to print. */
+    enum programs_peers which = !b->quick ? PROGRAMS_ALL_PEERS : b->own ? PROGRAMS_SOME_PEERS : PROGRAMS_NO_PEERS;
+    programs_find(&b->programs, b->bin, which);
     const char *const names[] = {"boxed", "tagged"};
     for (size_t i = 0; i < 2; i++) {
         if (programs_named(&b->programs, names[i])->path)

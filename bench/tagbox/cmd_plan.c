@@ -76,7 +76,8 @@ static void add_programs(struct bench *b, const json_t *document) {
 
 /* Seconds of `program` on `w` at `size`, and at the quick size when a peer takes long; a workload that the results do not have
  * takes as long as the mean of the others. Returns what the gate takes. */
-static double gate_seconds(struct bench *b, const json_t *document, double speed, const struct workload *w, const struct program *program) {
+static double gate_seconds(struct bench *b, const json_t *document, double speed, const struct workload *w,
+                           const struct program *program) {
     size_t index = bench_index(b, w, program);
     long long full = bench_size(b, w);
     double sum = 0, seconds = NAN;

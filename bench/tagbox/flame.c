@@ -204,8 +204,8 @@ static void draw_legend(struct text *out, double y) {
             x = MARGIN;
             y += 20;
         }
-        text_printf(out, "<rect x=\"%.0f\" y=\"%.0f\" width=\"12\" height=\"12\" fill=\"%s\"/><text x=\"%.0f\" y=\"%.0f\">%s</text>\n", x, y - 10,
-                    colours[i], x + 17, y, what);
+        text_printf(out, "<rect x=\"%.0f\" y=\"%.0f\" width=\"12\" height=\"12\" fill=\"%s\"/>", x, y - 10, colours[i]);
+        text_printf(out, "<text x=\"%.0f\" y=\"%.0f\">%s</text>\n", x + 17, y, what);
         x += 50 + (double)strlen(what) * LETTER;
     }
 }
@@ -226,8 +226,8 @@ void flame_svg(struct flame *graphs, size_t count, double seconds, const char *s
                 ".h{font:bold 17px \"DejaVu Sans\",Helvetica,Arial,sans-serif}.p{font:14px \"DejaVu Sans\",Helvetica,Arial,sans-serif}"
                 "g:hover rect{stroke:#1b1f24}</style>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n",
                 WIDTH, height, WIDTH, height);
-    text_printf(out, "<text class=\"h\" x=\"%d\" y=\"26\">Where the time goes, function on function</text>\n<text class=\"p\" x=\"%d\" y=\"46\">", MARGIN,
-                MARGIN);
+    text_printf(out, "<text class=\"h\" x=\"%d\" y=\"26\">Where the time goes, function on function</text>\n", MARGIN);
+    text_printf(out, "<text class=\"p\" x=\"%d\" y=\"46\">", MARGIN);
     add_escaped(out, source);
     text_add(out, count > 1 ? "; one scale for both</text>\n" : "</text>\n");
     double y = 62;

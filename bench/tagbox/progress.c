@@ -18,6 +18,10 @@ void progress_replan(struct progress *p, double seconds) {
     p->done = 0;
 }
 
+void progress_rest(struct progress *p, double seconds) {
+    p->planned = p->done + seconds;
+}
+
 static void show(struct progress *p, const char *what) {
     double now = process_now();
     p->shown = now;

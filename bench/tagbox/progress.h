@@ -19,6 +19,9 @@ void progress_start(struct progress *p);
 /* From here on the plan is `seconds` of work. */
 void progress_replan(struct progress *p, double seconds);
 
+/* What is done stands; the rest will take `seconds`. */
+void progress_rest(struct progress *p, double seconds);
+
 /* A new phase: "gate", "timing" ... The string must outlive it. */
 void progress_phase(struct progress *p, const char *phase);
 

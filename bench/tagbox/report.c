@@ -288,7 +288,8 @@ static void add_control_goal(const struct analysis *a, struct text *out) {
                 a->control_within, a->control_count, 100.0 * (double)a->control_within / (double)a->control_count,
                 20 * a->control_within >= 19 * a->control_count ? "reached" : "missed; the differences above are to be read with that in mind");
     if (counted)
-        text_printf(out, " **In instructions all are to be equal: %zu of %zu are, to the last one.**", equal, counted);
+        text_printf(out, " **In instructions all are to be equal: %zu of %zu are, %s.**", equal, counted,
+                    text_equal(json_text(run_of(a), "hardware_source", ""), "perf") ? "to 0.1 %, as a processor counts" : "to the last one");
     text_add(out, "\n");
 }
 
