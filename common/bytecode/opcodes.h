@@ -253,71 +253,11 @@ static inline uint32_t instruction_bc(struct instruction i) {
 #define OPCODE_NAME2(op, b, c) OP_##op##_##b##c
 
 enum opcode {
-#define Y(op, a, b, c) OP_##op##_##a##b##c,
-#define X(op, fast) OPCODE_ARITHMETIC_FORMS(Y, op)
-    OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, b, c) OP_JUMP_IF_##op##_##b##c,
-#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b, c) OP_JUMP_IF_NOT_##op##_##b##c,
-#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define X(op, kinds, meaning) OP_##op,
-    OPCODES_OTHER(X)
-#undef X
-    OPCODE_UNIT_COUNT, /* those before it can be in a unit */
-    OPCODE_BEFORE_LOADED = OPCODE_UNIT_COUNT - 1, /* numbering goes on from here */
-#define X(op, kinds) OP_##op,
-    OPCODES_LOADED(X)
-    OPCODES_PAIRS(X)
-#undef X
-#define Y(op, a, c) OP_##op##_##a##G##c,
-#define X(op, fast) OPCODE_LEFT_FORMS(Y, op)
-    OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) OP_##op##_##a##b##G,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-    OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) OP_##op##_##a##b##E,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-    OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) OP_##op##_##a##b##A,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-    OPCODE_ATTRIBUTE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, b) OP_JUMP_IF_##op##_##b##E,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) OP_JUMP_IF_NOT_##op##_##b##E,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) OP_JUMP_IF_##op##_##b##G,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) OP_JUMP_IF_NOT_##op##_##b##G,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-    OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-    OPCODE_COUNT
+#define OPCODE(name) OP_##name,
+#include "common/bytecode/opcode_list.inc"
+#undef OPCODE
+    OPCODE_COUNT,
+    OPCODE_UNIT_COUNT = OP_CONSTRUCTED /* those before it can be in a unit: the first of OPCODES_LOADED */
 };
 
 /* The form of an arithmetic family: first opcode of the family plus this. */

@@ -5,14 +5,19 @@
  * the rest, which decodes the instruction again from pc[-1]; so the hot handlers stay short. Handlers that can raise store pc
  * into frame->pc first (SAVE), which tells tracebacks the line.
  *
- * The handlers are in handlers/, by theme; each file is included in the one function below. What runs is loaded code: the loader
+ * The handlers are in handlers/, by theme; the files are included below. What runs is loaded code: the loader
  * (specialise.c) has given instructions the form of their operands and joined pairs. A pair's handler does the common case of both;
  * elsewhere it goes to the handler of its first instruction, and the second one runs after it. The handlers' text does not say how
  * one follows the other: HANDLER(name) begins the block of an opcode, SHARED(name) one that several go to; NEXT() goes to the next
  * instruction's, GOTO(name) to a block by name, GOTO_WITH_WINDOW(name) to one that works on base and nargs, the window of a call.
  *
- * Dispatch is by computed goto through vm_dispatch, or by a switch (TAGBOX_DISPATCH_SWITCH): the same handlers. Nothing is
- * tested for Ctrl-C on the way: vm_interrupt() points every entry of vm_dispatch at the handler `interrupted`.
+ * Dispatch is one of three, with the same handlers. By default they are labels of one function, which goes through the table
+ * vm_dispatch from one to the next. With TAGBOX_DISPATCH_SWITCH they are the cases of a switch. With TAGBOX_DISPATCH_TAIL (clang)
+ * each is a function of its own that calls the next one last, so that the call is a jump: the machine's variables are their
+ * parameters, and since they are `preserve_none`, those stay in the registers that ordinary functions preserve. REST(name) divides
+ * a handler: what follows becomes a function, so that the part before has no calls and needs no stack frame.
+ *
+ * Nothing is tested for Ctrl-C on the way: vm_interrupt() points every entry of vm_dispatch at the block `interrupted`.
  */
 #include "common/objects/abstract.h"
 #include "common/objects/exception.h"
@@ -49,11 +54,63 @@ vm_watcher vm_watch;
 #endif
 #define WATCH() WATCH_AT(pc)
 
-#ifdef TAGBOX_DISPATCH_SWITCH
+#if defined TAGBOX_DISPATCH_TAIL
 
+/* base and nargs only mean something to blocks that GOTO_WITH_WINDOW goes to; to the others go whatever the registers hold. */
+#define PARAMETERS                                                                                  \
+    UNUSED const struct instruction *pc, UNUSED value *R, UNUSED const value *K, UNUSED struct frame *frame, \
+        UNUSED value *base, UNUSED size_t nargs
+#define UNUSED __attribute__((unused))
+#define PRESERVE_NONE __attribute__((preserve_none))
+typedef PRESERVE_NONE value block_function(PARAMETERS);
+typedef block_function *handler_at;
+#define SHARED(name) static PRESERVE_NONE value do_##name(PARAMETERS)
+#define HANDLER(name)                                                                               \
+    UNUSED static block_function do_rest_of_##name;                                                 \
+    SHARED(name)
+#define REST(name)                                                                                  \
+    GOTO(rest_of_##name);                                                                           \
+    }                                                                                               \
+    SHARED(rest_of_##name) {
+#define GOTO_WITH_WINDOW(name) __attribute__((musttail)) return do_##name(pc, R, K, frame, base, nargs)
+#define GOTO(name) GOTO_AT(do_##name)
+#define GOTO_AT(handler)                                                                            \
+    do {                                                                                            \
+        __asm__("" : "=r"(base), "=r"(nargs)); /* no instruction, but no need to keep them either */ \
+        __attribute__((musttail)) return (handler)(pc, R, K, frame, base, nargs);                   \
+    } while (0)
+
+/* The SHARED blocks. */
+#define BLOCKS(X)                                                                                   \
+    X(call) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered) X(too_deep)          \
+    X(get_item) X(get_item_int) X(set_item) X(next_to_T) X(next_to_V) X(range_ends) X(exhausted)    \
+    X(get_attribute) X(set_attribute) X(load_method) X(interrupted) X(no_memory) X(reraise) X(error)
+
+#define OPCODE(name) static block_function do_##name;
+#include "common/bytecode/opcode_list.inc"
+BLOCKS(OPCODE)
+#undef OPCODE
+
+#else
+
+#ifdef TAGBOX_DISPATCH_SWITCH
 #define HANDLER(name)                                                                               \
     case OP_##name:                                                                                 \
     do_##name: __attribute__((unused))
+#else
+typedef const void *handler_at;
+#define HANDLER(name) do_##name:
+#define GOTO_AT(handler) goto *(handler)
+#endif
+#define SHARED(name) do_##name:
+#define REST(name)
+#define GOTO(name) goto do_##name
+#define GOTO_WITH_WINDOW(name) GOTO(name)
+
+#endif
+
+#ifdef TAGBOX_DISPATCH_SWITCH
+
 #define NEXT() goto next
 #define NEXT_AT(distance)                                                                           \
     do {                                                                                            \
@@ -67,13 +124,12 @@ void vm_interrupt(void) {
 
 #else
 
-#define HANDLER(name) do_##name:
 #define NEXT()                                                                                      \
     do {                                                                                            \
         WATCH();                                                                                    \
         uintptr_t op_ = pc->op;                                                                     \
         pc++;                                                                                       \
-        goto *vm_dispatch[op_];                                                                     \
+        GOTO_AT(vm_dispatch[op_]);                                                                  \
     } while (0)
 
 /* The instruction `distance` from the next one. */
@@ -83,11 +139,11 @@ void vm_interrupt(void) {
         WATCH_AT(pc + distance_);                                                                   \
         uintptr_t op_ = pc[distance_].op;                                                           \
         pc += distance_ + 1;                                                                        \
-        goto *vm_dispatch[op_];                                                                     \
+        GOTO_AT(vm_dispatch[op_]);                                                                  \
     } while (0)
 
-static const void *vm_dispatch[OPCODE_COUNT];
-static const void *interrupted_handler;
+static handler_at vm_dispatch[OPCODE_COUNT];
+static handler_at interrupted_handler;
 
 void vm_interrupt(void) {
     interrupt_requested = 1;
@@ -97,10 +153,6 @@ void vm_interrupt(void) {
 }
 
 #endif
-
-#define SHARED(name) do_##name:
-#define GOTO(name) goto do_##name
-#define GOTO_WITH_WINDOW(name) GOTO(name)
 
 bool vm_check_interrupt(void) {
     if (LIKELY(!interrupt_requested)) {
@@ -113,88 +165,6 @@ bool vm_check_interrupt(void) {
 
 #include "common/vm/handlers/operands.h"
 
-value vm_execute(void) {
-    const struct instruction *pc;
-    value *R;
-    const value *K;
-    struct frame *frame;
-    bool add_trace;
-    size_t nargs;
-    value *base;
-
-#ifndef TAGBOX_DISPATCH_SWITCH
-    static const void *const handlers[OPCODE_COUNT] = {
-#define Y(op, a, b, c) &&do_##op##_##a##b##c,
-#define X(op, fast) OPCODE_ARITHMETIC_FORMS(Y, op)
-        OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, b, c) &&do_JUMP_IF_##op##_##b##c,
-#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b, c) &&do_JUMP_IF_NOT_##op##_##b##c,
-#define X(op, fast) OPCODE_COMPARISON_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define X(op, kinds, meaning) &&do_##op,
-        OPCODES_OTHER(X)
-#undef X
-#define X(op, kinds) &&do_##op,
-        OPCODES_LOADED(X)
-        OPCODES_PAIRS(X)
-#undef X
-#define Y(op, a, c) &&do_##op##_##a##G##c,
-#define X(op, fast) OPCODE_LEFT_FORMS(Y, op)
-        OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) &&do_##op##_##a##b##G,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-        OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) &&do_##op##_##a##b##E,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-        OPCODE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, a, b) &&do_##op##_##a##b##A,
-#define X(op, fast) OPCODE_PAIR_FORMS(Y, op)
-        OPCODE_ATTRIBUTE_ARITHMETIC(X)
-#undef X
-#undef Y
-#define Y(op, b) &&do_JUMP_IF_##op##_##b##E,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) &&do_JUMP_IF_NOT_##op##_##b##E,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) &&do_JUMP_IF_##op##_##b##G,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-#define Y(op, b) &&do_JUMP_IF_NOT_##op##_##b##G,
-#define X(op, fast) OPCODE_PAIR_JUMP_FORMS(Y, op)
-        OPCODE_COMPARISONS(X)
-#undef X
-#undef Y
-    };
-    if (UNLIKELY(interrupted_handler == NULL)) {
-        interrupted_handler = &&do_interrupted;
-        for (int i = 0; i < OPCODE_COUNT; i++) {
-            vm_dispatch[i] = handlers[i];
-        }
-    }
-#endif
-
 #define LOAD_FRAME()                                                                                \
     do {                                                                                            \
         frame = vm.frame;                                                                           \
@@ -203,10 +173,26 @@ value vm_execute(void) {
         K = frame->constants;                                                                       \
     } while (0)
 
-    LOAD_FRAME();
-    NEXT();
+#ifdef TAGBOX_DISPATCH_TAIL
+
+static const handler_at handlers[OPCODE_COUNT] = {
+#define OPCODE(name) do_##name,
+#include "common/bytecode/opcode_list.inc"
+#undef OPCODE
+};
+
+#else
+
+value vm_execute(void) {
+    const struct instruction *pc;
+    value *R;
+    const value *K;
+    struct frame *frame;
+    size_t nargs;
+    value *base;
 
 #ifdef TAGBOX_DISPATCH_SWITCH
+    LOAD_FRAME();
 next:
     WATCH();
     if (UNLIKELY(interrupt_requested)) {
@@ -217,6 +203,23 @@ next:
 execute:
     switch ((enum opcode)I.op) {
     case OPCODE_COUNT:
+        __builtin_unreachable();
+#else
+    static const handler_at handlers[OPCODE_COUNT] = {
+#define OPCODE(name) &&do_##name,
+#include "common/bytecode/opcode_list.inc"
+#undef OPCODE
+    };
+    if (UNLIKELY(interrupted_handler == NULL)) {
+        interrupted_handler = &&do_interrupted;
+        for (int i = 0; i < OPCODE_COUNT; i++) {
+            vm_dispatch[i] = handlers[i];
+        }
+    }
+    LOAD_FRAME();
+    NEXT();
+#endif
+
 #endif
 
 #include "common/vm/handlers/arithmetic.inc"
@@ -247,7 +250,7 @@ SHARED(interrupted) {
 #ifdef TAGBOX_DISPATCH_SWITCH
         goto execute;
 #else
-        goto *handlers[I.op];
+        GOTO_AT(handlers[I.op]);
 #endif
     }
 #ifndef TAGBOX_DISPATCH_SWITCH
@@ -261,17 +264,40 @@ SHARED(interrupted) {
     NEXT();
 }
 
-SHARED(reraise) { /* the traceback has this frame already */
-    add_trace = false;
-    goto unwind;
-}
-SHARED(error)
-    add_trace = true;
-unwind:
-    DEBUG_ASSERT(error_pending());
-    if (!slow_unwind(add_trace)) {
-        return VALUE_ABSENT;
-    }
-    LOAD_FRAME();
+/* On in the handler that is found, or out of vm_execute. */
+#define UNWIND(add_trace)                                                                           \
+    DEBUG_ASSERT(error_pending());                                                                  \
+    if (!slow_unwind(add_trace)) {                                                                  \
+        return VALUE_ABSENT;                                                                        \
+    }                                                                                               \
+    LOAD_FRAME();                                                                                   \
     NEXT();
+
+SHARED(no_memory) {
+    SAVE();
+    error_no_memory();
+    GOTO(error);
 }
+
+SHARED(reraise) { /* the traceback has this frame already */
+    UNWIND(false)
+}
+SHARED(error) {
+    UNWIND(true)
+}
+
+#ifdef TAGBOX_DISPATCH_TAIL
+
+value vm_execute(void) {
+    if (UNLIKELY(interrupted_handler == NULL)) {
+        interrupted_handler = do_interrupted;
+        for (int i = 0; i < OPCODE_COUNT; i++) {
+            vm_dispatch[i] = handlers[i];
+        }
+    }
+    return do_NOP(vm.frame->pc, vm.frame->base, vm.frame->constants, vm.frame, NULL, 0); /* goes on at pc */
+}
+
+#else
+}
+#endif

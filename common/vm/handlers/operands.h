@@ -63,16 +63,22 @@
         NEXT();                                                                                     \
     } while (0)
 
-/* Truth of the three commonest kinds without a call. */
-static inline int quick_truth(value v) {
+/* Truth of the commonest kinds without a call; false: of another kind. */
+static inline bool try_quick_truth(value v, bool *truth) {
     if (value_is(v, value_from_object(&true_object.head))) {
-        return 1;
+        *truth = true;
+        return true;
     }
     if (value_is(v, value_from_object(&false_object.head)) || value_is_none(v)) {
-        return 0;
+        *truth = false;
+        return true;
     }
+    return value_try_truth(v, truth);
+}
+/* 0, 1, or -1 with an exception pending. */
+static inline int quick_truth(value v) {
     bool truth;
-    return value_try_truth(v, &truth) ? truth : abstract_truth(v);
+    return try_quick_truth(v, &truth) ? truth : abstract_truth(v);
 }
 
 /* abstract_next. What the iterator itself calls may recurse, and looks whether the stack is low. */
