@@ -120,6 +120,7 @@ ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
         all &= v[i].bits;
     }
     if (UNLIKELY(all == 0)) { /* not ints alone */
+        __asm__("" : "+r"(v)); /* else the two tests of a single one are joined into one that both kinds pass */
 #pragma GCC unroll 4
         for (size_t i = 0; i < count; i++) {
             value_release_any(v[i]);
@@ -359,6 +360,7 @@ ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
         value r;                                                                                    \
         (void)consume_a, (void)consume_b; /* immediates */                                          \
         if (UNLIKELY((a.bits & b.bits & slot->bits & TAGGED_INT) == 0)) {                           \
+            __asm__("" : "+r"(a.bits)); /* what the one branch computed is not kept for here */     \
             return tagged_both_small(a, b) && tagged_##name##_over_any(a, b, slot);                 \
         }                                                                                           \
         if (UNLIKELY(!tagged_op_##name(a, b, &r))) {                                                \
