@@ -48,8 +48,18 @@ static unsigned write_strings(const char *const *texts, size_t count) {
     return arrays;
 }
 
+/* Room for so many numbers; NULL for none. */
+static unsigned *numbers_of(size_t count) {
+    unsigned *numbers = count == 0 ? NULL : calloc(count, sizeof *numbers);
+    if (count != 0 && numbers == NULL) {
+        fputs("compile_library: no memory\n", stderr);
+        exit(1);
+    }
+    return numbers;
+}
+
 static unsigned write_literals(const struct literal *literals, size_t count) {
-    unsigned *items = count == 0 ? NULL : calloc(count, sizeof *items), own;
+    unsigned *items = numbers_of(count), own;
     if (items == NULL) {
         return 0;
     }
@@ -125,7 +135,7 @@ static unsigned write_captures(const struct unit *unit) {
 
 /* Writes what the unit consists of, then the unit; returns its number. */
 static unsigned write_unit(const struct unit *unit) {
-    unsigned children = 0, *numbers = unit->child_count == 0 ? NULL : calloc(unit->child_count, sizeof *numbers);
+    unsigned children = 0, *numbers = numbers_of(unit->child_count);
     for (uint32_t i = 0; numbers != NULL && i < unit->child_count; i++) {
         numbers[i] = write_unit(unit->children[i]);
     }
@@ -183,6 +193,10 @@ static char *read_file(const char *path, size_t *length) {
         rewind(file);
         text = size < 0 ? NULL : malloc((size_t)size + 1);
         *length = text == NULL ? 0 : fread(text, 1, (size_t)size, file);
+        if (text != NULL && *length != (size_t)size) {
+            free(text);
+            text = NULL;
+        }
     }
     if (file != NULL) {
         fclose(file);

@@ -140,8 +140,8 @@ struct dict *type_attributes(struct type *type);
 /* The same with the special methods that are slots, which are otherwise made one by one when they are looked up. */
 struct dict *type_all_attributes(struct type *type);
 
-/* The same for all of the mro: whether a name that was not found is truly not there. false with MemoryError pending. */
-bool type_is_whole(struct type *type);
+/* The same for all of the mro, which the slots of a program's class are chosen by. false with MemoryError pending. */
+bool type_fill(struct type *type);
 
 /* Copies from `base` the slots that `type` leaves NULL, and the flags that tell kinds. */
 void type_inherit(struct type *type, const struct type *base);

@@ -8,7 +8,8 @@
 /* Makes type->mro of a built-in type. false with an exception pending. */
 bool type_make_parts(struct type *type);
 
-/* Set when a look-up could not make what it looked for, for want of memory: its result is not to be remembered. */
+/* Set when a look-up could not make what it looked for, for want of memory. Whoever is about to say that there is no such attribute, or
+ * goes by what a type lacks, clears it and raises MemoryError instead. */
 extern bool type_parts_failed;
 
 /* Whether `ancestor` is in the mro of `type`. */

@@ -58,6 +58,15 @@ static void collect_name(struct analyser *a, struct node *node) {
     }
 }
 
+/* An inlined comprehension has no variables of its own that these could tell. */
+static void refuse_inlined_locals(struct analyser *a, const struct node *call) {
+    const struct node *callee = call->call.callee;
+    const struct name *name = callee->kind == NODE_NAME ? callee->identifier.name : NULL;
+    if (a->scope->inlined && call->call.arguments->count == 0 && name != NULL &&
+        (name == a->name_locals || name == a->name_vars || name == a->name_dir))
+        scope_fail(a, call, "%s() in a comprehension is not supported", name->text);
+}
+
 /* ---- functions ---- */
 
 static void collect_parameters(struct analyser *a, const struct parameters *parameters) {
@@ -356,6 +365,7 @@ void collect_expression(struct analyser *a, struct node *node) {
         node->attribute.name = mangle(a, node->attribute.name);
         break;
     case NODE_CALL:
+        refuse_inlined_locals(a, node);
         collect_expression(a, node->call.callee);
         collect_elements(a, node->call.arguments);
         collect_keywords(a, node->call.keywords);

@@ -86,7 +86,7 @@ value attribute_find_generic(value v, value name) {
 
 value attribute_get_generic(value v, value name) {
     value found = attribute_find_generic(v, name);
-    if (value_is_absent(found) && !error_pending() && type_is_whole(value_type(v))) {
+    if (value_is_absent(found) && !error_pending()) {
         return exception_raise(&type_AttributeError, "'%T' object has no attribute '%V'", v, name);
     }
     return found;

@@ -675,6 +675,21 @@ static bool give_order(struct class *c, struct type *meta) {
 
 /* ---- All of it ---- */
 
+static bool fill_slots(struct class *c) {
+    bool ok = type_fill(&c->type);
+    if (ok) {
+        type_renew_version(&c->type);
+        type_parts_failed = false;
+        class_fill_slots(c);
+        ok = !type_parts_failed;
+    }
+    if (type_parts_failed) {
+        type_parts_failed = false;
+        error_no_memory();
+    }
+    return ok;
+}
+
 static bool complete(struct class *c, const struct layout *l, struct dict *namespace, const value *keyword_values,
                      struct tuple *kwnames) {
     value cell = VALUE_ABSENT;
@@ -683,9 +698,8 @@ static bool complete(struct class *c, const struct layout *l, struct dict *names
     c->type.attributes = dict_copy(namespace);
     ok = give_shape(c) && c->type.attributes != NULL && mark_collection(c) && settle_attributes(c, &cell) && add_slot_members(c, l) &&
          give_order(c, c->type.head.type) && join_bases(c);
+    ok = ok && fill_slots(c);
     if (ok) {
-        type_renew_version(&c->type);
-        class_fill_slots(c);
         if (!value_is_absent(cell)) {
             object_retain(&c->type.head);
             value_replace((value *)(void *)(value_object(cell) + 1), value_from_object(&c->type.head));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/core/recursion.h"
+#include "common/core/type_parts.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
 #include "common/objects/dict.h"
@@ -349,6 +350,10 @@ static struct str *format_message(const char *format, va_list arguments) {
 value exception_raise(struct type *type, const char *format, ...) {
     va_list arguments;
     struct str *message;
+    if (UNLIKELY(type_parts_failed) && (type == &type_AttributeError || type == &type_TypeError)) {
+        type_parts_failed = false; /* what seems to be missing may be there: memory did not suffice to find it */
+        return error_no_memory();
+    }
     if (format == NULL) {
         return raise_made(exception_new(type, NULL));
     }

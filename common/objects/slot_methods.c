@@ -362,7 +362,7 @@ static const struct slot_method *find_method(const struct type *type, value name
     }
     for (size_t i = home_of(text); method_index[i] != 0; i = (i + 1) % INDEX_SIZE) {
         const struct slot_method *m = &slot_methods[method_index[i] - 1];
-        if (strcmp(m->name, str_data(text)) == 0) {
+        if ((size_t)text->length == strlen(m->name) && memcmp(m->name, str_data(text), (size_t)text->length) == 0) {
             return has_method(type, m) ? m : NULL;
         }
     }

@@ -72,7 +72,7 @@ struct dict *type_all_attributes(struct type *type) {
     return attributes == NULL || class_check(type) || slot_methods_make_all(type) ? attributes : NULL;
 }
 
-bool type_is_whole(struct type *type) {
+bool type_fill(struct type *type) {
     for (int64_t i = 0; type->mro != NULL && i < type->mro->length; i++) {
         if (type_attributes(class_type_of(type->mro->items[i])) == NULL) {
             return !error_pending();

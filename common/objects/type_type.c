@@ -110,9 +110,7 @@ static value type_get_attribute(value self, value name) {
         }
         return value_retained(general);
     }
-    return !type_is_whole(class_type_of(self)) || !type_is_whole(value_type(self))
-               ? VALUE_ABSENT
-               : exception_raise(&type_AttributeError, "type object '%s' has no attribute '%V'", class_type_of(self)->name, name);
+    return exception_raise(&type_AttributeError, "type object '%s' has no attribute '%V'", class_type_of(self)->name, name);
 }
 
 static int type_set_attribute(value self, value name, value v) {

@@ -92,11 +92,14 @@ static bool restore_frame(struct generator *g) {
     return true;
 }
 
+struct exception *generator_resumer_handled;
+
 /* Runs a restored frame, or unwinds it when an exception was thrown in. */
 static value run(struct generator *g, bool raising) {
-    struct exception *outer = exception_handled;
+    struct exception *outer = exception_handled, *outer_of_resumer = generator_resumer_handled;
     value result;
     g->state = GENERATOR_RUNNING;
+    generator_resumer_handled = outer;
     if (g->handled != NULL) {
         exception_handled = g->handled;
         g->handled = NULL;
@@ -115,6 +118,7 @@ static value run(struct generator *g, bool raising) {
         object_release(&exception_handled->head);
     }
     exception_handled = outer;
+    generator_resumer_handled = outer_of_resumer;
     return result;
 }
 

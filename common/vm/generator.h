@@ -32,4 +32,7 @@ void generator_suspend(struct frame *frame, const struct instruction *pc, unsign
  * exception: returned, with *returned (if not NULL) set to the return value, owned; absent with one pending: raised. */
 value generator_resume(struct generator *g, value sent, value *returned);
 
+/* What the resumer of the innermost running generator is handling; borrowed, NULL: nothing. */
+extern struct exception *generator_resumer_handled;
+
 #endif

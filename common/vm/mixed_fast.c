@@ -113,7 +113,11 @@ ALWAYS_INLINE bool finish_float_quickly(value left, value right, value *slot, un
             release_shared(right);
         }
         if ((how & MIXED_FAST_LEFT) != 0) {
-            release_shared(left);
+            if ((how & MIXED_FAST_RIGHT) != 0) {
+                release_float(left); /* perhaps the same one: then it was shared with `right` alone */
+            } else {
+                release_shared(left);
+            }
         }
     } else {
         return finish_float(left, right, slot, how, number);

@@ -67,17 +67,33 @@ bool slow_unwind(bool add_trace) {
     }
 }
 
+/* In a generator, the exception around its outermost handler is the resumer's, and another one each time: absent stands for it. */
+static bool is_outermost(void) {
+    return (vm.frame->function->code->flags & UNIT_GENERATOR) != 0 && exception_handled == generator_resumer_handled;
+}
+
 void slow_push_handled(value *window) {
     struct object *exception = value_object(window[0]);
-    window[1] = exception_handled == NULL ? value_none_retained()
-                                          : value_from_object(&exception_handled->head);
+    if (is_outermost()) {
+        window[1] = VALUE_ABSENT;
+        if (exception_handled != NULL) {
+            object_release(&exception_handled->head);
+        }
+    } else {
+        window[1] = exception_handled == NULL ? value_none_retained() : value_from_object(&exception_handled->head);
+    }
     object_retain(exception);
     exception_handled = (struct exception *)exception;
 }
 
 void slow_pop_handled(value *window) {
     struct exception *ended = exception_handled;
-    if (value_is_none(window[1])) {
+    if (value_is_absent(window[1])) {
+        exception_handled = generator_resumer_handled;
+        if (exception_handled != NULL) {
+            object_retain(&exception_handled->head);
+        }
+    } else if (value_is_none(window[1])) {
         exception_handled = NULL;
         value_release(window[1]);
     } else {
