@@ -54,6 +54,10 @@ enum { ATTRIBUTION_ROUNDS = 7, ATTRIBUTION_ROUNDS_LEAST = 3 };
 long long attribution_count_size(const struct workload *w);
 double attribution_count_seconds(double seconds, const struct workload *w, double pace);
 
+/* Whether a full run takes `w` at the quick size, where boxed takes `seconds` at the full one: never where the size is the number of
+ * elements. */
+bool attribution_is_small(const struct workload *w, double seconds);
+
 /* The settings of the factorial, in the order of their bits; and the builds, by the set of bits. */
 enum { ATTRIBUTION_SETTINGS = 3, ATTRIBUTION_CORNERS = 8 };
 extern const char *const attribution_settings[ATTRIBUTION_SETTINGS];

@@ -17,9 +17,6 @@
 
 enum { LAYOUTS_MOST = 3 };
 
-/* A peer whose run takes longer than this is timed at the quick size. */
-#define BENCH_PEER_SECONDS 0.5
-
 /* Two programs timed against each other. d = ln(time of a) - ln(time of b). Each may have been
  * linked several times: the timed one is taken in turn from all_a and all_b. */
 struct comparison {
@@ -75,6 +72,7 @@ struct bench {
     double *gate_seconds; /* likewise: how long the gate's run took */
     long long *sizes;     /* likewise: the size it is timed at */
     bool any_failure;
+    json_t *earlier_gate; /* of the run that is resumed, or NULL: its sizes stand */
     json_t *document;
     json_t *environment;
 };

@@ -76,26 +76,44 @@ static void run_at(struct bench *b, const struct workload *w, const struct progr
     programs_free_words(words);
 }
 
+/* The size at which the run that is resumed timed it; 0: there is none. */
+static long long earlier_size(const struct bench *b, const struct workload *w, const struct program *program) {
+    const json_t *record;
+    for (size_t i = 0; (record = json_array_get(b->earlier_gate, i)); i++)
+        if (text_equal(json_text(record, "workload", ""), w->name) && text_equal(json_text(record, "program", ""), program->name) &&
+            text_equal(json_text(record, "status", ""), "ok"))
+            return json_count(record, "size", 0);
+    return 0;
+}
+
+/* The size of the gate's first run. That another layout computes the same is shown at the smaller size too; so is at first whatever
+ * may take long. */
+static long long first_size(const struct bench *b, const struct workload *w, const struct program *program) {
+    long long earlier = earlier_size(b, w, program);
+    bool small = programs_may_scale(program, w) || program->role == PROGRAM_LAYOUT;
+    return earlier > 0 ? earlier : programs_size(program, w, small ? w->size_quick : bench_size(b, w));
+}
+
 static void run_one(struct bench *b, const struct workload *w, const struct program *program,
                     const struct expectations *expected) {
     size_t index = bench_index(b, w, program);
-    long long full = programs_size(program, w, bench_size(b, w)), quick = programs_size(program, w, w->size_quick);
+    long long full = programs_size(program, w, bench_size(b, w)), first = first_size(b, w, program);
     json_t *record = gate_record(w, program, full);
     json_t *gate = json_object_get(b->document, "gate");
     const char *why = programs_why_not(program, w);
-    bool scales = program->scales && !program->slow && full > quick;
     if (why) {
         json_put_text(record, "status", why);
         json_append(gate, record);
         return;
     }
-    /* That another layout computes the same is shown at the smaller size too. */
-    run_at(b, w, program, scales || program->role == PROGRAM_LAYOUT ? quick : full, expected, record);
-    scales = scales && b->usable[index];
-    if (scales && b->gate_seconds[index] * (double)full / (double)quick <= BENCH_PEER_SECONDS && !process_interrupted())
+    run_at(b, w, program, first, expected, record);
+    double seconds = b->gate_seconds[index] * (double)full / (double)first;
+    /* What rounds of an earlier run were timed at stays, whatever this run of it took. */
+    if (first < full && b->usable[index] && programs_may_scale(program, w) && !programs_is_scaled(program, w, seconds) &&
+        !earlier_size(b, w, program) && !process_interrupted())
         run_at(b, w, program, full, expected, record);
-    else if (scales || (program->slow && bench_size(b, w) > w->size_quick))
-        json_put_flag(record, "scaled", true);
+    if (program->slow || program->scales)
+        json_put_flag(record, "scaled", b->sizes[index] < (program->slow ? bench_size(b, w) : full));
     if (!process_interrupted())
         json_append(gate, record);
     else

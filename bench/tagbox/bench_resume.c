@@ -84,6 +84,8 @@ bool bench_resume_rounds(struct bench *b, const json_t *earlier, char **problem)
                 json_count(record, "round", -1) >= 0)
                 json_append(json_object_get(b->document, lists[k]), json_incref(record));
     }
+    if (b->finished)
+        b->earlier_gate = json_incref(json_object_get(earlier, "gate"));
     json_t *run = json_object_get(b->document, "run"), *left_out = json_object_get(json_object_get(earlier, "run"), "left_out");
     if (left_out)
         json_put(run, "left_out", json_incref(left_out));

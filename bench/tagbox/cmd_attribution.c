@@ -232,7 +232,7 @@ static long long choose_size(const struct session *s, const struct workload *w) 
     double seconds = result.seconds * (double)w->size_full / (double)w->size_quick;
     process_free(&result);
     programs_free_words(words);
-    return seconds > ATTRIBUTION_WORKLOAD_SECONDS ? w->size_quick : w->size_full;
+    return attribution_is_small(w, seconds) ? w->size_quick : w->size_full;
 }
 
 static void gate(struct session *s) {

@@ -207,6 +207,8 @@ static void describe_programs(struct bench *b) {
         json_put_text(record, "build", p->build);
         if (p->slow)
             json_put_flag(record, "slow", true);
+        if (p->scales)
+            json_put_flag(record, "scales", true);
         if (p->why)
             json_put_text(record, "why", p->why);
         json_append(json_object_get(b->document, "programs"), record);
@@ -371,6 +373,7 @@ void bench_free(struct bench *b) {
     free(b->usable);
     free(b->gate_seconds);
     free(b->sizes);
+    json_decref(b->earlier_gate);
     json_decref(b->document);
     json_decref(b->environment);
     programs_free(&b->programs);

@@ -103,7 +103,7 @@ static double gate_seconds(struct bench *b, const json_t *document, double speed
         seconds = sum / (double)count;
     double quick = seconds * (double)w->size_quick / (double)full;
     b->usable[index] = true;
-    bool scaled = program->slow || (program->scales && seconds > BENCH_PEER_SECONDS);
+    bool scaled = programs_is_scaled(program, w, seconds);
     b->gate_seconds[index] = scaled ? quick : seconds;
     return program->role == PROGRAM_LAYOUT || scaled ? quick : program->scales ? seconds + quick : seconds;
 }

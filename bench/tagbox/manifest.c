@@ -43,6 +43,7 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
     }
     w->integer = json_flag(entry, "integer", false);
     w->ablation = json_flag(entry, "ablation", false);
+    w->elements = json_flag(entry, "elements", false);
     w->holdout = text_equal(w->group, "holdout");
     w->apart = w->holdout || text_equal(w->group, "macro");
     w->size_full = json_count(entry, "size_full", 0);

@@ -16,6 +16,7 @@ struct workload {
     bool apart;   /* of the group "holdout" or "macro": a table and a mean of its own */
     bool own;      /* the user's own program, which takes no size */
     bool ablation; /* one of the few that all builds of the attribution run */
+    bool elements; /* the size is the number of elements: a smaller one is another working set, so no program is given it for speed */
     long long size_full;
     long long size_quick;
     long long size_count;  /* N for counting instructions at N and 2 N; a 25th of the quick size by

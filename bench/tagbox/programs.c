@@ -282,8 +282,18 @@ const char *programs_why_not(const struct program *program, const struct workloa
     return NULL;
 }
 
+bool programs_may_scale(const struct program *program, const struct workload *w) {
+    return program->scales && !program->slow && !w->elements && w->size_full > w->size_quick;
+}
+
+bool programs_is_scaled(const struct program *program, const struct workload *w, double seconds) {
+    if (programs_may_scale(program, w))
+        return seconds > PROGRAMS_LONG_SECONDS;
+    return program->slow && !w->elements && w->size_full > w->size_quick;
+}
+
 long long programs_size(const struct program *program, const struct workload *w, long long size) {
-    if (program->slow && size > w->size_quick)
+    if (program->slow && !w->elements && size > w->size_quick)
         return w->size_quick;
     if (program->language != PROGRAM_LUA || w->lua_size_scale == 1.0)
         return size;

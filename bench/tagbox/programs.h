@@ -37,8 +37,8 @@ struct program {
         path; /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
     char *option;  /* one option before the program file, or NULL */
     bool slow;     /* runs size_quick where the others run size_full */
-    bool scales;   /* does so on the workloads on which it takes long: nothing is compiled while it runs, twice the size is twice
-                      the time */
+    bool scales;   /* does so on the workloads on which it takes long: nothing is compiled while it runs, so twice the rounds of a
+                      kernel are twice the time */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
     char *why;     /* why it cannot be used, or NULL */
@@ -81,6 +81,14 @@ struct program *programs_add_peer(struct programs *p, const char *name);
 
 /* Why `program` has no figure for `w`: "not installed", "no twin"; NULL when it can run it. */
 const char *programs_why_not(const struct program *program, const struct workload *w);
+
+/* Whether `program` is timed on `w` at size_quick where the others run size_full, when it would take `seconds` there: slow ones are,
+ * and those that scale from PROGRAMS_LONG_SECONDS on; none is where the size is the number of elements. */
+#define PROGRAMS_LONG_SECONDS 0.5
+bool programs_is_scaled(const struct program *program, const struct workload *w, double seconds);
+
+/* Whether that depends on how long it takes. */
+bool programs_may_scale(const struct program *program, const struct workload *w);
 
 /* The size that `program` is given for a workload at `size`: slow ones do with size_quick. */
 long long programs_size(const struct program *program, const struct workload *w, long long size);

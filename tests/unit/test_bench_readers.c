@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench/tagbox/attribution.h"
 #include "bench/tagbox/environment.h"
 #include "bench/tagbox/events.h"
 #include "bench/tagbox/hardware.h"
@@ -211,6 +212,17 @@ static char *command_of(const struct program *program, const struct workload *w)
     char *line = text_command_line(words);
     programs_free_words(words);
     return line;
+}
+
+/* Rounds of a kernel may be fewer for who takes long; a list of fewer elements is another working set. */
+Test(bench_readers, only_rounds_are_scaled) {
+    const struct workload rounds = {.size_full = 100, .size_quick = 25}, elements = {.size_full = 100, .size_quick = 25, .elements = true};
+    const struct program plain = {0}, slow = {.slow = true, .scales = true}, scales = {.scales = true};
+    cr_assert(programs_is_scaled(&scales, &rounds, 0.6) && !programs_is_scaled(&scales, &rounds, 0.4));
+    cr_assert(programs_is_scaled(&slow, &rounds, 0.1) && !programs_is_scaled(&plain, &rounds, 9));
+    cr_assert(!programs_is_scaled(&scales, &elements, 9) && !programs_is_scaled(&slow, &elements, 9));
+    cr_assert(programs_size(&slow, &rounds, 100) == 25 && programs_size(&slow, &elements, 100) == 100);
+    cr_assert(attribution_is_small(&rounds, 0.7) && !attribution_is_small(&rounds, 0.5) && !attribution_is_small(&elements, 9));
 }
 
 Test(bench_readers, twins_by_language) {
