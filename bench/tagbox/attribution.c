@@ -1,13 +1,14 @@
 #include "bench/tagbox/attribution.h"
-#include "bench/tagbox/jobs.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/nofree.h"
 #include "bench/tagbox/stats.h"
 
 enum { ROUNDS_MOST = 128 };
@@ -320,7 +321,18 @@ long long attribution_count_size(const struct workload *w) {
     return w->size_count > 1 ? w->size_count / 2 : 1;
 }
 
-double attribution_count_seconds(double seconds, const struct workload *w, double pace) {
-    /* As in bench_counts.c: cachegrind takes some 90 times as long as the machine, for N and 2 N, and half a second to start. */
-    return (2 * 0.5 * pace + 270 * seconds * (double)attribution_count_size(w)) / jobs_processors();
+double attribution_count_seconds(enum hardware_source source, double seconds, const struct workload *w, double pace) {
+    return hardware_seconds(source, 3 * seconds * (double)attribution_count_size(w), 2, pace);
+}
+
+double attribution_parts_seconds(double seconds, const struct workload *w, double pace) {
+    return attribution_count_seconds(HARDWARE_CACHEGRIND, seconds, w, pace) / 2;
+}
+
+double attribution_round_seconds(const char *build, double seconds) {
+    return seconds * (nofree_is(build) ? ATTRIBUTION_RESERVE : 1);
+}
+
+size_t attribution_rounds(double round_seconds, double left) {
+    return budget_rounds(round_seconds, ATTRIBUTION_ROUNDS, ATTRIBUTION_ROUNDS_LEAST, left);
 }

@@ -29,6 +29,7 @@
 #include "bench/tagbox/manifest.h"
 #include "bench/tagbox/analysis.h"
 #include "bench/tagbox/factorial.h"
+#include "bench/tagbox/hardware.h"
 #include "bench/tagbox/profile.h"
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/text.h"
@@ -49,10 +50,16 @@ enum { ATTRIBUTION_ROUNDS = 7, ATTRIBUTION_ROUNDS_LEAST = 3 };
 #define ATTRIBUTION_WORKLOAD_SECONDS 0.6
 #define ATTRIBUTION_RESERVE 1.6
 
-/* Instructions are counted at this size and at twice it; seconds for both, of a build that takes `seconds` for one unit of the
- * size, where the start of the counter takes `pace` times as long as here. */
+/* Instructions are counted at this size and at twice it; processor seconds for both, of a build that takes `seconds` for one unit of
+ * the size, where the start of the counter takes `pace` times as long as here. By part of the source (boxed and tagged) it is always
+ * valgrind that counts, without caches: half of cachegrind's time. */
 long long attribution_count_size(const struct workload *w);
-double attribution_count_seconds(double seconds, const struct workload *w, double pace);
+double attribution_count_seconds(enum hardware_source source, double seconds, const struct workload *w, double pace);
+double attribution_parts_seconds(double seconds, const struct workload *w, double pace);
+
+/* What a round takes of a build that takes `seconds`, its reserve included; and how many rounds fit `left` seconds. */
+double attribution_round_seconds(const char *build, double seconds);
+size_t attribution_rounds(double round_seconds, double left);
 
 /* Whether a full run takes `w` at the quick size, where boxed takes `seconds` at the full one: never where the size is the number of
  * elements. */

@@ -61,6 +61,7 @@ struct bench {
     struct programs programs;
     struct stopwatch stopwatch;
     struct hardware hardware;
+    double processors; /* that count at once */
     struct random random;
     double started; /* by process_now */
     struct progress progress;

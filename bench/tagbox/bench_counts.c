@@ -13,20 +13,23 @@
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
 
-/* Estimates: a counting build takes about twice the time; cachegrind takes some 90 times as long as the machine, for N and
- * 2 N or for N alone, and half a second to start. */
+/* Estimates: a counting build takes about twice the time; instructions are counted for N and 2 N or for N alone. */
 static double event_seconds(const struct bench *b, const struct workload *w,
                             const struct program *program) {
     return 2 * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_quick /
-           (double)bench_size(b, w) / jobs_processors();
+           (double)bench_size(b, w) / b->processors;
+}
+
+/* Perf counts one program at a time. */
+static double counters_at_once(const struct bench *b) {
+    return b->hardware.source == HARDWARE_PERF ? 1 : b->processors;
 }
 
 static double instruction_seconds(const struct bench *b, const struct workload *w,
-                                  const struct program *program) {
+                                  const struct program *program, double pace) {
     bool once = b->quick || b->own;
-    return ((once ? 0.5 : 1.0) + (once ? 90 : 270) * b->gate_seconds[bench_index(b, w, program)] * (double)w->size_count /
-                                      (double)bench_size(b, w)) /
-           (b->hardware.source == HARDWARE_PERF ? 1 : jobs_processors());
+    double at_n = b->gate_seconds[bench_index(b, w, program)] * (double)w->size_count / (double)bench_size(b, w);
+    return hardware_seconds(b->hardware.source, once ? at_n : 3 * at_n, once ? 1 : 2, pace) / counters_at_once(b);
 }
 
 /* Seconds that counting may take in a quick run: then it is the instructions of fewer workloads. */
@@ -44,14 +47,15 @@ double bench_plan_counts(const struct bench *b, double pace) {
         const struct workload *w = &b->manifest.workloads[i];
         for (size_t k = 0; is_counted(b, w) && k < 2; k++) {
             const struct program *runtime = k ? b->comparisons[0].b : b->comparisons[0].a;
-            double start = (b->quick ? 0.5 : 1.0) / jobs_processors() * (pace - 1);
+            double instructions = instruction_seconds(b, w, runtime, pace);
             events += event_seconds(b, w, runtime);
-            seconds += instruction_seconds(b, w, runtime) + start;
-            copies += b->quick ? 0 : (instruction_seconds(b, w, runtime) + start) / 2;
+            seconds += instructions;
+            copies += b->quick ? 0 : instructions / 2;
             count++;
         }
     }
-    return events + copies + (b->quick && seconds > quick_seconds ? quick_seconds : seconds) + (count ? 4 * 0.5 * pace : 0);
+    return events + copies + (b->quick && seconds > quick_seconds ? quick_seconds : seconds) +
+           (count ? hardware_seconds(b->hardware.source, 0, 4, pace) : 0);
 }
 
 /* ---- events ---- */
@@ -266,7 +270,7 @@ static struct instruction_job make_job(const struct bench *b, const struct workl
             job.problem = e->problems[k] ? need_copy(e->problems[k]) : NULL;
         }
     }
-    job.estimate = instruction_seconds(b, w, p);
+    job.estimate = instruction_seconds(b, w, p, 1);
     return job;
 }
 
@@ -291,22 +295,26 @@ static size_t add_originals(const struct bench *b, const struct empties *e, stru
     const struct program *const wanted[] = {b->comparisons[0].a, b->comparisons[0].b, native};
     bool from_empty = b->quick || b->own;
     size_t count = 0, rank = 0, workloads = 0;
+    long long left_out = 0;
     double seconds = 0;
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
         workloads += is_counted(b, w);
         for (size_t k = 0; is_counted(b, w) && k < 2; k++)
-            seconds += instruction_seconds(b, w, wanted[k]);
+            seconds += instruction_seconds(b, w, wanted[k], 1);
     }
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
         if (!is_counted(b, w))
             continue;
-        for (size_t k = 0; k < (from_empty || !native ? 2 : 3); k++)
-            if (b->usable[bench_index(b, w, wanted[k])] && is_in_time(b, rank, workloads, seconds))
+        bool in_time = is_in_time(b, rank++, workloads, seconds);
+        for (size_t k = 0; in_time && k < (from_empty || !native ? 2 : 3); k++)
+            if (b->usable[bench_index(b, w, wanted[k])])
                 jobs[count++] = make_job(b, w, wanted[k], e, from_empty);
-        rank++;
+        left_out += !in_time;
     }
+    if (left_out)
+        json_put_count(json_object_get(b->document, "run"), "instructions_left_out", left_out);
     return count;
 }
 

@@ -230,7 +230,7 @@ static bool one_round(struct bench *b, size_t round) {
 void bench_wanted_rounds(struct bench *b) {
     if (!b->rounds_given)
         b->rounds = b->quick ? 10 : 30;
-    b->control_rounds = b->quick || b->rounds_given ? b->rounds : 20;
+    b->control_rounds = b->quick || b->rounds_given ? b->rounds : 21;
     b->peer_rounds = b->quick ? 3 : 5;
     b->apart_rounds = b->quick ? b->rounds : 15;
     if (b->peer_rounds > b->rounds)
@@ -241,10 +241,12 @@ void bench_wanted_rounds(struct bench *b) {
 
 double bench_fit_rounds(struct bench *b, double seconds) {
     enum { PAIRS, CONTROLS, APART, PEERS, KINDS };
+    /* Multiples of the layouts, so that each build has run as often as the others; a number that was given stands. */
+    size_t step = b->rounds_given ? 1 : b->comparisons[0].layouts;
     struct budget_part parts[KINDS] = {
-        [PAIRS] = {.seconds = startup_seconds * (double)b->programs.count, .wanted = b->rounds, .least = b->quick ? 6 : 10, .extra = 1},
-        [CONTROLS] = {.wanted = b->control_rounds, .least = b->quick ? 6 : 8, .extra = 1},
-        [APART] = {.wanted = b->apart_rounds, .least = 6, .extra = 1},
+        [PAIRS] = {.seconds = startup_seconds * (double)b->programs.count, .wanted = b->rounds, .least = b->quick ? 6 : 9, .extra = 1, .step = step},
+        [CONTROLS] = {.wanted = b->control_rounds, .least = b->quick ? 6 : 9, .extra = 1, .step = step},
+        [APART] = {.wanted = b->apart_rounds, .least = 6, .extra = 1, .step = step},
         [PEERS] = {.wanted = b->peer_rounds, .least = b->quick ? 1 : 2},
     };
     for (size_t i = 0; i < b->cell_count; i++) {
@@ -269,15 +271,28 @@ static bool is_left_out(const struct bench *b, const char *workload) {
     return false;
 }
 
-/* On a machine where even the fewest rounds of a quick run take too long, it times fewer workloads: `kept` of `count`. */
+static bool has_control(const struct bench *b, const struct workload *w) {
+    for (size_t i = 0; i < b->cell_count; i++)
+        if (b->cells[i].workload == w && b->cells[i].comparison->control)
+            return true;
+    return false;
+}
+
+/* On a machine where even the fewest rounds of a quick run take too long, it times fewer workloads: `kept` of `count`, those with a
+ * control row first. */
 static void leave_out(struct bench *b, size_t kept, size_t count) {
     json_t *names = json_new_array();
-    size_t rank = 0;
-    for (size_t i = 0; i < b->cell_count; i++)
-        if (!b->cells[i].comparison->control && !plan_is_chosen(rank++, count, kept))
+    bool *first = need_array(count, sizeof *first), *chosen = need_array(count, sizeof *chosen);
+    for (size_t i = 0, rank = 0; i < b->cell_count; i++)
+        if (!b->cells[i].comparison->control)
+            first[rank++] = has_control(b, b->cells[i].workload);
+    plan_choose(first, count, kept, chosen);
+    for (size_t i = 0, rank = 0; i < b->cell_count; i++)
+        if (!b->cells[i].comparison->control && !chosen[rank++])
             json_append(names, json_string(b->cells[i].workload->name));
     json_put(json_object_get(b->document, "run"), "left_out", names);
-    fprintf(stderr, "tagbox: %zu workloads of %zu, so that the run stays quick on this machine\n", kept, count);
+    free(chosen);
+    free(first);
 }
 
 static void drop_cells(struct bench *b) {
@@ -291,10 +306,13 @@ static void drop_cells(struct bench *b) {
 double bench_shorten(struct bench *b, double planned, double seconds) {
     enum { WORKLOADS_LEAST = 8 };
     size_t count = 0;
-    for (size_t i = 0; i < b->cell_count; i++)
+    double controls = 0; /* stay */
+    for (size_t i = 0; i < b->cell_count; i++) {
         count += !b->cells[i].comparison->control;
+        controls += b->cells[i].comparison->control ? b->cells[i].estimate * (double)(b->control_rounds + 1) : 0;
+    }
     if (b->quick && !b->rounds_given && planned > seconds && count > WORKLOADS_LEAST) {
-        double share = seconds > 0 ? seconds / planned : 0;
+        double share = seconds > controls ? (seconds - controls) / (planned - controls) : 0;
         size_t kept = (size_t)((double)count * share);
         leave_out(b, kept < WORKLOADS_LEAST ? WORKLOADS_LEAST : kept, count);
     }
@@ -332,6 +350,9 @@ bool bench_rounds(struct bench *b) {
     double limit = rounds_limit(b), planned = bench_shorten(b, bench_fit_rounds(b, limit), limit);
     for (size_t i = 0; i < b->cell_count; i++)
         plan_cell(b, &b->cells[i]);
+    size_t left_out = json_array_size(json_object_get(json_object_get(b->document, "run"), "left_out"));
+    if (left_out)
+        fprintf(stderr, "tagbox: %zu workloads are left out, so that the run stays quick on this machine\n", left_out);
     progress_rest(&b->progress, planned);
     progress_phase(&b->progress, "timing");
     if (!b->rounds_given)

@@ -1,7 +1,7 @@
 #include "bench/tagbox/budget.h"
 
-const struct budget_limits budget_full = {.bench = 1500, .sweep = 210, .experiments = 100, .attribution = 530};
-const struct budget_limits budget_quick = {.bench = 68, .experiments = 16};
+const struct budget_limits budget_full = {.bench = 1500, .sweep = 210, .attribution = 620, .all = 2700};
+const struct budget_limits budget_quick = {.bench = 68, .all = 120};
 
 enum { STEPS = 1000 };
 
@@ -11,7 +11,8 @@ static double set_rounds(struct budget_part *parts, size_t count, size_t step) {
     for (size_t i = 0; i < count; i++) {
         struct budget_part *p = &parts[i];
         size_t least = p->least < p->wanted ? p->least : p->wanted;
-        p->rounds = least + (p->wanted - least) * step / STEPS;
+        size_t more = (p->wanted - least) * step / STEPS;
+        p->rounds = least + (p->step ? more / p->step * p->step : more);
         if (p->rounds)
             seconds += p->seconds * (double)(p->rounds + p->extra);
     }

@@ -31,7 +31,7 @@ static const char help[] =
     "\n"
     "  --quick         3 rounds of short programs, no instructions counted: half a minute; else "
     "up to 7 rounds,\n"
-    "                  as many as fit nine minutes\n"
+    "                  as many as fit ten minutes\n"
     "  --filter RE     the workloads whose name or group matches, instead of those marked for it\n"
     "  --rounds N      rounds\n"
     "  --seed S        repeat the order of an earlier run\n"
@@ -403,10 +403,18 @@ static double count_seconds(const void *job) {
     return ((const struct count_job *)job)->seconds;
 }
 
+/* Seconds for one unit of the workload's size. */
+static double unit_seconds(const struct session *s, size_t workload, size_t program) {
+    return s->seconds[index_of(s, workload, program)] / (double)size_of(s, &s->manifest.workloads[workload]);
+}
+
 static double count_estimate(const struct session *s, size_t workload, size_t program) {
-    const struct workload *w = &s->manifest.workloads[workload];
-    return attribution_count_seconds(s->seconds[index_of(s, workload, program)] / (double)size_of(s, w), w, 1) *
-           (s->hardware.source == HARDWARE_PERF ? jobs_processors() : 1);
+    return attribution_count_seconds(s->hardware.source, unit_seconds(s, workload, program), &s->manifest.workloads[workload], 1) /
+           (s->hardware.source == HARDWARE_PERF ? 1 : jobs_processors());
+}
+
+static double parts_estimate(const struct session *s, size_t workload, size_t program) {
+    return attribution_parts_seconds(unit_seconds(s, workload, program), &s->manifest.workloads[workload], 1) / jobs_processors();
 }
 
 static void record_count(struct session *s, struct count_job *job) {
@@ -491,7 +499,7 @@ static void count_parts(struct session *s) {
                 list[count++] = (struct parts_job){.workload = &s->manifest.workloads[i],
                                                    .program = &s->programs.list[k],
                                                    .valgrind = valgrind,
-                                                   .seconds = count_estimate(s, i, k) / 2};
+                                                   .seconds = parts_estimate(s, i, k)};
     progress_phase(&s->progress, "instructions by part of the source");
     const struct jobs work = {list, sizeof *list, count, s, count_parts_one, parts_seconds, 0};
     jobs_run(&work, &s->progress);
@@ -530,7 +538,7 @@ static double round_seconds(const struct session *s) {
     for (size_t i = 0; i < s->manifest.count; i++)
         for (size_t k = 0; k < s->programs.count; k++)
             if (s->usable[index_of(s, i, k)])
-                seconds += s->seconds[index_of(s, i, k)] * (nofree_is(s->programs.list[k].name) ? ATTRIBUTION_RESERVE : 1);
+                seconds += attribution_round_seconds(s->programs.list[k].name, s->seconds[index_of(s, i, k)]);
     return seconds;
 }
 
@@ -539,15 +547,14 @@ static double counting_seconds(const struct session *s) {
     for (size_t i = 0; counts(s) && i < s->manifest.count; i++)
         for (size_t k = 0; k < s->programs.count; k++)
             if (s->usable[index_of(s, i, k)])
-                seconds += count_estimate(s, i, k) * (k < 2 ? 1.5 : 1); /* boxed and tagged also by part of the source */
+                seconds += count_estimate(s, i, k) + (k < 2 ? parts_estimate(s, i, k) : 0); /* boxed and tagged also by part */
     return seconds;
 }
 
 /* The rounds come last: as many as fit the time that is left. */
 static void plan_rounds(struct session *s) {
-    double left = (s->quick ? INFINITY : budget_full.attribution) - (process_now() - s->started);
-    if (!s->rounds_given)
-        s->rounds = budget_rounds(round_seconds(s), s->rounds, ATTRIBUTION_ROUNDS_LEAST, left);
+    if (!s->rounds_given && !s->quick)
+        s->rounds = attribution_rounds(round_seconds(s), budget_full.attribution - (process_now() - s->started));
     json_put_count(json_object_get(s->document, "run"), "rounds", (long long)s->rounds);
     progress_rest(&s->progress, (double)s->rounds * round_seconds(s));
     fprintf(stderr, "tagbox: %zu rounds in %.0f s\n", s->rounds, (double)s->rounds * round_seconds(s));

@@ -10,6 +10,7 @@
 #include "bench/tagbox/commands.h"
 #include "bench/tagbox/environment.h"
 #include "bench/tagbox/files.h"
+#include "bench/tagbox/jobs.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/plan.h"
 #include "bench/tagbox/process.h"
@@ -207,8 +208,6 @@ static void describe_programs(struct bench *b) {
         json_put_text(record, "build", p->build);
         if (p->slow)
             json_put_flag(record, "slow", true);
-        if (p->scales)
-            json_put_flag(record, "scales", true);
         if (p->why)
             json_put_text(record, "why", p->why);
         json_append(json_object_get(b->document, "programs"), record);
@@ -458,7 +457,7 @@ int command_bench(int argc, char **argv) {
         fputs(help, stdout);
         return command_finish(0);
     }
-    struct bench b = {0};
+    struct bench b = {.processors = jobs_processors()};
     struct command_places places;
     char *problem = NULL, *folder = NULL;
     int code = 2;

@@ -23,7 +23,8 @@ static const char help[] =
     "how far the small-int table and the freelist reach ...; and time the value operations alone, without an\n"
     "interpreter (NAME micro). Results go to results/sweeps.json; `tagbox report` shows them as plots.\n"
     "\n"
-    "  --quick         few rounds at small sizes, some twenty seconds; else three and a half minutes\n"
+    "  --quick         few rounds at small sizes, some twenty seconds; else three and a half minutes: the time\n"
+    "                  that a sweep's first round takes says how many of its rounds fit\n"
     "  --list          show the sweeps and end\n"
     "  --seed S        repeat the order of an earlier run\n"
     "  --results DIR   where to write (default: results/ in the repository)\n"
@@ -241,15 +242,16 @@ static void run_by_series(struct session *s, const struct sweep *sweep, int roun
     }
 }
 
-/* Its rounds as planned, or as many as its share of the time that is left allows, judged by its first round. */
-static void run_sweep(struct session *s, const struct sweep *sweep, double seconds) {
+/* Its rounds as planned, or in a full run as many as its share of the time until `end` allows, judged by the time that its first
+ * round took; that round counts too. */
+static void run_sweep(struct session *s, const struct sweep *sweep, double end, double planned) {
     size_t rounds = (size_t)sweep->rounds[s->quick], wanted = rounds;
     double start = process_now();
     progress_phase(&s->progress, sweep->name);
     for (size_t round = 0; round < rounds && !process_interrupted(); round++) {
         (sweep->reference < 0 ? run_by_point : run_by_series)(s, sweep, (int)round);
-        if (round == 0)
-            rounds = budget_rounds(process_now() - start, wanted, SWEEP_ROUNDS_LEAST, seconds);
+        if (round == 0 && !s->quick)
+            rounds = sweeps_rounds(sweep, process_now() - start, end - start, planned);
     }
     progress_step(&s->progress, (double)(wanted - rounds) * sweep->seconds[s->quick], sweep->name);
 }
@@ -298,10 +300,6 @@ static bool keep_others(struct session *s) {
     return true;
 }
 
-static double planned_seconds(const struct sweep *sweep, bool quick) {
-    return sweep->rounds[quick] * sweep->seconds[quick];
-}
-
 static int run_all(struct session *s) {
     double start = process_now(), planned = 0;
     int micro_rounds = s->quick ? 2 : 6;
@@ -312,7 +310,7 @@ static int run_all(struct session *s) {
     describe(s);
     for (size_t i = 0; i < sweeps_total; i++)
         if (chosen(s->o, sweeps[i].name))
-            planned += planned_seconds(&sweeps[i], s->quick);
+            planned += sweeps_seconds(&sweeps[i], s->quick);
     bool micro = chosen(s->o, micro_name);
     progress_replan(&s->progress, planned + (micro ? micro_seconds(micro_rounds, s->quick) : 0));
     if (micro) {
@@ -322,10 +320,8 @@ static int run_all(struct session *s) {
     }
     for (size_t i = 0; i < sweeps_total && !process_interrupted(); i++)
         if (chosen(s->o, sweeps[i].name)) {
-            /* Of the time that is left, each has the share that is planned for it. */
-            double own = planned_seconds(&sweeps[i], s->quick), left = start + budget_full.sweep - process_now();
-            run_sweep(s, &sweeps[i], s->quick ? INFINITY : left * own / planned);
-            planned -= own;
+            run_sweep(s, &sweeps[i], start + budget_full.sweep, planned);
+            planned -= sweeps_seconds(&sweeps[i], s->quick);
         }
     progress_end(&s->progress);
     bool whole = !process_interrupted();

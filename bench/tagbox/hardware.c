@@ -216,6 +216,18 @@ static bool try_perf(struct hardware *c) {
     return false;
 }
 
+double hardware_seconds(enum hardware_source source, double seconds, unsigned runs, double pace) {
+    switch (source) {
+    case HARDWARE_PERF:
+        return seconds + 0.005 * runs * pace;
+    case HARDWARE_CACHEGRIND:
+        return 90 * seconds + 0.5 * runs * pace;
+    case HARDWARE_NONE:
+        break;
+    }
+    return 0;
+}
+
 bool hardware_open(struct hardware *c) {
     *c = (struct hardware){0};
     c->folder = files_temporary_folder();

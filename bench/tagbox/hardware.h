@@ -40,6 +40,11 @@ void hardware_close(struct hardware *c);
 bool hardware_run(const struct hardware *c, const char *folder, const char *const *words,
                   double timeout, unsigned job, struct hardware_reading *reading, char **problem);
 
+/* Estimate: processor seconds that `runs` counted runs of programs take that take `seconds` by themselves, all together. Cachegrind
+ * is some 90 times as slow as the machine and starts in half a second, perf's start takes some milliseconds. `pace`: how many times as
+ * long as here the start takes. */
+double hardware_seconds(enum hardware_source source, double seconds, unsigned runs, double pace);
+
 /* The text of a cachegrind.out file: the "events:" and "summary:" lines. */
 bool hardware_parse_cachegrind(const char *bytes, size_t length, struct hardware_reading *reading,
                                char **problem);

@@ -31,6 +31,15 @@ bool plan_is_chosen(size_t index, size_t count, size_t wanted) {
     return false;
 }
 
+void plan_choose(const bool *first, size_t count, size_t wanted, bool *chosen) {
+    size_t before = 0, rank = 0;
+    for (size_t i = 0; i < count; i++)
+        before += first[i];
+    size_t more = wanted > before ? wanted - before : 0;
+    for (size_t i = 0; i < count; i++)
+        chosen[i] = first[i] || (more && plan_is_chosen(rank++, count - before, more));
+}
+
 void plan_layouts(size_t turn, size_t layouts, bool same, size_t *a, size_t *b) {
     *a = turn % layouts;
     *b = same ? *a : (turn + turn / layouts) % layouts;

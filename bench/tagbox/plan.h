@@ -27,4 +27,8 @@ size_t *plan_order(struct random *r, size_t count);
  * run, which rounds run the peers. */
 bool plan_is_chosen(size_t index, size_t count, size_t wanted);
 
+/* Sets chosen[0 ... count - 1] for `wanted` of them: all in `first`, even when those are more, and of the others as many as are
+ * missing, spread evenly. */
+void plan_choose(const bool *first, size_t count, size_t wanted, bool *chosen);
+
 #endif

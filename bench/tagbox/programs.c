@@ -198,7 +198,7 @@ void programs_find(struct programs *p, const char *bin, enum programs_peers whic
             size_t before = p->count;
             struct program *program = add_peer(p, &peers[i]);
             if (p->count > before)
-                program->scales = peers[i].scales;
+                program->scales = programs_peer_scales(program->name);
         }
     for (size_t i = 0; which == PROGRAMS_ALL_PEERS && i < sizeof other_pythons / sizeof *other_pythons; i++) {
         const char *const candidates[] = {other_pythons[i], NULL};
@@ -280,6 +280,13 @@ const char *programs_why_not(const struct program *program, const struct workloa
             return "not built";
     }
     return NULL;
+}
+
+bool programs_peer_scales(const char *name) {
+    for (size_t i = 0; i < PEER_COUNT; i++)
+        if (peers[i].name && text_equal(peers[i].name, name))
+            return peers[i].scales;
+    return text_has_prefix(name, "python");
 }
 
 bool programs_may_scale(const struct program *program, const struct workload *w) {

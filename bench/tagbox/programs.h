@@ -87,6 +87,9 @@ const char *programs_why_not(const struct program *program, const struct workloa
 #define PROGRAMS_LONG_SECONDS 0.5
 bool programs_is_scaled(const struct program *program, const struct workload *w, double seconds);
 
+/* Whether a peer of this name scales. */
+bool programs_peer_scales(const char *name);
+
 /* Whether that depends on how long it takes. */
 bool programs_may_scale(const struct program *program, const struct workload *w);
 

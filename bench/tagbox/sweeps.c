@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bench/tagbox/budget.h"
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/stats.h"
@@ -120,6 +121,14 @@ const struct sweep sweeps[] = {
      POINTS(percent_points), POINTS(share_series), {6, 2}, {1.5, 0.5}, -1, false, false},
 };
 const size_t sweeps_total = COUNT(sweeps);
+
+double sweeps_seconds(const struct sweep *s, bool quick) {
+    return s->rounds[quick] * s->seconds[quick];
+}
+
+size_t sweeps_rounds(const struct sweep *s, double round_seconds, double left, double planned) {
+    return budget_rounds(round_seconds, (size_t)s->rounds[0], SWEEP_ROUNDS_LEAST, left * sweeps_seconds(s, false) / planned);
+}
 
 const struct sweep *sweeps_named(const char *name) {
     for (size_t i = 0; i < sweeps_total; i++)

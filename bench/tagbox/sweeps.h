@@ -62,6 +62,13 @@ extern const size_t sweeps_total;
 
 const struct sweep *sweeps_named(const char *name);
 
+/* Seconds that a sweep is planned to take. */
+double sweeps_seconds(const struct sweep *s, bool quick);
+
+/* The rounds of a full run's sweep, the first one included, when that took `round_seconds`: of the `left` seconds it has the share
+ * that it has of the `planned` ones, which are those of itself and of the sweeps behind it. */
+size_t sweeps_rounds(const struct sweep *s, double round_seconds, double left, double planned);
+
 /* The series' runs are those of an earlier series of the sweep. */
 bool sweeps_shares_runs(const struct sweep *s, size_t series);
 

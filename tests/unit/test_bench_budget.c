@@ -42,6 +42,15 @@ Test(budget, each_kind_gives_up_the_same_share) {
     cr_assert(parts[0].rounds == 20 && parts[1].rounds == 15, "%zu, %zu", parts[0].rounds, parts[1].rounds);
 }
 
+Test(budget, rounds_in_steps) {
+    for (double limit = 1; limit < 60; limit += 1.7) {
+        struct budget_part part = {.seconds = 1, .wanted = 30, .least = 9, .extra = 1, .step = 3};
+        double seconds = budget_fit(&part, 1, limit);
+        cr_assert(part.rounds % 3 == 0 && part.rounds >= 9 && part.rounds <= 30 && (seconds <= limit || part.rounds == 9));
+        cr_assert(part.rounds == 30 || seconds + 3 > limit, "%g of %g used", seconds, limit);
+    }
+}
+
 Test(budget, nothing_wanted_takes_nothing) {
     struct budget_part part = {.seconds = 5, .wanted = 0, .least = 6, .extra = 1};
     cr_assert(budget_fit(&part, 1, 100) == 0 && part.rounds == 0);

@@ -280,6 +280,23 @@ Test(plan, chosen_rounds_are_spread_and_as_many_as_wanted) {
     }
 }
 
+/* As a quick run on a slow machine leaves workloads out: 30 of them, the control rows on the ranks that a quick run chooses. */
+Test(plan, control_rows_are_kept_before_others) {
+    enum { ALL = 30, CONTROLS = 2 };
+    bool first[ALL], chosen[ALL];
+    for (size_t i = 0; i < ALL; i++)
+        first[i] = plan_is_chosen(i, ALL, CONTROLS);
+    for (size_t wanted = 0; wanted <= ALL; wanted++) {
+        size_t count = 0, controls = 0;
+        plan_choose(first, ALL, wanted, chosen);
+        for (size_t i = 0; i < ALL; i++) {
+            count += chosen[i];
+            controls += chosen[i] && first[i];
+        }
+        cr_assert(controls == CONTROLS && count == (wanted > CONTROLS ? wanted : CONTROLS), "%zu wanted: %zu, %zu", wanted, count, controls);
+    }
+}
+
 /* The published first outputs of SplitMix64 seeded with 1234567. */
 Test(plan, generator_gives_the_published_sequence) {
     struct random r = {1234567};
