@@ -51,14 +51,20 @@ static const json_t *run_of(const struct analysis *a) {
     return json_object_get(a->document, "run");
 }
 
-/* The names of the workloads with this verdict, as a list in words; false when there are none. When
- * it is all of them, `every` stands for the list. */
-static bool add_names(const struct analysis *a, enum verdict verdict, size_t all, const char *every,
+/* The interval lies within 5 % of 1. */
+static bool is_narrow(const struct estimate *e) {
+    return e->low > 0.95 && e->high < 1.05;
+}
+
+/* The names of the workloads with this verdict, as a list in words; of those without a clear difference the ones
+ * whose interval is narrow, or the others. False when there are none. When it is all of them, `every` stands for the list. */
+static bool add_names(const struct analysis *a, enum verdict verdict, bool narrow, size_t all, const char *every,
                       struct text *out) {
     size_t count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        if (!analysis_in(row, ANALYSIS_ALL) || row->verdict != verdict)
+        if (!analysis_in(row, ANALYSIS_ALL) || row->verdict != verdict ||
+            (verdict == VERDICT_UNCLEAR && is_narrow(&row->estimate) != narrow))
             continue;
         text_printf(out, "%s%s", count++ ? ", " : "", row->workload);
     }
@@ -67,6 +73,28 @@ static bool add_names(const struct analysis *a, enum verdict verdict, size_t all
         text_add(out, every);
     }
     return count > 0;
+}
+
+/* Too few rows say nothing about a share of 95 %. */
+enum { GOAL_ROWS_LEAST = 20 };
+
+static bool is_goal_missed(const struct analysis *a) {
+    return a->control_count >= GOAL_ROWS_LEAST && 20 * a->control_within < 19 * a->control_count;
+}
+
+/* What the method says of itself, in the first paragraph. */
+static void add_own_error(const struct analysis *a, struct text *out) {
+    if (a->control_count)
+        text_printf(out,
+                    "The method's own error: a program timed against a copy of itself came out "
+                    "at most %.2f %% away from ×1 in this run (%zu such pair%s).\n",
+                    a->control_worst * 100, a->control_count, a->control_count == 1 ? "" : "s");
+    if (is_goal_missed(a))
+        text_printf(out,
+                    "**This run missed the method's goal that 95 %% of these pairs come out within 1 %%: %zu of %zu did.** So differences of "
+                    "about 1 %% are not certain in it, whatever their interval.\n",
+                    a->control_within, a->control_count);
+    text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
 }
 
 void report_headline(const struct analysis *a, struct text *out) {
@@ -91,18 +119,16 @@ void report_headline(const struct analysis *a, struct text *out) {
                 bottom->estimate.ratio, bottom->workload, top->estimate.ratio, top->workload);
     free(mean);
     struct text names = {0};
-    if (add_names(a, VERDICT_UNCLEAR, count, "any workload", &names))
+    if (add_names(a, VERDICT_UNCLEAR, true, count, "any workload", &names))
         text_printf(out, "Boxing makes no clear difference in %s.\n", text_string(&names));
     text_free(&names);
-    if (add_names(a, VERDICT_B_SLOWER, count, "every workload", &names))
+    if (add_names(a, VERDICT_UNCLEAR, false, count, "all workloads", &names))
+        text_printf(out, "The interval is too wide to tell in %s.\n", text_string(&names));
+    text_free(&names);
+    if (add_names(a, VERDICT_B_SLOWER, true, count, "every workload", &names))
         text_printf(out, "Boxed is the faster one in %s.\n", text_string(&names));
     text_free(&names);
-    if (a->control_count)
-        text_printf(out,
-                    "The method's own error: a program timed against a copy of itself came out "
-                    "at most %.2f %% away from ×1 in this run (%zu such pair%s).\n",
-                    a->control_worst * 100, a->control_count, a->control_count == 1 ? "" : "s");
-    text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
+    add_own_error(a, out);
     const json_t *run = run_of(a);
     if (!json_flag(run, "complete", false))
         text_add(out, "\n**This run was interrupted; the figures below are from the rounds that "
@@ -284,9 +310,14 @@ static void add_control_goal(const struct analysis *a, struct text *out) {
     size_t counted, equal = analysis_controls_equal(a, &counted);
     if (!a->control_count)
         return;
-    text_printf(out, "\n**Goal: at least 95 %% of the control rows within 1 %% of ×1. %zu of %zu are (%.0f %%): %s.**",
-                a->control_within, a->control_count, 100.0 * (double)a->control_within / (double)a->control_count,
-                20 * a->control_within >= 19 * a->control_count ? "reached" : "missed; the differences above are to be read with that in mind");
+    double share = 100.0 * (double)a->control_within / (double)a->control_count;
+    if (a->control_count >= GOAL_ROWS_LEAST)
+        text_printf(out, "\n**Goal: at least 95 %% of the control rows within 1 %% of ×1. %zu of %zu are (%.0f %%): %s.**", a->control_within,
+                    a->control_count, share,
+                    is_goal_missed(a) ? "missed; the differences above are to be read with that in mind" : "reached");
+    else
+        text_printf(out, "\n%zu of %zu control rows are within 1 %% of ×1: too few rows to judge the method by.", a->control_within,
+                    a->control_count);
     if (counted)
         text_printf(out, " **In instructions all are to be equal: %zu of %zu are, %s.**", equal, counted,
                     text_equal(json_text(run_of(a), "hardware_source", ""), "perf") ? "to 0.1 %, as a processor counts" : "to the last one");
@@ -321,14 +352,15 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
     else
         table_markdown(&t, out);
     table_free(&t);
-    if (a->control_count)
+    if (a->control_count) {
+        text_printf(out, "\nThe largest deviation is %.2f %%. ", a->control_worst * 100);
+        if (a->threshold > 0.01)
+            text_printf(out, "%zu of %zu control rows lie within %.3g %%. ", a->control_inside, a->control_count, a->threshold * 100);
         text_printf(out,
-                    "\n%zu of %zu control rows lie within %.3g %%; the largest deviation is %.2f "
-                    "%%. The threshold for calling a difference clear is the larger of 1 %% and "
+                    "The threshold for calling a difference clear is the larger of 1 %% and "
                     "the bound of an earlier control run (%s; %.3g %%).\n",
-                    a->control_inside, a->control_count, a->threshold * 100, a->control_worst * 100,
-                    json_text(run, "noise_bound_source", "none"),
-                    json_number(run, "noise_bound_percent", 1));
+                    json_text(run, "noise_bound_source", "none"), json_number(run, "noise_bound_percent", 1));
+    }
     add_control_goal(a, out);
     add_layouts(a, out);
     text_add(out, "\nHow busy the machine was while the rounds ran (lower is better):\n\n");

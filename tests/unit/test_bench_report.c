@@ -358,6 +358,22 @@ Test(bench_compare_sets, agreement_of_two_runs) {
     cr_assert(report_touches(&wide, 0.01) && !report_touches(&inside, 0.01) && report_touches(&inside, 0.005));
 }
 
+Test(bench_report, what_is_only_noisy_is_not_called_no_difference) {
+    json_t *d = small_document();
+    add_workload(d, "alike", 1.001, 1.002);
+    add_workload(d, "noisy", 0.8, 1.3);
+    struct analysis a;
+    struct text out = {0};
+    analysis_build(&a, d);
+    report_headline(&a, &out);
+    cr_assert(strstr(text_string(&out), "Boxing makes no clear difference in alike.\n") &&
+                  strstr(text_string(&out), "The interval is too wide to tell in noisy.\n"),
+              "%s", text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
     json_t *d = small_document();
     json_put_count(json_member_object(d, "run"), "rounds", 30);
@@ -468,6 +484,19 @@ Test(bench_report, control_rows_are_judged_by_one_per_cent_and_by_their_instruct
     a.control_within = 18;
     report_controls(&a, &none, &out);
     cr_assert(strstr(text_string(&out), "18 of 20 are (90 %): missed"), "%s", text_string(&out));
+    text_free(&out);
+    report_headline(&a, &out);
+    cr_assert(strstr(text_string(&out), "missed the method's goal") && strstr(text_string(&out), "18 of 20 did"), "%s", text_string(&out));
+    text_free(&out);
+    a.control_within = 19;
+    report_headline(&a, &out);
+    cr_assert(!strstr(text_string(&out), "goal"), "%s", text_string(&out));
+    text_free(&out);
+    a.control_count = 4;
+    a.control_within = 3;
+    report_controls(&a, &none, &out);
+    report_headline(&a, &out);
+    cr_assert(strstr(text_string(&out), "3 of 4 control rows are within 1 %") && !strstr(text_string(&out), "oal"), "%s", text_string(&out));
     text_free(&out);
     analysis_free(&a);
     json_decref(d);
