@@ -574,6 +574,26 @@ Test(bench_analysis, peaks_at_the_floor_are_known) {
     }
 }
 
+Test(bench_report, how_instructions_were_counted_is_read_from_the_records) {
+    json_t *d = small_document();
+    struct analysis a;
+    struct text out = {0};
+    const struct report_plots none = {0};
+    analysis_build(&a, d);
+    report_why(&a, &none, &out);
+    cr_assert(strstr(text_string(&out), "at N and at 2 N") && !strstr(text_string(&out), "stays quick"), "%s", text_string(&out));
+    text_free(&out);
+    json_array_clear(json_object_get(d, "instructions"));
+    add_count(d, "fib", "boxed", 1000, 1700, true); /* one's own program in a full run, too */
+    json_put_count(json_member_object(d, "run"), "instructions_left_out", 13);
+    report_why(&a, &none, &out);
+    cr_assert(strstr(text_string(&out), "an empty program subtracted") && strstr(text_string(&out), "instructions of 13 workloads"), "%s",
+              text_string(&out));
+    text_free(&out);
+    analysis_free(&a);
+    json_decref(d);
+}
+
 Test(bench_report, an_interrupted_run_says_so) {
     json_t *d = small_document();
     json_t *run = json_member_object(d, "run");
