@@ -481,9 +481,13 @@ double analysis_versus_mean(const struct analysis *a, const char *runtime, const
     *count = 0;
     for (size_t i = 0; i < a->count; i++) {
         const struct analysis_row *row = &a->rows[i];
-        /* At a smaller size start-up weighs more. */
-        if (!analysis_in(row, set) || !row->n || (!net && analysis_is_scaled(a->document, row->workload, peer)))
+        if (!analysis_in(row, set) || !row->n)
             continue;
+        /* At a smaller size start-up weighs more; and without those rows, the ones on which the peer is slow would be missing. */
+        if (!net && analysis_is_scaled(a->document, row->workload, peer)) {
+            *count = 0;
+            return NAN;
+        }
         struct estimate e = analysis_versus(a->document, row->workload, runtime, peer, net);
         if (e.n) {
             sum += log(e.ratio);

@@ -126,7 +126,7 @@ struct estimate analysis_versus(const json_t *document, const char *workload, co
                                 const char *peer, bool net);
 
 /* The geometric mean of that over the workloads of a set where both have figures; *count is their
- * number. */
+ * number. With start-up (not `net`) there is none, and *count is 0, when the peer ran one of them at a smaller size. */
 double analysis_versus_mean(const struct analysis *a, const char *runtime, const char *peer,
                             bool net, enum analysis_set set, size_t *count);
 

@@ -61,11 +61,34 @@ static void add_seconds(struct table *t, const struct analysis *a, const char *w
     free(time);
 }
 
+/* The size at which the runtimes ran it, and the smaller one of those marked †. */
+static void add_sizes(struct table *t, const struct analysis *a, const char *workload) {
+    const json_t *records = json_object_get(a->document, "workloads"), *record;
+    static const char *const keys[] = {"size", "size_quick"};
+    double of[2] = {NAN, NAN};
+    for (size_t i = 0; (record = json_array_get(records, i)); i++)
+        for (size_t k = 0; k < 2 && text_equal(json_text(record, "name", ""), workload); k++)
+            of[k] = json_number(record, keys[k], NAN);
+    for (size_t k = 0; k < 2; k++) {
+        if (k && !analysis_is_scaled(a->document, workload, NULL))
+            table_cell(t, "–");
+        else if (of[k] > 0)
+            table_take(t, text_count(of[k]));
+        else
+            table_cell(t, "not known");
+    }
+}
+
 static void add_times(const struct analysis *a, struct text *out) {
     const char *names[PEERS_MOST];
     size_t count = peer_names(a, names);
+    bool scaled = analysis_is_scaled(a->document, NULL, NULL);
     struct table t = {0};
     table_column(&t, "workload", false);
+    if (scaled) {
+        table_column(&t, "size", true);
+        table_column(&t, "size of †", true);
+    }
     table_column(&t, "boxed", true);
     table_column(&t, "tagged", true);
     for (size_t i = 0; i < count; i++)
@@ -75,6 +98,8 @@ static void add_times(const struct analysis *a, struct text *out) {
         if (!analysis_in(row, ANALYSIS_ALL))
             continue;
         table_cell(&t, "%s", row->workload);
+        if (scaled)
+            add_sizes(&t, a, row->workload);
         add_seconds(&t, a, row->workload, "boxed");
         add_seconds(&t, a, row->workload, "tagged");
         for (size_t k = 0; k < count; k++)
@@ -297,14 +322,14 @@ void report_peers(const struct analysis *a, struct text *out) {
     text_printf(out,
                 "\nIn brackets: the number of workloads that the geometric mean covers. *No "
                 "twin*: there is no program of the same meaning in that language. *Too short*: "
-                "a run took no longer than an empty program. *Smaller size*: start-up would weigh "
-                "more.\n\nThe medians "
+                "a run took no longer than an empty program. *Smaller size*: this peer ran some "
+                "of them at a smaller size, where start-up would weigh more.\n\nThe medians "
                 "behind them, start-up included%s:\n\n",
                 scaled ? " († at the size of a quick run)" : "");
     add_times(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
     add_startup(a, out);
-    text_add(out, "\nWhich peers these were:\n\n");
+    text_add(out, "\nWhich peers these were (of other CPythons 3.8, 3.12, 3.14 and 3.15 are looked for):\n\n");
     add_versions(a, out);
     text_add(out, "\n");
 }

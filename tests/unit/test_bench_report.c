@@ -417,6 +417,9 @@ Test(bench_report, times_of_a_smaller_size_are_marked_and_leave_the_mean_with_st
     for (size_t i = 0; (record = json_array_get(json_object_get(d, "gate"), i)); i++)
         if (text_equal(json_text(record, "program", ""), "python3.11"))
             json_put_flag((json_t *)record, "scaled", true);
+    json_t *fib = json_array_get(json_object_get(d, "workloads"), 0);
+    json_put_count(fib, "size", 1234567);
+    json_put_count(fib, "size_quick", 4321);
     struct analysis a;
     struct text out = {0};
     analysis_build(&a, d);
@@ -428,6 +431,7 @@ Test(bench_report, times_of_a_smaller_size_are_marked_and_leave_the_mean_with_st
     cr_assert(count > 0);
     report_peers(&a, &out);
     cr_assert(strstr(text_string(&out), " †") && strstr(text_string(&out), "smaller size"), "%s", text_string(&out));
+    cr_assert(strstr(text_string(&out), "| fib      | 1,234,567 |     4,321 |"), "%s", text_string(&out));
     text_free(&out);
     analysis_free(&a);
     json_decref(d);
