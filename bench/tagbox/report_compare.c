@@ -118,9 +118,11 @@ static void add_time_change(struct table *t, double before, double after, bool s
         table_cell(t, "no data");
 }
 
+/* Of the rows that both have, timed at the same size. */
 struct tally {
     size_t rows, agreeing, verdicts;
     size_t touching; /* of the verdicts that differ: one of the intervals holds a threshold of its run */
+    size_t other_size; /* rows that both have, at different sizes */
 };
 
 bool report_touches(const struct estimate *e, double threshold) {
@@ -138,14 +140,15 @@ static void add_rows(const struct analysis *before, const struct analysis *after
         if (new->control || !old || (!new->n && !old->n))
             continue;
         struct change c = report_change(&old->estimate, &new->estimate);
-        bool same = old->verdict == new->verdict;
-        tally->rows += c.known;
-        tally->agreeing += c.agrees;
+        bool same = old->verdict == new->verdict, same_size = size_of(before, old->workload) == size_of(after, new->workload);
         bool touches = report_touches(&old->estimate, before->threshold) || report_touches(&new->estimate, after->threshold);
-        tally->verdicts += c.known && !same;
-        tally->touching += c.known && !same && touches;
+        bool counts = c.known && same_size;
+        tally->rows += counts;
+        tally->agreeing += counts && c.agrees;
+        tally->verdicts += counts && !same;
+        tally->touching += counts && !same && touches;
+        tally->other_size += c.known && !same_size;
         table_cell(&t, "%s", new->workload);
-        bool same_size = size_of(before, old->workload) == size_of(after, new->workload);
         add_time_change(&t, old->median_a, new->median_a, same_size);
         add_time_change(&t, old->median_b, new->median_b, same_size);
         table_take(&t, report_estimate(&old->estimate));
@@ -154,7 +157,10 @@ static void add_rows(const struct analysis *before, const struct analysis *after
         if (same)
             table_cell(&t, "%s", report_verdict(new));
         else
-            table_cell(&t, "%s → %s%s", report_verdict(old), report_verdict(new), !c.known ? "" : touches ? " (an interval touches its threshold)" : " (**neither interval touches its threshold**)");
+            table_cell(&t, "%s → %s%s", report_verdict(old), report_verdict(new),
+                       !counts   ? ""
+                       : touches ? " (an interval touches its threshold)"
+                                 : " (**neither interval touches its threshold**)");
     }
     table_markdown(&t, out);
     table_free(&t);
@@ -229,22 +235,31 @@ static void add_mean(const char *what, const struct analysis *before, const stru
     free(new);
 }
 
+static void add_agreement(const struct tally *t, struct text *out) {
+    if (!t->rows && !t->other_size) {
+        text_add(out, "**The two have no workload in common.**\n\n");
+        return;
+    }
+    if (t->rows)
+        text_printf(out,
+                    "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's interval, both ways; "
+                    "%zu verdict%s differ%s, %zu of them where an interval touches its threshold.**\n\n"
+                    "The two runs %s: runs that repeat each other agree in at least 95 %% of the rows, and have verdicts that differ only "
+                    "where an interval touches its threshold.\n\n",
+                    t->agreeing, t->rows, 100.0 * (double)t->agreeing / (double)t->rows, t->verdicts, t->verdicts == 1 ? "" : "s",
+                    t->verdicts == 1 ? "s" : "", t->touching,
+                    20 * t->agreeing >= 19 * t->rows && t->touching == t->verdicts ? "agree" : "do not agree");
+    if (t->other_size)
+        text_printf(out, "%zu row%s timed at another size in each: they say nothing about agreement%s.\n\n", t->other_size,
+                    t->other_size == 1 ? " was" : "s were", t->rows ? " and are left out of it" : ", and there are no others");
+}
+
 void report_compare(const struct result_set *before, const struct result_set *after, struct text *out) {
     struct tally tally = {0};
     struct text rows = {0};
     add_rows(before->analysis, after->analysis, &tally, &rows);
     text_printf(out, "# %s against %s\n\n", after->name, before->name);
-    if (tally.rows)
-        text_printf(out,
-                    "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's interval, both ways; "
-                    "%zu verdict%s differ%s, %zu of them where an interval touches its threshold.**\n\n"
-                    "The two runs %s: runs that repeat each other have at least 95 %% of the rows in common, and verdicts that differ only "
-                    "where an interval touches its threshold.\n\n",
-                    tally.agreeing, tally.rows, 100.0 * (double)tally.agreeing / (double)tally.rows, tally.verdicts,
-                    tally.verdicts == 1 ? "" : "s", tally.verdicts == 1 ? "s" : "", tally.touching,
-                    20 * tally.agreeing >= 19 * tally.rows && tally.touching == tally.verdicts ? "agree" : "do not agree");
-    else
-        text_add(out, "**The two have no workload in common.**\n\n");
+    add_agreement(&tally, out);
     add_mean("integer workloads", before->analysis, after->analysis, ANALYSIS_INTEGERS, out);
     add_mean("all workloads", before->analysis, after->analysis, ANALYSIS_ALL, out);
     text_add(out, "\n## What differs between the runs\n\n");

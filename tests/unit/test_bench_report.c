@@ -331,6 +331,7 @@ Test(bench_compare_sets, means_over_what_both_timed_at_the_same_size) {
     json_object_set_new(json_array_get(json_object_get(after, "workloads"), 0), "size", json_integer(9));
     json_object_set_new(json_array_get(json_object_get(after, "workloads"), 3), "size", json_integer(9));
     compare_sets(before, after, "integer workloads: none that both timed", "other size");
+    compare_sets(before, after, "2 rows were timed at another size in each", "and there are no others");
     json_decref(before);
     json_decref(after);
 }
