@@ -16,7 +16,8 @@ static size_t workload_count(const json_t *document) {
     return json_array_size(json_object_get(document, "workloads"));
 }
 
-static void add_share(struct table *t, const struct attribution_share *s) {
+/* `whole`: there is a difference to have a share of. */
+static void add_share(struct table *t, const struct attribution_share *s, bool whole) {
     if (s->share.n == 0) {
         table_cell(t, "no data");
         return;
@@ -24,8 +25,10 @@ static void add_share(struct table *t, const struct attribution_share *s) {
     char *ratio = report_estimate(&s->share);
     struct text cell = {0};
     text_printf(&cell, "%s", ratio);
-    if (isfinite(s->part))
+    if (isfinite(s->part) && whole)
         text_printf(&cell, ", %.0f %%", 100 * s->part);
+    else
+        text_add(&cell, ", –");
     text_printf(&cell, " (×%.2f … ×%.2f)", s->low, s->high);
     table_take(t, text_take(&cell));
     free(ratio);
@@ -45,7 +48,8 @@ static void add_factorial(const json_t *document, struct text *out) {
     else
         text_add(out, "95 % interval");
     text_add(out,
-             "), its part of the logarithm of the whole, and in brackets the least and the most in any order.\n\n");
+             "), its part of the logarithm of the whole (– where the interval of the whole holds ×1, so that there is nothing to have a "
+             "part of), and in brackets the least and the most in any order.\n\n");
     struct table t = {0};
     table_column(&t, "workload", false);
     table_column(&t, "none of them / all", true);
@@ -58,7 +62,7 @@ static void add_factorial(const json_t *document, struct text *out) {
         table_take(&t, report_estimate(&total));
         for (size_t s = ATTRIBUTION_SETTINGS; s-- > 0;) {
             struct attribution_share share = attribution_share(document, workload, s);
-            add_share(&t, &share);
+            add_share(&t, &share, total.n && (total.low > 1 || total.high < 1));
         }
     }
     table_markdown(&t, out);
@@ -109,6 +113,7 @@ static void add_parts(const json_t *document, const struct report_plots *plots, 
                     plots->folder);
     struct table t = {0};
     table_column(&t, "workload", false);
+    table_column(&t, "size", true);
     table_column(&t, "allocating and freeing short-lived ints", true);
     table_column(&t, "indirection, counting, headers, memory of ints kept (jointly)", true);
     table_column(&t, "dispatch, checks, containers (jointly)", true);
@@ -118,6 +123,11 @@ static void add_parts(const json_t *document, const struct report_plots *plots, 
     for (size_t i = 0; i < workload_count(document); i++) {
         struct attribution_parts p;
         table_cell(&t, "%s", workload_at(document, i));
+        double size = json_number(json_array_get(json_object_get(document, "workloads"), i), "size", NAN);
+        if (size > 0)
+            table_take(&t, text_count(size));
+        else
+            table_cell(&t, "not known");
         if (!attribution_parts(document, workload_at(document, i), &p)) {
             for (size_t k = 0; k < 4; k++)
                 table_cell(&t, "no data");
@@ -135,6 +145,7 @@ static void add_parts(const json_t *document, const struct report_plots *plots, 
     }
     if (used) {
         table_cell(&t, "**mean of the %zu**", used);
+        table_cell(&t, "–");
         add_percent(&t, sum.allocation / (double)used);
         add_percent(&t, sum.indirection / (double)used);
         add_percent(&t, sum.interpreter / (double)used);
@@ -359,6 +370,6 @@ void report_attribution(const json_t *document, const struct analysis *bench, co
                   "takes is measured on an empty program in the same round and subtracted.\n\n");
     if (text_equal(json_text(run, "mode", ""), "quick"))
         text_add(out, "These are figures of a quick run: few rounds of short programs.\n\n");
-    text_printf(out, "Instructions: %s, per iteration from runs of N and 2 N iterations.\n\n",
+    text_printf(out, "Instructions: %s, per iteration from runs of N/2 and N iterations, where the section on one iteration counts N and 2 N.\n\n",
                 json_text(run, "hardware", "not counted"));
 }

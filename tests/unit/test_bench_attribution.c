@@ -181,6 +181,23 @@ Test(attribution, section) {
     json_decref(d);
 }
 
+/* Where all three measures together make no clear difference there is nothing to share. */
+Test(attribution, no_share_of_nothing) {
+    json_t *d = made_up();
+    json_t *record;
+    for (size_t i = 0; (record = json_array_get(json_object_get(d, "times"), i)); i++)
+        if (text_equal(json_text(record, "program", ""), "boxed-malloc"))
+            json_put_number(record, "seconds", json_count(record, "round", 0) % 2 ? 0.5 : 9);
+    struct estimate total = attribution_total(d, NULL);
+    cr_assert(total.low < 1 && total.high > 1, "%g ... %g", total.low, total.high);
+    struct text out = {0};
+    report_attribution(d, NULL, NULL, &out);
+    const char *row = strstr(text_string(&out), "| **all (geometric mean)**");
+    cr_assert(row && strstr(row, "], – (×") && !memchr(row, '%', strcspn(row, "\n")), "%s", text_string(&out));
+    text_free(&out);
+    json_decref(d);
+}
+
 static void add_object(json_t *document, const char *list, const char *json) {
     char *problem = NULL;
     json_t *record = json_parse(json, strlen(json), "record", &problem);
