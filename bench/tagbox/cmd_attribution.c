@@ -71,12 +71,12 @@ struct session {
     json_t *document;
 };
 
-static bool read_options(int argc, char **argv, struct command_plan *plan) {
-    *plan = (struct command_plan){
-        .takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS, .seed = -1};
+static bool read_options(int argc, char **argv, struct command_options *given) {
+    *given = (struct command_options){
+        .takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS | COMMAND_RUNS, .seed = -1};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
-        if (command_plan_option(argc, argv, &i, plan, &bad))
+        if (command_take_option(argc, argv, &i, given, &bad))
             continue;
         if (!bad)
             complain("attribution does not know \"%s\"; see tagbox attribution --help", argv[i]);
@@ -121,18 +121,18 @@ static void add_build(struct session *s, const struct attribution_build *build) 
     free(path);
 }
 
-static void describe(struct session *s, const struct command_plan *plan) {
+static void describe(struct session *s, const struct command_options *given) {
     json_t *run = json_object_get(s->document, "run");
     struct text options = {0};
-    if (plan->filter) {
+    if (given->filter) {
         text_add(&options, " --filter ");
-        text_add_quoted(&options, plan->filter);
+        text_add_quoted(&options, given->filter);
     }
-    if (plan->rounds > 0)
-        text_printf(&options, " --rounds %lld", plan->rounds);
+    if (given->rounds > 0)
+        text_printf(&options, " --rounds %lld", given->rounds);
     text_printf(&options, " --seed %llu", (unsigned long long)s->seed);
     static const char *const sources[] = {"none", "perf", "cachegrind"};
-    command_describe(run, "attribution", plan, s->root, text_string(&options));
+    command_describe(run, "tagbox attribution", given, s->root, text_string(&options));
     json_put_count(run, "rounds", (long long)s->rounds);
     json_put_count(run, "seed", (long long)s->seed);
     json_put_text(run, "stopwatch", s->stopwatch.name);
@@ -560,7 +560,7 @@ static void plan_rounds(struct session *s) {
     fprintf(stderr, "tagbox: %zu rounds in %.0f s\n", s->rounds, (double)s->rounds * round_seconds(s));
 }
 
-static int run_all(struct session *s, const struct command_plan *plan) {
+static int run_all(struct session *s, const struct command_options *given) {
     s->started = process_now();
     s->random.state = s->seed;
     progress_start(&s->progress);
@@ -575,7 +575,7 @@ static int run_all(struct session *s, const struct command_plan *plan) {
     s->failures = need_array(s->manifest.count * s->programs.count, sizeof *s->failures);
     s->reserve = need_array(s->manifest.count, sizeof *s->reserve);
     s->sizes = need_array(s->manifest.count, sizeof *s->sizes);
-    describe(s, plan);
+    describe(s, given);
     fprintf(stderr, "tagbox: %zu workloads, %zu builds, up to %zu rounds, seed %llu, %s\n",
             s->manifest.count, s->programs.count, s->rounds, (unsigned long long)s->seed,
             s->stopwatch.name);
@@ -620,42 +620,42 @@ static void list_all(void) {
     }
 }
 
-static bool choose_workloads(struct session *s, const struct command_plan *plan, char **problem) {
+static bool choose_workloads(struct session *s, const struct command_options *given, char **problem) {
     char *path = files_join(s->root, "bench/workloads/manifest.json");
     bool good = manifest_read(path, &s->manifest, problem) &&
-                (plan->filter ? manifest_filter(&s->manifest, plan->filter, problem)
+                (given->filter ? manifest_filter(&s->manifest, given->filter, problem)
                               : manifest_keep_ablation(&s->manifest, problem));
     free(path);
     return good;
 }
 
 int command_attribution(int argc, char **argv) {
-    struct command_plan plan;
-    if (!read_options(argc, argv, &plan))
+    struct command_options given;
+    if (!read_options(argc, argv, &given))
         return 2;
-    if (plan.help || plan.list) {
-        if (plan.help)
+    if (given.help || given.list) {
+        if (given.help)
             fputs(help, stdout);
         else
             list_all();
         return command_finish(0);
     }
     struct command_places places;
-    bool there = command_open_places(&places, &plan);
-    struct session s = {.quick = plan.quick,
+    bool there = command_open_places(&places, &given);
+    struct session s = {.quick = given.quick,
                         .root = places.root,
                         .bin = places.bin,
                         .variants = places.variants,
                         .folder = places.folder,
-                        .rounds_given = plan.rounds > 0,
-                        .rounds = plan.rounds > 0 ? (size_t)plan.rounds
-                                  : plan.quick    ? 3
+                        .rounds_given = given.rounds > 0,
+                        .rounds = given.rounds > 0 ? (size_t)given.rounds
+                                  : given.quick    ? 3
                                                   : ATTRIBUTION_ROUNDS,
-                        .seed = plan.seed >= 0 ? (uint64_t)plan.seed : random_seed()};
+                        .seed = given.seed >= 0 ? (uint64_t)given.seed : random_seed()};
     char *problem = NULL;
     int code = 2;
-    if (there && choose_workloads(&s, &plan, &problem))
-        code = run_all(&s, &plan);
+    if (there && choose_workloads(&s, &given, &problem))
+        code = run_all(&s, &given);
     if (problem)
         complain("%s", problem);
     free(problem);

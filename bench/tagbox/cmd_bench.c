@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "bench/tagbox/bench.h"
 #include "bench/tagbox/budget.h"
@@ -46,24 +45,24 @@ static const char help[] =
     "`tagbox report --partial` makes a report of them. Then: tagbox report\n";
 
 struct options {
-    struct command_plan plan;
+    struct command_options common;
     const char *workload;
     bool resume, json;
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.plan = {.takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED, .seed = -1}};
+    *o = (struct options){.common = {.takes = COMMAND_FILTER | COMMAND_ROUNDS | COMMAND_SEED | COMMAND_RUNS, .seed = -1}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
-        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+        if (command_take_option(argc, argv, &i, &o->common, &bad))
             continue;
         if (text_equal(argv[i], "--resume"))
             o->resume = true;
         else if (text_equal(argv[i], "--json"))
             o->json = true;
         else if (!bad && (value = command_option(argc, argv, &i, "--out", &bad)))
-            o->plan.results = value;
+            o->common.results = value;
         else if ((value = command_option(argc, argv, &i, "--workload", &bad)))
             o->workload = value;
         else if (!bad) {
@@ -73,7 +72,7 @@ static bool read_options(int argc, char **argv, struct options *o) {
         if (bad)
             return false;
     }
-    if (o->workload && o->plan.filter) {
+    if (o->workload && o->common.filter) {
         complain("--workload names the only program: --filter has nothing to choose");
         return false;
     }
@@ -258,37 +257,29 @@ static void describe_bound(const struct bench *b, json_t *run) {
 
 static void describe_run(struct bench *b, const struct options *o) {
     json_t *run = json_object_get(b->document, "run");
-    struct text command = {0};
-    text_printf(&command, "bench/run%s", b->quick ? " --quick" : "");
-    if (o->plan.filter) {
-        text_add(&command, " --filter ");
-        text_add_quoted(&command, o->plan.filter);
+    struct text options = {0};
+    if (o->common.filter) {
+        text_add(&options, " --filter ");
+        text_add_quoted(&options, o->common.filter);
     }
     if (o->workload) {
-        text_add(&command, " --workload ");
-        text_add_quoted(&command, o->workload);
+        text_add(&options, " --workload ");
+        text_add_quoted(&options, o->workload);
     }
-    if (o->plan.rounds > 0)
-        text_printf(&command, " --rounds %lld", o->plan.rounds);
-    text_printf(&command, " --seed %llu", (unsigned long long)b->seed);
-    char started[32];
-    time_t now = time(NULL);
-    struct tm utc;
-    gmtime_r(&now, &utc);
-    strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    if (o->common.rounds > 0)
+        text_printf(&options, " --rounds %lld", o->common.rounds);
+    text_printf(&options, " --seed %llu", (unsigned long long)b->seed);
     static const char *const sources[] = {"none", "perf", "cachegrind"};
-    json_put_text(run, "mode", b->quick ? "quick" : "full");
+    command_describe(run, "bench/run", &o->common, NULL, text_string(&options));
     json_put_count(run, "seed", (long long)b->seed);
-    json_put_text(run, "filter", o->plan.filter ? o->plan.filter : "");
+    json_put_text(run, "filter", o->common.filter ? o->common.filter : "");
     json_put_count(run, "layouts", (long long)b->comparisons[0].layouts);
-    json_put_text(run, "command", text_string(&command));
-    json_put_text(run, "started", started);
     json_put_text(run, "stopwatch", b->stopwatch.name);
     json_put_text(run, "hardware", b->hardware.name);
     json_put_text(run, "hardware_source", sources[b->hardware.source]);
     json_put_count(run, "memory_floor_kib", process_memory_floor());
     describe_bound(b, run);
-    text_free(&command);
+    text_free(&options);
 }
 
 bool bench_save(struct bench *b, bool complete) {
@@ -383,12 +374,12 @@ void bench_free(struct bench *b) {
 
 /* The order and the number of rounds, from the options or the run that is resumed. */
 static bool plan_run(struct bench *b, const struct options *o, json_t **earlier) {
-    b->quick = o->plan.quick;
+    b->quick = o->common.quick;
     b->own = o->workload != NULL;
-    b->rounds_given = o->plan.rounds > 0;
-    b->rounds = o->plan.rounds > 0 ? (size_t)o->plan.rounds : 0;
+    b->rounds_given = o->common.rounds > 0;
+    b->rounds = o->common.rounds > 0 ? (size_t)o->common.rounds : 0;
     bench_wanted_rounds(b);
-    b->seed = o->plan.seed >= 0 ? (uint64_t)o->plan.seed : random_seed();
+    b->seed = o->common.seed >= 0 ? (uint64_t)o->common.seed : random_seed();
     char *problem = NULL;
     if (o->resume && !bench_resume_plan(b, earlier, &problem)) {
         complain("--resume: %s", problem);
@@ -444,7 +435,7 @@ static bool find_workloads(struct bench *b, const struct options *o, char **prob
         return manifest_own(&b->manifest, o->workload, problem);
     char *path = files_join(b->root, "bench/workloads/manifest.json");
     bool good = manifest_read(path, &b->manifest, problem) &&
-                (!o->plan.filter || manifest_filter(&b->manifest, o->plan.filter, problem));
+                (!o->common.filter || manifest_filter(&b->manifest, o->common.filter, problem));
     free(path);
     return good;
 }
@@ -453,7 +444,7 @@ int command_bench(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
         return 2;
-    if (o.plan.help) {
+    if (o.common.help) {
         fputs(help, stdout);
         return command_finish(0);
     }
@@ -461,17 +452,17 @@ int command_bench(int argc, char **argv) {
     struct command_places places;
     char *problem = NULL, *folder = NULL;
     int code = 2;
-    bool there = command_open_places(&places, &o.plan);
+    bool there = command_open_places(&places, &o.common);
     b.root = places.root;
     b.bin = places.bin;
     b.folder = places.folder;
     if (there && find_workloads(&b, &o, &problem)) {
-        if (o.workload && !o.plan.results)
+        if (o.workload && !o.common.results)
             b.folder = folder = format("tagbox-%s", b.manifest.workloads[0].name);
         code = 0;
-        if (o.plan.quick && !o.plan.list)
+        if (o.common.quick && !o.common.list)
             manifest_leave_apart(&b.manifest);
-        if (o.plan.list)
+        if (o.common.list)
             list_workloads(&b.manifest);
         else
             code = run_bench(&b, &o);

@@ -35,7 +35,7 @@ static const char help[] =
     "Progress goes to standard error. Ctrl-C keeps what is finished as experiments.partial.json.\n";
 
 struct options {
-    struct command_plan plan;
+    struct command_options common;
     long long claim;
 };
 
@@ -53,11 +53,11 @@ struct session {
 };
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.plan = {.takes = COMMAND_FILTER | COMMAND_RESULTS | COMMAND_VARIANTS}};
+    *o = (struct options){.common = {.takes = COMMAND_FILTER | COMMAND_RESULTS | COMMAND_VARIANTS | COMMAND_RUNS}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
-        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+        if (command_take_option(argc, argv, &i, &o->common, &bad))
             continue;
         if (!bad && (value = command_option(argc, argv, &i, "--claim", &bad)))
             bad = !command_number("--claim", value, 1, 99, &o->claim);
@@ -150,7 +150,7 @@ static double planned_seconds(const struct session *s) {
     return seconds;
 }
 
-static void describe(struct session *s, const struct command_plan *plan) {
+static void describe(struct session *s, const struct command_options *given) {
     json_t *run = json_object_get(s->document, "run");
     struct text options = {0};
     if (s->filter) {
@@ -159,7 +159,7 @@ static void describe(struct session *s, const struct command_plan *plan) {
     }
     if (s->claim)
         text_printf(&options, " --claim %lld", s->claim);
-    command_describe(run, "experiments", plan, s->root, text_string(&options));
+    command_describe(run, "tagbox experiments", given, s->root, text_string(&options));
     text_free(&options);
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);
     json_put_count(run, "level3_kib", sysconf(_SC_LEVEL3_CACHE_SIZE) / 1024);
@@ -174,14 +174,14 @@ static void describe(struct session *s, const struct command_plan *plan) {
     }
 }
 
-static int run_all(struct session *s, const struct command_plan *plan) {
+static int run_all(struct session *s, const struct command_options *given) {
     s->started = process_now();
     progress_start(&s->progress);
     if (!files_make_folder(s->folder))
         return 1;
     pythons_find(&s->pythons);
     s->document = experiments_document();
-    describe(s, plan);
+    describe(s, given);
     progress_replan(&s->progress, planned_seconds(s));
     for (size_t i = 0; i < experiments_total && !process_interrupted(); i++) {
         if (!chosen(s, &experiments[i]))
@@ -219,25 +219,25 @@ int command_experiments(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
         return 2;
-    if (o.plan.help || o.plan.list) {
-        if (o.plan.help)
+    if (o.common.help || o.common.list) {
+        if (o.common.help)
             fputs(help, stdout);
         else
             list_experiments();
         return command_finish(0);
     }
     struct command_places places;
-    bool there = command_open_places(&places, &o.plan);
-    struct session s = {.quick = o.plan.quick,
+    bool there = command_open_places(&places, &o.common);
+    struct session s = {.quick = o.common.quick,
                         .root = places.root,
                         .bin = places.bin,
                         .variants = places.variants,
                         .folder = places.folder,
-                        .filter = o.plan.filter,
+                        .filter = o.common.filter,
                         .claim = o.claim};
     int code = 2;
     if (there && compile_filter(&s))
-        code = run_all(&s, &o.plan);
+        code = run_all(&s, &o.common);
     if (s.filter)
         regfree(&s.pattern);
     programs_free(&s.pythons);

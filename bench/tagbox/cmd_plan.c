@@ -375,13 +375,13 @@ static bool show(struct plan *p, const struct command_places *places, char **pro
     return good;
 }
 
-int command_plan_run(int argc, char **argv) {
-    struct command_plan o = {.takes = COMMAND_RESULTS};
+int command_plan(int argc, char **argv) {
+    struct command_options o = {.takes = COMMAND_RESULTS};
     struct plan p = {.speed = 1};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
         const char *value;
-        if (command_plan_option(argc, argv, &i, &o, &bad))
+        if (command_take_option(argc, argv, &i, &o, &bad))
             continue;
         char *end = NULL;
         if (!bad && (value = command_option(argc, argv, &i, "--speed", &bad))) {

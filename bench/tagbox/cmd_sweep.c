@@ -40,7 +40,7 @@ static const char micro_name[] = "micro";
 enum { NAMES_MOST = 32, WORDS_MOST = 8, TIMEOUT = 120 };
 
 struct options {
-    struct command_plan plan;
+    struct command_options common;
     const char *names[NAMES_MOST];
     size_t name_count;
 };
@@ -67,10 +67,10 @@ static bool is_name(const char *word) {
 }
 
 static bool read_options(int argc, char **argv, struct options *o) {
-    *o = (struct options){.plan = {.takes = COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS, .seed = -1}};
+    *o = (struct options){.common = {.takes = COMMAND_SEED | COMMAND_RESULTS | COMMAND_VARIANTS | COMMAND_RUNS, .seed = -1}};
     for (int i = 1; i < argc; i++) {
         bool bad = false;
-        if (command_plan_option(argc, argv, &i, &o->plan, &bad))
+        if (command_take_option(argc, argv, &i, &o->common, &bad))
             continue;
         if (!bad && is_name(argv[i]) && o->name_count < NAMES_MOST)
             o->names[o->name_count++] = argv[i];
@@ -268,7 +268,7 @@ static void describe(struct session *s) {
     text_printf(&options, " --seed %llu", (unsigned long long)s->seed);
     for (size_t i = 0; i < s->o->name_count; i++)
         text_printf(&options, " %s", s->o->names[i]);
-    command_describe(run, "sweep", &s->o->plan, s->places.root, text_string(&options));
+    command_describe(run, "tagbox sweep", &s->o->common, s->places.root, text_string(&options));
     json_put_count(run, "seed", (long long)s->seed);
     json_put_flag(run, "kept", s->o->name_count > 0);
     json_put_number(run, "memory_megabytes", floor(free_megabytes()));
@@ -349,16 +349,16 @@ int command_sweep(int argc, char **argv) {
     struct options o;
     if (!read_options(argc, argv, &o))
         return 2;
-    if (o.plan.help || o.plan.list) {
-        if (o.plan.help)
+    if (o.common.help || o.common.list) {
+        if (o.common.help)
             fputs(help, stdout);
         else
             list_sweeps();
         return command_finish(0);
     }
-    struct session s = {.o = &o, .quick = o.plan.quick, .memory = o.plan.quick ? 100 : free_megabytes() / 2};
-    s.seed = s.random.state = o.plan.seed >= 0 ? (uint64_t)o.plan.seed : random_seed();
-    int code = command_open_places(&s.places, &o.plan) ? run_all(&s) : 2;
+    struct session s = {.o = &o, .quick = o.common.quick, .memory = o.common.quick ? 100 : free_megabytes() / 2};
+    s.seed = s.random.state = o.common.seed >= 0 ? (uint64_t)o.common.seed : random_seed();
+    int code = command_open_places(&s.places, &o.common) ? run_all(&s) : 2;
     for (size_t i = 0; i < s.reserve_count; i++)
         free(s.reserves[i].arguments);
     free(s.reserves);

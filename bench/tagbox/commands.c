@@ -89,31 +89,31 @@ bool command_read_run(struct command_run *run, int argc, char **argv, command_ow
     return true;
 }
 
-bool command_plan_option(int argc, char **argv, int *index, struct command_plan *plan, bool *bad) {
+bool command_take_option(int argc, char **argv, int *index, struct command_options *given, bool *bad) {
     const struct {
         unsigned flag; /* 0: every command takes it */
         const char *name;
         const char **text;
         long long *number, low, high;
     } options[] = {
-        {0, "--bin", &plan->bin, NULL, 0, 0},
-        {0, "--root", &plan->root, NULL, 0, 0},
-        {COMMAND_FILTER, "--filter", &plan->filter, NULL, 0, 0},
-        {COMMAND_RESULTS, "--results", &plan->results, NULL, 0, 0},
-        {COMMAND_VARIANTS, "--variants", &plan->variants, NULL, 0, 0},
-        {COMMAND_ROUNDS, "--rounds", NULL, &plan->rounds, 1, 1000},
-        {COMMAND_SEED, "--seed", NULL, &plan->seed, 0, 1000000000000},
+        {COMMAND_RUNS, "--bin", &given->bin, NULL, 0, 0},
+        {0, "--root", &given->root, NULL, 0, 0},
+        {COMMAND_FILTER, "--filter", &given->filter, NULL, 0, 0},
+        {COMMAND_RESULTS, "--results", &given->results, NULL, 0, 0},
+        {COMMAND_VARIANTS, "--variants", &given->variants, NULL, 0, 0},
+        {COMMAND_ROUNDS, "--rounds", NULL, &given->rounds, 1, 1000},
+        {COMMAND_SEED, "--seed", NULL, &given->seed, 0, 1000000000000},
     };
     const char *word = argv[*index];
     if (text_equal(word, "--quick"))
-        plan->quick = true;
-    else if (text_equal(word, "--list"))
-        plan->list = true;
+        given->quick = true;
+    else if (text_equal(word, "--list") && (given->takes & COMMAND_RUNS))
+        given->list = true;
     else if (text_equal(word, "--help") || text_equal(word, "-h"))
-        plan->help = true;
+        given->help = true;
     else {
         for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
-            if ((plan->takes & options[i].flag) != options[i].flag)
+            if ((given->takes & options[i].flag) != options[i].flag)
                 continue;
             const char *value = command_option(argc, argv, index, options[i].name, bad);
             if (*bad)
@@ -131,13 +131,13 @@ bool command_plan_option(int argc, char **argv, int *index, struct command_plan 
     return true;
 }
 
-bool command_open_places(struct command_places *places, const struct command_plan *plan) {
-    *places = (struct command_places){.root = command_root(plan->root)};
-    places->bin = places->root ? command_bin(plan->bin) : NULL;
+bool command_open_places(struct command_places *places, const struct command_options *given) {
+    *places = (struct command_places){.root = command_root(given->root)};
+    places->bin = places->root ? command_bin(given->bin) : NULL;
     if (!places->bin)
         return false;
-    places->variants = plan->variants ? need_copy(plan->variants) : files_join(places->bin, "../../variants/bin");
-    places->folder = plan->results ? need_copy(plan->results) : files_join(places->root, "results");
+    places->variants = given->variants ? need_copy(given->variants) : files_join(places->bin, "../../variants/bin");
+    places->folder = given->results ? need_copy(given->results) : files_join(places->root, "results");
     return true;
 }
 
@@ -148,17 +148,18 @@ void command_close_places(struct command_places *places) {
     free(places->folder);
 }
 
-void command_describe(json_t *run, const char *name, const struct command_plan *plan, const char *root, const char *options) {
+void command_describe(json_t *run, const char *name, const struct command_options *given, const char *root, const char *options) {
     char started[32];
     time_t now = time(NULL);
     struct tm utc;
     gmtime_r(&now, &utc);
     strftime(started, sizeof started, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    char *command = format("tagbox %s%s%s", name, plan->quick ? " --quick" : "", options);
-    char *commit = environment_commit(root);
-    json_put_text(run, "mode", plan->quick ? "quick" : "full");
+    char *command = format("%s%s%s", name, given->quick ? " --quick" : "", options);
+    char *commit = root ? environment_commit(root) : NULL;
+    json_put_text(run, "mode", given->quick ? "quick" : "full");
     json_put_text(run, "command", command);
-    json_put_text(run, "commit", commit);
+    if (commit)
+        json_put_text(run, "commit", commit);
     json_put_text(run, "started", started);
     free(commit);
     free(command);

@@ -11,7 +11,7 @@ int command_attribution(int argc, char **argv);
 int command_bench(int argc, char **argv);
 int command_compare(int argc, char **argv);
 int command_experiments(int argc, char **argv);
-int command_plan_run(int argc, char **argv); /* tagbox plan */
+int command_plan(int argc, char **argv);
 int command_heap(int argc, char **argv);
 int command_profile(int argc, char **argv);
 int command_report(int argc, char **argv);
@@ -48,9 +48,16 @@ typedef bool command_own_option(int argc, char **argv, int *index, void *options
 bool command_read_run(struct command_run *run, int argc, char **argv, command_own_option *own,
                       void *options);
 
-/* Options of the commands that work through a plan: --quick, --list, --help, --bin, --root, and of these the ones in `takes`. */
-enum { COMMAND_FILTER = 1, COMMAND_ROUNDS = 2, COMMAND_SEED = 4, COMMAND_RESULTS = 8, COMMAND_VARIANTS = 16 };
-struct command_plan {
+/* Options of the commands that measure: --quick, --help, --root, and of these the ones in `takes`. */
+enum {
+    COMMAND_FILTER = 1,
+    COMMAND_ROUNDS = 2,
+    COMMAND_SEED = 4,
+    COMMAND_RESULTS = 8,
+    COMMAND_VARIANTS = 16,
+    COMMAND_RUNS = 32 /* --list, --bin */
+};
+struct command_options {
     unsigned takes;
     const char *filter, *bin, *root, *results, *variants;
     long long rounds, seed; /* 0, -1: not given */
@@ -58,7 +65,7 @@ struct command_plan {
 };
 
 /* Takes one of them at argv[*index]; false when it is none or *bad. */
-bool command_plan_option(int argc, char **argv, int *index, struct command_plan *plan, bool *bad);
+bool command_take_option(int argc, char **argv, int *index, struct command_options *given, bool *bad);
 
 /* Where such a command finds and leaves things. */
 struct command_places {
@@ -68,12 +75,12 @@ struct command_places {
 };
 
 /* False after a message. To be closed in any case. */
-bool command_open_places(struct command_places *places, const struct command_plan *plan);
+bool command_open_places(struct command_places *places, const struct command_options *given);
 void command_close_places(struct command_places *places);
 
-/* What all of their documents say in "run": mode, command, commit of the repository, start. `options` are those of the command line
- * behind --quick, or "". */
-void command_describe(json_t *run, const char *name, const struct command_plan *plan, const char *root, const char *options);
+/* What all of their documents say in "run": mode, command ("tagbox sweep"), start, and with a `root` the commit of the repository.
+ * `options` are those of the command line behind --quick, or "". */
+void command_describe(json_t *run, const char *name, const struct command_options *given, const char *root, const char *options);
 
 /* The repository's root: `given`, or the folder at or above the executable or the working directory
  * that holds bench/workloads. NULL after a message. The caller frees it. */

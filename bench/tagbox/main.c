@@ -38,7 +38,7 @@ static const struct {
     {"trace", command_trace},
     {"profile", command_profile},
     {"bench", command_bench},
-    {"plan", command_plan_run},
+    {"plan", command_plan},
     {"experiments", command_experiments},
     {"sweep", command_sweep},
     {"attribution", command_attribution},
