@@ -22,14 +22,15 @@ static const char help[] =
     "                  fifty times slower); default: perf, and cachegrind where perf cannot record\n"
     "  --top N         so many functions (default 20)\n"
     "  --svg FILE      also draw a flame graph: functions on the functions that called them, as wide as the time spent in\n"
-    "                  them, both runtimes on one scale; from a second run under perf, which keeps the stacks\n"
+    "                  them, both runtimes on one scale; from a second run under perf, which keeps the stacks: where perf\n"
+    "                  cannot, a note says so and the table stands alone\n"
     "  --folded FILE   also write those stacks, a line each with its samples: \"boxed;vm_execute;int_add 12\"\n"
     "  --timeout S     seconds that a run may take (default 120)\n"
     "  --bin DIR       where the runtimes are (default: beside tagbox; variants also in ../../variants/bin from there)\n"
     "\n"
     "The first line names the source of the figures. Words behind PROG.py that are none of these options go to the\n"
     "program, and everything behind -- does. What it prints is not shown; its standard input is empty.\n"
-    "Exit code 1 when the program fails, or nothing here can profile.\n";
+    "Exit code 1 when the program fails, nothing here can profile, or a file cannot be written.\n";
 
 enum { RATE = 4999 /* samples a second: no divisor of what else ticks */ };
 
@@ -415,7 +416,7 @@ static void find_function_parts(const struct source *s, const char *runtime, str
     free(samples);
 }
 
-/* A run whose samples take their stacks along; false after a message. */
+/* A run whose samples take their stacks along; false after a message. `f` stays empty when perf has none. */
 static bool sample_stacks(const struct source *s, const struct options *o, const char *runtime, const char *folder, struct flame *f) {
     char *file = files_join(folder, "stacks.data"), *rate = format("%d", STACK_RATE);
     const char *const words[] = {s->perf, "record", "-q", "--call-graph", "dwarf,4096", "-e", s->event, "-F", rate, "-o", file, "--", NULL};
@@ -423,8 +424,7 @@ static bool sample_stacks(const struct source *s, const struct options *o, const
     if (good) {
         const char *const script[] = {s->perf, "script", "-i", file, "--no-inline", "-F", "ip,sym,symoff,dso", NULL};
         struct process_result result = run_words(script, 300, true);
-        good = process_good(&result) && result.output.length && flame_read(f, result.output.bytes) > 0;
-        if (!good)
+        if (!process_good(&result) || !result.output.length || flame_read(f, result.output.bytes) == 0)
             complain("no flame graph: perf has no stacks of %s on %s", o->run.program, runtime);
         process_free(&result);
     }
@@ -451,11 +451,11 @@ static bool write_flames(const struct options *o, const struct source *s, struct
     return good;
 }
 
-/* Without perf there are no stacks: the table stands alone, and that is no failure. */
+/* Without perf, or where it has no stacks, the table stands alone, and that is no failure. */
 static bool flames(const struct options *o, const struct source *s, const char *const *names, char *const *paths, size_t count,
                    const char *folder) {
     struct flame graphs[2] = {{0}, {0}};
-    bool good = true;
+    bool good = true, drawn = true;
     if (!s->perf) {
         complain("no flame graph: its stacks need perf, which is not installed, may not record here or was not chosen; the table counts "
                  "instead");
@@ -464,8 +464,9 @@ static bool flames(const struct options *o, const struct source *s, const char *
     for (size_t r = 0; good && r < count; r++) {
         graphs[r].title = names[r];
         good = sample_stacks(s, o, paths[r], folder, &graphs[r]);
+        drawn = drawn && graphs[r].root.weight > 0;
     }
-    good = good && write_flames(o, s, graphs, count);
+    good = good && (!drawn || write_flames(o, s, graphs, count));
     for (size_t r = 0; r < count; r++)
         flame_free(&graphs[r]);
     return good;

@@ -79,6 +79,7 @@ static bool take(struct flame *f, char **frames, size_t count) {
     for (size_t i = count; i-- > 0 && first == count;)
         if (text_equal(frames[i], "main"))
             first = i + 1;
+    f->cut += first == count && !text_equal(frames[count - 1], "main");
     for (size_t i = first; i-- > 0;)
         if (n || !text_equal(frames[i], "[unknown]"))
             ordered[n++] = frames[i];
@@ -125,7 +126,8 @@ static void fold(const struct flame_node *node, const char *before, struct text 
     free(path);
 }
 
-void flame_fold(const struct flame *f, struct text *out) {
+void flame_fold(struct flame *f, struct text *out) {
+    sort(&f->root);
     for (size_t i = 0; i < f->root.count; i++)
         fold(&f->root.children[i], f->title ? f->title : "", out);
 }
@@ -236,7 +238,11 @@ void flame_svg(struct flame *graphs, size_t count, double seconds, const char *s
         size_t depth = depth_of(root, scale);
         text_printf(out, "<text class=\"p\" x=\"%d\" y=\"%.0f\">", MARGIN, y + 18);
         add_escaped(out, graphs[i].title);
-        text_printf(out, ": %.0f ms</text>\n", root->weight * seconds * 1e3);
+        text_printf(out, ": %.0f ms", root->weight * seconds * 1e3);
+        if (graphs[i].cut)
+            text_printf(out, "; %.1f %% of the samples have a stack that does not reach main: its outermost functions are missing",
+                        100 * (double)graphs[i].cut / root->weight);
+        text_add(out, "</text>\n");
         y += 26;
         struct canvas c = {&graphs[i], out, scale, seconds, root->weight, y + ROW * ((double)depth - 1)};
         double x = MARGIN;

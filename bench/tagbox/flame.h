@@ -30,6 +30,7 @@ struct flame {
     struct flame_function *functions;
     size_t function_count;
     struct flame_node root; /* its weight is that of all samples */
+    size_t cut;             /* samples whose stacks do not reach main: they stand on the lowest function that is known */
 };
 
 /* Adds a stack, the outermost function first. */
@@ -37,11 +38,12 @@ void flame_add(struct flame *f, const char *const *frames, size_t count, double 
 void flame_free(struct flame *f);
 
 /* Adds the text of `perf script -F ip,sym,symoff,dso` with stacks: a line for each frame, the innermost first, and a blank line behind each
- * sample. What lies outside of main (or of a thread's first function that is known) is left out. Cuts `bytes`. How many samples. */
+ * sample. What lies outside of main is left out; of a
+ * stack that perf cut off or that is deeper than 128 functions the outermost ones are missing. Cuts `bytes`. How many samples. */
 size_t flame_read(struct flame *f, char *bytes);
 
 /* One "a;b;c COUNT" line for each stack, sorted. */
-void flame_fold(const struct flame *f, struct text *out);
+void flame_fold(struct flame *f, struct text *out);
 
 /* The picture: `count` graphs on one scale, `seconds` for a weight of 1. */
 void flame_svg(struct flame *graphs, size_t count, double seconds, const char *source, struct text *out);
