@@ -244,11 +244,12 @@ double bench_fit_rounds(struct bench *b, double seconds) {
     /* Multiples of the layouts, so that each build has run as often as the others; a number that was given stands. */
     size_t step = b->rounds_given ? 1 : b->comparisons[0].layouts;
     struct budget_part parts[KINDS] = {
-        [PAIRS] = {.seconds = startup_seconds * (double)b->programs.count, .wanted = b->rounds, .least = b->quick ? 6 : 9, .extra = 1, .step = step},
+        [PAIRS] = {.wanted = b->rounds, .least = b->quick ? 6 : 9, .extra = 1, .step = step},
         [CONTROLS] = {.wanted = b->control_rounds, .least = b->quick ? 6 : 9, .extra = 1, .step = step},
         [APART] = {.wanted = b->apart_rounds, .least = 6, .extra = 1, .step = step},
         [PEERS] = {.wanted = b->peer_rounds, .least = b->quick ? 1 : 2},
     };
+    parts[PAIRS].seconds = startup_seconds * (double)b->programs.count;
     for (size_t i = 0; i < b->cell_count; i++) {
         const struct cell *cell = &b->cells[i];
         parts[cell->workload->apart ? APART : cell->comparison->control ? CONTROLS : PAIRS].seconds += cell->estimate;

@@ -123,7 +123,8 @@ static double seconds_at_size(const struct bench *b, const json_t *record, const
 
 /* Notes what a run of `program` on `w` takes; a program apart that the results do not have takes as long as the mean of the others.
  * Returns what the gate takes for it. */
-static double plan_gate(struct bench *b, const json_t *document, double speed, const struct workload *w, const struct program *program) {
+static double plan_gate(struct bench *b, const json_t *document, double speed, const struct workload *w,
+                        const struct program *program) {
     size_t index = bench_index(b, w, program), count = 0, i;
     double sum = 0, seconds = NAN;
     const json_t *record;
@@ -142,15 +143,20 @@ static double plan_gate(struct bench *b, const json_t *document, double speed, c
     if (!isfinite(seconds))
         seconds = sum / (double)count;
     double quick = seconds * (double)w->size_quick / (double)bench_size(b, w);
-    bool scaled = !b->quick && programs_is_scaled(program, w, seconds), twice = !b->quick && programs_may_scale(program, w) && !scaled;
+    bool scaled = !b->quick && programs_is_scaled(program, w, seconds);
+    bool twice = !b->quick && programs_may_scale(program, w) && !scaled;
     b->usable[index] = true;
     b->gate_seconds[index] = scaled ? quick : seconds;
     return program->role == PROGRAM_LAYOUT || scaled ? quick : twice ? seconds + quick : seconds;
 }
 
-static struct comparison pair_of(const struct bench *b, const char *name, const char *a, const char *other, bool control, size_t layouts) {
-    return (struct comparison){
-        .name = name, .a = programs_named(&b->programs, a), .b = programs_named(&b->programs, other), .control = control, .layouts = layouts};
+static struct comparison pair_of(const struct bench *b, const char *name, const char *a, const char *other, bool control,
+                                 size_t layouts) {
+    return (struct comparison){.name = name,
+                               .a = programs_named(&b->programs, a),
+                               .b = programs_named(&b->programs, other),
+                               .control = control,
+                               .layouts = layouts};
 }
 
 static bool add_pairs(const struct plan *p, struct bench *b) {
@@ -253,10 +259,12 @@ static void add_experiments(struct plan *p) {
     double seconds = experiments_seconds(p->quick, PYTHONS_USUAL), took = json_number(run_of(p->experiments), "seconds", NAN);
     if (took > 0)
         seconds *= took / experiments_seconds(is_quick(p->experiments), PYTHONS_USUAL);
-    add(p, (struct row){"experiments", seconds / p->speed, 0, 0, format("an estimate, %s", took > 0 ? "by what they took" : "by their table")});
+    char *what = format("an estimate, %s", took > 0 ? "by what they took" : "by their table");
+    add(p, (struct row){"experiments", seconds / p->speed, 0, 0, what});
 }
 
-static const struct workload *attribution_workload(const struct plan *p, const struct manifest *m, const json_t *record, double *size) {
+static const struct workload *attribution_workload(const struct plan *p, const struct manifest *m, const json_t *record,
+                                                   double *size) {
     const json_t *list = json_object_get(p->attribution, "workloads"), *of;
     const struct workload *w = manifest_find(m, json_text(record, "workload", ""));
     *size = NAN;
@@ -294,12 +302,13 @@ static void add_attribution(struct plan *p, const struct manifest *m) {
 /* ---- All ---- */
 
 static bool load(struct plan *p, const char *folder, char **problem) {
-    if (!results_load(folder, false, &p->document, &p->environment, problem) || !attribution_load(folder, false, &p->attribution, problem) ||
+    if (!results_load(folder, false, &p->document, &p->environment, problem) ||
+        !attribution_load(folder, false, &p->attribution, problem) ||
         !sweeps_load(folder, &p->sweeps, problem) || !experiments_load(folder, &p->experiments, problem))
         return false;
     if (!p->quick && is_quick(p->document))
-        *problem = format("%s/bench.json is of a quick run, which times neither peers nor whole programs: a full run cannot be planned from it "
-                          "(tagbox plan --quick can)", folder);
+        *problem = format("%s/bench.json is of a quick run, which times neither peers nor whole programs: a full run cannot be "
+                          "planned from it (tagbox plan --quick can)", folder);
     else if (!p->quick && !p->attribution)
         *problem = format("there is no attribution.json in %s: a full run cannot be planned without its times", folder);
     return !*problem;
@@ -317,10 +326,11 @@ static void show_source(const struct plan *p, const struct bench *b, const char 
         absent += !analysis_gate(p->document, b->manifest.workloads[i].name, "boxed");
     if (absent)
         printf("%zu workloads are not in these results: they count as long as the others\n", absent);
-    printf("from %s, of the run of %s on %g processors%s", folder, json_text(run_of(p->document), "started", "a time not recorded"), b->processors,
-           p->speed == 1 ? "\n" : ", ");
+    printf("from %s, of the run of %s on %g processors", folder, json_text(run_of(p->document), "started", "a time not recorded"),
+           b->processors);
     if (p->speed != 1)
-        printf("its times divided by %g\n", p->speed);
+        printf(", its times divided by %g", p->speed);
+    puts("");
 }
 
 static void show_total(struct plan *p) {

@@ -240,7 +240,8 @@ void flame_svg(struct flame *graphs, size_t count, double seconds, const char *s
         add_escaped(out, graphs[i].title);
         text_printf(out, ": %.0f ms", root->weight * seconds * 1e3);
         if (graphs[i].cut)
-            text_printf(out, "; %.1f %% of the samples have a stack that does not reach main: its outermost functions are missing",
+            text_printf(out, "; %.1f %% of the samples have a stack that does not reach main: its outermost functions are "
+                             "missing",
                         100 * (double)graphs[i].cut / root->weight);
         text_add(out, "</text>\n");
         y += 26;

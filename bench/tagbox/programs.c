@@ -118,6 +118,16 @@ static struct program *add_python(struct programs *p, const char *const *candida
     return program ? program : programs_add(p, fallback, PROGRAM_PEER, PROGRAM_PYTHON, NULL);
 }
 
+/* How it was built, where it says; a new string or NULL. */
+static char *ask_build(const struct peer *peer, const char *path) {
+    static const char node[] = "var c = process.config; (c.target_defaults || {}).default_configuration + ', V8 ' + process.versions.v8";
+    static const char ruby[] = "c = RbConfig::CONFIG; print [c['CC'], c['optflags']].compact.join(' ')";
+    const char *const words_of_node[] = {path, "-p", node, NULL}, *const words_of_ruby[] = {path, "-rrbconfig", "-e", ruby, NULL};
+    return peer->language == PROGRAM_JAVASCRIPT ? process_output_of(words_of_node)
+           : peer->language == PROGRAM_RUBY     ? process_output_of(words_of_ruby)
+                                                : NULL;
+}
+
 static struct program *add_peer(struct programs *p, const struct peer *peer) {
     if (peer->language == PROGRAM_PYTHON && !peer->version_option)
         return add_python(p, peer->candidates, peer->name ? peer->name : "python3");
@@ -144,6 +154,10 @@ static struct program *add_peer(struct programs *p, const struct peer *peer) {
         set_text(&program->version, line);
         free(line);
         free(answer);
+        char *build = ask_build(peer, real);
+        if (build)
+            set_text(&program->build, build);
+        free(build);
     }
     free(real);
     free(path);

@@ -91,7 +91,8 @@ static void add_own_error(const struct analysis *a, struct text *out) {
                     a->control_worst * 100, a->control_count, a->control_count == 1 ? "" : "s");
     if (is_goal_missed(a))
         text_printf(out,
-                    "**This run missed the method's goal that 95 %% of these pairs come out within 1 %%: %zu of %zu did.** So differences of "
+                    "**This run missed the method's goal that 95 %% of these pairs come out within 1 %%: %zu of %zu did.** "
+                    "So differences of "
                     "about 1 %% are not certain in it, whatever their interval.\n",
                     a->control_within, a->control_count);
     text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
@@ -312,8 +313,8 @@ static void add_control_goal(const struct analysis *a, struct text *out) {
         return;
     double share = 100.0 * (double)a->control_within / (double)a->control_count;
     if (a->control_count >= GOAL_ROWS_LEAST)
-        text_printf(out, "\n**Goal: at least 95 %% of the control rows within 1 %% of ×1. %zu of %zu are (%.0f %%): %s.**", a->control_within,
-                    a->control_count, share,
+        text_printf(out, "\n**Goal: at least 95 %% of the control rows within 1 %% of ×1. %zu of %zu are (%.0f %%): %s.**",
+                    a->control_within, a->control_count, share,
                     is_goal_missed(a) ? "missed; the differences above are to be read with that in mind" : "reached");
     else
         text_printf(out, "\n%zu of %zu control rows are within 1 %% of ×1: too few rows to judge the method by.", a->control_within,

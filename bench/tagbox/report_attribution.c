@@ -48,7 +48,8 @@ static void add_factorial(const json_t *document, struct text *out) {
     else
         text_add(out, "95 % interval");
     text_add(out,
-             "), its part of the logarithm of the whole (– where the interval of the whole holds ×1, so that there is nothing to have a "
+             "), its part of the logarithm of the whole (– where the interval of the whole holds ×1, so that there is "
+             "nothing to have a "
              "part of), and in brackets the least and the most in any order.\n\n");
     struct table t = {0};
     table_column(&t, "workload", false);
@@ -370,6 +371,7 @@ void report_attribution(const json_t *document, const struct analysis *bench, co
                   "takes is measured on an empty program in the same round and subtracted.\n\n");
     if (text_equal(json_text(run, "mode", ""), "quick"))
         text_add(out, "These are figures of a quick run: few rounds of short programs.\n\n");
-    text_printf(out, "Instructions: %s, per iteration from runs of N/2 and N iterations, where the section on one iteration counts N and 2 N.\n\n",
+    text_printf(out, "Instructions: %s, per iteration from runs of N/2 and N iterations, where the section on one iteration "
+                     "counts N and 2 N.\n\n",
                 json_text(run, "hardware", "not counted"));
 }

@@ -242,9 +242,11 @@ static void add_agreement(const struct tally *t, struct text *out) {
     }
     if (t->rows)
         text_printf(out,
-                    "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's interval, both ways; "
+                    "**In %zu of %zu rows (%.0f %%) boxed's time over tagged's lies within 3 %% of the other run's "
+                    "interval, both ways; "
                     "%zu verdict%s differ%s, %zu of them where an interval touches its threshold.**\n\n"
-                    "The two runs %s: runs that repeat each other agree in at least 95 %% of the rows, and have verdicts that differ only "
+                    "The two runs %s: runs that repeat each other agree in at least 95 %% of the rows, and have verdicts "
+                    "that differ only "
                     "where an interval touches its threshold.\n\n",
                     t->agreeing, t->rows, 100.0 * (double)t->agreeing / (double)t->rows, t->verdicts, t->verdicts == 1 ? "" : "s",
                     t->verdicts == 1 ? "s" : "", t->touching,

@@ -144,8 +144,10 @@ void report_threats(const struct analysis *a, struct text *out) {
              "- *Peers differ in more than representation*: language, compiler, library. They show "
              "that neither runtime is a strawman, not what a representation costs.\n");
     if (analysis_is_scaled(a->document, NULL, NULL))
-        text_add(out, "- *Some sizes are decided in the run.* A peer that takes longer than half a second for a workload is timed at a smaller "
-                      "size (†), and the attribution runs a workload at a smaller size where boxed takes longer than 0.6 s: one run of the "
+        text_add(out, "- *Some sizes are decided in the run.* A peer that takes longer than half a second for a workload is "
+                      "timed at a smaller "
+                      "size (†), and the attribution runs a workload at a smaller size where boxed takes longer than 0.6 s: "
+                      "one run of the "
                       "program decides, so that another run of the suite may decide otherwise. The tables show the sizes.\n");
     if (text_equal(json_text(run, "hardware_source", ""), "cachegrind"))
         text_add(out, "- *Misses and mispredictions are simulated*, on caches of fixed size "

@@ -220,16 +220,19 @@ static bool is_from_empty(const struct analysis *a) {
 static void add_left_out(const struct analysis *a, struct text *out) {
     long long count = json_count(json_object_get(a->document, "run"), "instructions_left_out", 0);
     if (count > 0)
-        text_printf(out, "Counting takes long: so that a quick run stays quick, the instructions of %lld workload%s, spread over the list, were not "
+        text_printf(out, "Counting takes long: so that a quick run stays quick, the instructions of %lld workload%s, spread "
+                         "over the list, were not "
                          "counted.\n\n", count, count == 1 ? "" : "s");
 }
 
 void report_why(const struct analysis *a, const struct report_plots *plots, struct text *out) {
     text_add(out, "## Why: what one iteration costs\n\n"
                   "Per iteration, that is per unit of the workload's size. ");
-    text_add(out, is_from_empty(a) ? "Each program was counted once, at one small size, and an empty program subtracted: start-up drops out, what it "
+    text_add(out, is_from_empty(a) ? "Each program was counted once, at one small size, and an empty program subtracted: "
+                                     "start-up drops out, what it "
                                      "takes to compile the program and to set it up remains. "
-                                   : "Two runs, at N and at 2 N iterations, were counted and subtracted, so that start-up and compiling drop out. ");
+                                   : "Two runs, at N and at 2 N iterations, were counted and subtracted, so that start-up "
+                                     "and compiling drop out. ");
     text_add(out, "More instructions per iteration mean more work; more misses mean that the "
                   "processor waited.\n\n");
     add_source(a, out);
