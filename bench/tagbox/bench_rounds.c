@@ -231,7 +231,7 @@ void bench_wanted_rounds(struct bench *b) {
     if (!b->rounds_given)
         b->rounds = b->quick ? 10 : 30;
     b->control_rounds = b->quick || b->rounds_given ? b->rounds : 21;
-    b->peer_rounds = b->quick ? 3 : 5;
+    b->peer_rounds = b->quick ? 3 : 6;
     b->apart_rounds = b->quick ? b->rounds : 15;
     if (b->peer_rounds > b->rounds)
         b->peer_rounds = b->rounds;

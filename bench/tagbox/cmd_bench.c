@@ -23,7 +23,7 @@ static const char help[] =
     "gave.\n"
     "\n"
     "  --quick        pairs alone, 6 to 10 rounds at small sizes, without the holdout and macro programs: about\n"
-    "                 a minute, with bench/run's experiments a minute and a half. Else 10 to 30 rounds, as many as fit\n"
+    "                 a minute, with bench/run's experiments a minute and a half. Else 9 to 30 rounds, as many as fit\n"
     "                 25 minutes on this machine; all of bench/run then takes about 40 minutes (tagbox plan adds it up)\n"
     "  --filter RE    only workloads whose name or group matches the extended regular expression\n"
     "  --rounds N     timed rounds per workload; one more, thrown away, comes first\n"

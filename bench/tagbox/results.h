@@ -3,7 +3,7 @@
  *
  * bench.json, schema 1, one record a line:
  *   run           {"mode", "seed", "rounds", "control_rounds", "apart_rounds", "peer_rounds", "left_out", "layouts", "filter", "command",
- *                  "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
+ *                  "instructions_left_out": workloads of which a quick run counted none, "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
  *                  "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
  *                  "resumed_after"}
  *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "why"}]
@@ -25,7 +25,7 @@
  *                  {"what": "compiler", "program", "lines", "seconds" or "message"}]
  *   noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
- * Times are seconds. New kinds of records are new members; readers ignore what they do not know.
+ * "scaled": at a smaller size than the others; a peer that may be says so in any case. Times are seconds. New kinds of records are new members; readers ignore what they do not know.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_RESULTS_H
 #define TAGBOX_BENCH_TAGBOX_RESULTS_H
