@@ -60,6 +60,12 @@ struct unit_capture {
     uint16_t index;
 };
 
+/* The parameter of class bodies and comprehensions: a namespace, or an iterator. */
+#define UNIT_ARGUMENT_VARIABLE ".0"
+
+/* The variable in which locals() keeps a frame's dict; there only in functions that name locals, eval or the like. */
+#define UNIT_LOCALS_VARIABLE ".locals"
+
 enum unit_flags {
     UNIT_VARARGS = 1,   /* *args */
     UNIT_KWARGS = 2,    /* **kwargs */

@@ -291,6 +291,8 @@ struct node {
             const struct node_list *generators;  /* >= 1; items[0]'s iterable belongs to the
                                                     enclosing scope and is evaluated there */
             struct scope *scope;      /* [scope] */
+            bool reads_locals;        /* not of a GENERATOR_EXP: a name like locals or eval
+                                         is in it, so it needs a frame of its own */
         } comprehension;
         struct {
             struct node *target;      /* context STORE */
@@ -352,6 +354,8 @@ struct module_ast {
     struct node *root;          /* MODULE or EXPRESSION */
     struct scope *scope;        /* [scope] the module's */
     bool future_annotations;    /* [scope] `from __future__ import annotations` is in force */
+    bool in_namespace;          /* set between parsing and the rest: names are looked up and stored in a namespace
+                                   first, the one argument of the unit, as exec() with locals of its own does */
 };
 
 /* Name of a kind as dumps show it. */

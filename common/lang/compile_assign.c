@@ -409,7 +409,7 @@ static void store_annotation(struct builder *b, struct node *node) {
         compile_push(b, annotation);
     }
     uint32_t cache = compile_named_global(b, "__annotations__");
-    compile_emit_result(b, b->scope->kind == SCOPE_CLASS ? OP_LOAD_NAME : OP_LOAD_GLOBAL, TO_TEMPORARY, cache & 0xffff, cache >> 16, 0);
+    compile_emit_result(b, scope_has_namespace(b->scope) ? OP_LOAD_NAME : OP_LOAD_GLOBAL, TO_TEMPORARY, cache & 0xffff, cache >> 16, 0);
     compile_load_constant(b, compile_constant_text(b, name->text, name->length, false),
                           TO_TEMPORARY);
     compile_emit(b, OP_SET_ITEM, (b->depth - 2) | OPERAND_TEMP, (b->depth - 1) | OPERAND_TEMP,

@@ -33,7 +33,7 @@ void compile_load_symbol(struct builder *b, struct symbol *symbol, uint32_t targ
         break;
     case SYMBOL_GLOBAL_IMPLICIT:
         /* In a class the namespace may hold names that nothing there binds: __qualname__, what __prepare__ put in. */
-        op = b->scope->kind == SCOPE_CLASS ? OP_LOAD_NAME : OP_LOAD_GLOBAL;
+        op = scope_has_namespace(b->scope) ? OP_LOAD_NAME : OP_LOAD_GLOBAL;
         goto named;
     case SYMBOL_CLASS_LOCAL:
         op = OP_LOAD_NAME;

@@ -62,7 +62,7 @@ static void lambda_body(struct builder *b, struct node *node) {
 
 static void store_named_global(struct builder *b, const char *name) {
     uint32_t cache = compile_named_global(b, name);
-    compile_emit_long(b, OP_STORE_GLOBAL, compile_source(compile_top(b)), cache);
+    compile_emit_long(b, scope_has_namespace(b->scope) ? OP_STORE_NAME : OP_STORE_GLOBAL, compile_source(compile_top(b)), cache);
     b->depth--;
 }
 

@@ -40,6 +40,8 @@ void compile_import_from(struct builder *b, struct node *node) {
     for (uint32_t i = 0; i < aliases->count; i++) {
         const struct node *alias = aliases->items[i];
         if (strcmp(alias->alias.name->text, "*") == 0) {
+            if (b->scope->in_namespace)
+                compile_fail(b->compiler, node, "import * in exec() with locals of its own is not supported");
             compile_emit(b, OP_IMPORT_STAR, b->depth - 1, 0, 0);
             b->depth--;
             return;

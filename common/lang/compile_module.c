@@ -240,7 +240,7 @@ static void lay_out_variables(struct builder *b, uint32_t parameter_count) {
     const struct symbol_list *symbols = &b->scope->symbols;
     bool has_iterator = parameter_count > b->scope->parameter_count;
     if (has_iterator)
-        add_variable(b, ".0");
+        add_variable(b, UNIT_ARGUMENT_VARIABLE);
     for (uint32_t i = 0; i < symbols->count; i++) {
         struct symbol *symbol = symbols->items[i];
         symbol->slot = -1;
@@ -253,6 +253,8 @@ static void lay_out_variables(struct builder *b, uint32_t parameter_count) {
         b->scope->class_cell->slot = (int32_t)b->variable_count;
         add_variable(b, "__class__");
     }
+    if (b->scope->uses_locals && b->scope->kind != SCOPE_MODULE && b->scope->kind != SCOPE_CLASS)
+        add_variable(b, UNIT_LOCALS_VARIABLE);
     struct loop_registers l = {.builder = b, .first = b->variable_count};
     add_loop_variables(&l, b->scope);
 
@@ -282,7 +284,7 @@ static uint32_t describe_parameters(struct unit *unit, const struct scope *scope
         return scope->parameter_count;
     }
     if (scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_GENERATOR_EXP ||
-        scope->kind == SCOPE_CLASS) {
+        scope_has_namespace(scope)) {
         unit->positional_only = unit->positional = 1;
         return 1;
     }
@@ -314,7 +316,7 @@ struct unit *compile_unit(struct compiler *c, struct builder *outer, struct scop
         compile_name(c, scope->qualified_name != NULL ? scope->qualified_name : scope->name);
     unit->filename = c->filename;
     unit->line = b->line;
-    unit->flags = (scope->kind == SCOPE_MODULE ? UNIT_MODULE : 0) |
+    unit->flags = (scope->kind == SCOPE_MODULE && !scope->in_namespace ? UNIT_MODULE : 0) |
                   (scope->is_nested ? UNIT_NESTED : 0) |
                   (scope->is_generator ? UNIT_GENERATOR : 0);
     uint32_t parameter_count = describe_parameters(unit, scope, parameters);

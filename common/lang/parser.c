@@ -188,6 +188,10 @@ static void run(struct parser *p, struct lexer *lexer, parse_function *parse) {
     p->name_underscore = parser_intern(p, "_", 1);
     p->name_print = parser_intern(p, "print", 5);
     p->name_exec = parser_intern(p, "exec", 4);
+    p->name_locals = parser_intern(p, "locals", 6);
+    p->name_vars = parser_intern(p, "vars", 4);
+    p->name_dir = parser_intern(p, "dir", 3);
+    p->name_eval = parser_intern(p, "eval", 4);
     lexer_init(lexer, module->source.text, (uint32_t)module->source.length, &module->names,
                p->arena);
     p->stream.lexer = lexer;
@@ -234,10 +238,5 @@ struct module_ast *parse_module(const char *text, size_t length, const char *fil
 
 struct module_ast *parse_expression(const char *text, size_t length, const char *filename,
                                     struct arena *arena, struct source_error *error) {
-    /* eval() passes over blanks before the expression, where a file would be indented. */
-    while (length > 0 && (*text == ' ' || *text == '\t')) {
-        text++;
-        length--;
-    }
     return parse_text(text, length, filename, arena, error, parse_eval);
 }

@@ -11,8 +11,7 @@
 struct module_ast *parse_module(const char *text, size_t length, const char *filename,
                                 struct arena *arena, struct source_error *error);
 
-/* Parses one expression, as eval() takes it: blanks around it are allowed; the root is an
- * EXPRESSION node. */
+/* Parses one expression, from the first column on; the root is an EXPRESSION node. */
 struct module_ast *parse_expression(const char *text, size_t length, const char *filename,
                                     struct arena *arena, struct source_error *error);
 

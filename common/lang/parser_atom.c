@@ -24,9 +24,10 @@ static bool at_comprehension(const struct parser *p) {
     return peek(p) == KEYWORD_FOR || peek(p) == KEYWORD_ASYNC;
 }
 
-/* Turns node (kind, position set) into a comprehension of element; its end is the caller's. */
+/* Turns node (kind, position set) into a comprehension of element; its end is the caller's. reads_before: p->locals_reads when
+ * the element began. */
 static void parse_comprehension(struct parser *p, struct node *node, struct node *element,
-                                struct node *value) {
+                                struct node *value, uint32_t reads_before) {
     if (element->kind == NODE_STARRED)
         parser_fail_node(p, element, "iterable unpacking cannot be used in comprehension");
     uint32_t mark = p->stack_count;
@@ -39,6 +40,7 @@ static void parse_comprehension(struct parser *p, struct node *node, struct node
     node->comprehension.value = value;
     node->comprehension.generators = pop_list(p, mark);
     node->comprehension.scope = NULL;
+    node->comprehension.reads_locals = p->locals_reads != reads_before;
     deepen(p, node, element);
     deepen(p, node, value);
     deepen_list(p, node, node->comprehension.generators);
@@ -98,7 +100,7 @@ static struct node *parse_parenthesised(struct parser *p) {
     first = parse_element(p);
     if (at_comprehension(p)) {
         node->kind = NODE_GENERATOR_EXP;
-        parse_comprehension(p, node, first, NULL);
+        parse_comprehension(p, node, first, NULL, p->locals_reads);
         expect(p, TOKEN_RPAREN);
         return node_end(p, node);
     }
@@ -116,6 +118,7 @@ static struct node *parse_parenthesised(struct parser *p) {
 }
 
 static struct node *parse_list_display(struct parser *p) {
+    uint32_t reads = p->locals_reads;
     struct node *node = node_new(p, NODE_LIST);
     advance(p);
     node->sequence.elements = &ast_no_nodes;
@@ -123,7 +126,7 @@ static struct node *parse_list_display(struct parser *p) {
         struct node *first = parse_element(p);
         if (at_comprehension(p)) {
             node->kind = NODE_LIST_COMP;
-            parse_comprehension(p, node, first, NULL);
+            parse_comprehension(p, node, first, NULL, reads);
         } else {
             node->sequence.elements = parse_elements(p, first, TOKEN_RBRACKET);
             deepen_list(p, node, node->sequence.elements);
@@ -189,6 +192,7 @@ static void parse_dict_rest(struct parser *p, struct node *node, uint32_t mark) 
 }
 
 static struct node *parse_brace_display(struct parser *p) {
+    uint32_t reads = p->locals_reads;
     struct node *node = node_new(p, NODE_DICT);
     uint32_t mark = p->stack_count;
     advance(p);
@@ -207,7 +211,7 @@ static struct node *parse_brace_display(struct parser *p) {
             struct node *value = parse_dict_value(p);
             if (at_comprehension(p)) {
                 node->kind = NODE_DICT_COMP;
-                parse_comprehension(p, node, first, value);
+                parse_comprehension(p, node, first, value, reads);
             } else {
                 push(p, first);
                 push(p, value);
@@ -215,7 +219,7 @@ static struct node *parse_brace_display(struct parser *p) {
             }
         } else if (at_comprehension(p)) {
             node->kind = NODE_SET_COMP;
-            parse_comprehension(p, node, first, NULL);
+            parse_comprehension(p, node, first, NULL, reads);
         } else {
             node->kind = NODE_SET;
             node->sequence.elements = parse_elements(p, first, TOKEN_RBRACE);
@@ -298,7 +302,7 @@ static struct node *parse_generator_argument(struct parser *p, struct node *elem
                                              struct place open, bool alone) {
     struct node *node =
         node_from(p, NODE_GENERATOR_EXP, (struct place){element->line, element->column});
-    parse_comprehension(p, node, element, NULL);
+    parse_comprehension(p, node, element, NULL, p->locals_reads);
     node_end(p, node);
     if (!alone || peek(p) == TOKEN_COMMA)
         parser_fail_node(p, node, "Generator expression must be parenthesized");
@@ -447,12 +451,18 @@ static struct node *parse_constant(struct parser *p, enum node_kind kind) {
     return node;
 }
 
+/* Whoever is called so wants the variables of the frame that calls. */
+static bool reads_locals(const struct parser *p, const struct name *name) {
+    return name == p->name_locals || name == p->name_eval || name == p->name_exec || name == p->name_vars || name == p->name_dir;
+}
+
 struct node *parse_atom(struct parser *p) {
     struct node *node;
     switch (peek(p)) {
     case TOKEN_NAME:
         node = node_new(p, NODE_NAME);
         node->identifier.name = p->stream.token->name;
+        p->locals_reads += reads_locals(p, node->identifier.name);
         advance(p);
         return node;
     case TOKEN_NUMBER: return parse_number(p);

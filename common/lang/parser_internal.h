@@ -39,6 +39,8 @@ struct parser {
     char *buffer;                /* bytes of string literals under way; malloc */
     size_t buffer_count, buffer_capacity;
     struct name *name_match, *name_case, *name_underscore, *name_print, *name_exec;
+    struct name *name_locals, *name_vars, *name_dir, *name_eval;
+    uint32_t locals_reads;    /* how often one of those, or exec, was read so far */
 };
 
 typedef struct node *parse_function(struct parser *p);

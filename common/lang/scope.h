@@ -18,8 +18,9 @@
  * symbols of the enclosing scope, as if they stood there, and make no cell. The compiler gives the
  * loop variables registers of the enclosing function (kind LOCAL, or CELL when a nested function
  * captures one: a fresh cell each time the comprehension starts). Generator expressions, and
- * comprehensions in class bodies, are functions of their own with one parameter, the iterator of
- * the first iterable, which is no symbol: it is passed as argument 0. */
+ * comprehensions in class bodies or with a name like locals or eval in them, are functions of their
+ * own with one parameter, the iterator of the first iterable, which is no symbol: it is passed as
+ * argument 0. */
 #ifndef TAGBOX_COMMON_LANG_SCOPE_H
 #define TAGBOX_COMMON_LANG_SCOPE_H
 
@@ -43,7 +44,7 @@ enum symbol_kind {
     SYMBOL_GLOBAL_IMPLICIT,  /* not bound here nor in an enclosing function: the same; also every
                                 name of the module scope itself */
     SYMBOL_CLASS_LOCAL,      /* bound in a class body: class namespace; when not found there,
-                                module dict, then builtins */
+                                module dict, then builtins; also in code of exec() with locals */
 };
 
 /* symbol->flags: facts about the uses of the name in the symbol's own scope (an inlined
@@ -92,6 +93,7 @@ struct scope {
     bool inlined;             /* comprehension compiled into its enclosing scope */
     bool is_generator;        /* has yield (or is a generator expression) */
     bool is_nested;           /* somewhere inside a function */
+    bool in_namespace;        /* a module whose names stand in a namespace first (module_ast.in_namespace) */
     bool uses_super;          /* reads the name `super` */
     bool uses_locals;         /* reads a name locals, vars, dir, eval or exec */
     bool has_star_import;     /* `from m import *` (module scope only) */
@@ -128,6 +130,12 @@ bool scope_analyse(struct module_ast *module, unsigned options, struct source_er
 
 /* The symbol of a name in this very scope, or NULL. */
 struct symbol *scope_lookup(const struct scope *scope, const struct name *name);
+
+/* Whether names of this very scope are looked up in a namespace at run time: a class body, or code that exec() runs with locals of
+ * its own. */
+static inline bool scope_has_namespace(const struct scope *scope) {
+    return scope->kind == SCOPE_CLASS || scope->in_namespace;
+}
 
 /* The scope whose code object holds this scope's code: itself, or for an inlined comprehension
  * the function, lambda, generator expression or module around it. */

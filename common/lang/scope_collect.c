@@ -58,15 +58,6 @@ static void collect_name(struct analyser *a, struct node *node) {
     }
 }
 
-/* An inlined comprehension has no variables of its own that these could tell. */
-static void refuse_inlined_locals(struct analyser *a, const struct node *call) {
-    const struct node *callee = call->call.callee;
-    const struct name *name = callee->kind == NODE_NAME ? callee->identifier.name : NULL;
-    if (a->scope->inlined && call->call.arguments->count == 0 && name != NULL &&
-        (name == a->name_locals || name == a->name_vars || name == a->name_dir))
-        scope_fail(a, call, "%s() in a comprehension is not supported", name->text);
-}
-
 /* ---- functions ---- */
 
 static void collect_parameters(struct analyser *a, const struct parameters *parameters) {
@@ -210,7 +201,7 @@ static void collect_comprehension(struct analyser *a, struct node *node) {
     struct scope *scope = open_scope(
         a, is_generator ? SCOPE_GENERATOR_EXP : SCOPE_COMPREHENSION, name, node, &saved);
     scope->is_generator = is_generator;
-    scope->inlined = !is_generator && scope->parent->kind != SCOPE_CLASS &&
+    scope->inlined = !is_generator && !scope_has_namespace(scope->parent) && !node->comprehension.reads_locals &&
                      (a->options & SCOPE_INLINE_COMPREHENSIONS) != 0;
     node->comprehension.scope = scope;
     for (uint32_t i = 0; i < generators->count; i++)
@@ -365,7 +356,6 @@ void collect_expression(struct analyser *a, struct node *node) {
         node->attribute.name = mangle(a, node->attribute.name);
         break;
     case NODE_CALL:
-        refuse_inlined_locals(a, node);
         collect_expression(a, node->call.callee);
         collect_elements(a, node->call.arguments);
         collect_keywords(a, node->call.keywords);
@@ -405,6 +395,7 @@ void collect_module(struct analyser *a) {
     struct scope *scope =
         open_scope(a, SCOPE_MODULE, scope_intern(a, "<module>", 8), root, &saved);
     a->module->scope = scope;
+    scope->in_namespace = a->module->in_namespace;
     a->future_allowed = true;
     if (root->kind == NODE_MODULE)
         collect_block(a, root->module.body);

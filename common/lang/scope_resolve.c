@@ -130,10 +130,12 @@ static void resolve_symbol(struct analyser *a, struct symbol *symbol) {
         symbol->kind = SYMBOL_GLOBAL_EXPLICIT;
     } else if ((symbol->flags & SYMBOL_IS_DECLARED_NONLOCAL) != 0) {
         resolve_nonlocal(a, symbol);
-    } else if (scope->kind == SCOPE_MODULE) {
+    } else if (scope->kind == SCOPE_MODULE && !scope->in_namespace) {
         symbol->kind = SYMBOL_GLOBAL_IMPLICIT;
     } else if ((symbol->flags & BINDING_FLAGS) != 0) {
-        symbol->kind = scope->kind == SCOPE_CLASS ? SYMBOL_CLASS_LOCAL : SYMBOL_LOCAL;
+        symbol->kind = scope_has_namespace(scope) ? SYMBOL_CLASS_LOCAL : SYMBOL_LOCAL;
+    } else if (scope->kind == SCOPE_MODULE) {
+        symbol->kind = SYMBOL_GLOBAL_IMPLICIT;
     } else {
         struct symbol *outer = find_outer(a, scope->parent, symbol->name, symbol);
         if (outer == NULL) {

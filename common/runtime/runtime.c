@@ -21,6 +21,7 @@
 #include "common/objects/tuple.h"
 #include "common/runtime/stats.h"
 #include "common/vm/class_body.h"
+#include "common/vm/evaluate.h"
 #include "common/vm/import.h"
 #include "common/vm/load.h"
 #include "common/vm/vm.h"
@@ -67,6 +68,7 @@ static bool make_builtins(void) {
     vm.builtins = builtins->globals;
     object_retain(&vm.builtins->head);
     bool ok = module_add_natives(builtins, class_body_natives) && module_add_natives(builtins, import_natives) &&
+              module_add_natives(builtins, evaluate_natives) &&
               dict_set(vm.modules, vm.builtins_name, value_from_object(&builtins->head));
     object_release(&builtins->head);
     return ok;

@@ -105,6 +105,7 @@ static void code_deallocate(struct object *self) {
     value_release_any(c->qualified_name);
     value_release_any(c->filename);
     value_release_any(c->docstring);
+    value_release_any(c->source);
     object_free(self, sizeof *c);
 }
 
@@ -118,6 +119,17 @@ static value code_repr(value self) {
 static const struct code *code_of(value v) {
     return (const struct code *)value_object(v);
 }
+uint32_t code_locals_variable(const struct code *code) {
+    uint32_t i = 0;
+    for (; i < code->variable_count; i++) {
+        const char *text = str_ascii_text(str_of(code->variable_names[i]));
+        if (text != NULL && strcmp(text, UNIT_LOCALS_VARIABLE) == 0) {
+            break;
+        }
+    }
+    return i;
+}
+
 static value get_name(value self) {
     return value_retained(code_of(self)->name);
 }
@@ -139,15 +151,30 @@ static value get_positional_only(value self) {
 static value get_keyword_only(value self) {
     return value_from_int64(code_of(self)->keyword_only);
 }
-static value get_variable_count(value self) {
-    return value_from_int64(code_of(self)->variable_count);
-}
 static value names_tuple(const value *names, size_t count) {
     struct tuple *t = tuple_from_array(names, count);
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
+/* Without the one that no source text has named. */
 static value get_variable_names(value self) {
-    return names_tuple(code_of(self)->variable_names, code_of(self)->variable_count);
+    const struct code *code = code_of(self);
+    uint32_t place = code_locals_variable(code), count = code->variable_count;
+    if (place == count) {
+        return names_tuple(code->variable_names, count);
+    }
+    value *names = mem_alloc_array(count, sizeof *names), tuple;
+    if (names == NULL) {
+        return error_no_memory();
+    }
+    memcpy(names, code->variable_names, place * sizeof *names);
+    memcpy(names + place, code->variable_names + place + 1, (count - place - 1) * sizeof *names);
+    tuple = names_tuple(names, count - 1);
+    mem_free(names, count * sizeof *names);
+    return tuple;
+}
+static value get_variable_count(value self) {
+    const struct code *code = code_of(self);
+    return value_from_int64(code->variable_count - (code_locals_variable(code) < code->variable_count));
 }
 static value get_free_names(value self) {
     return names_tuple(code_of(self)->capture_names, code_of(self)->capture_count);

@@ -48,7 +48,9 @@ struct code {
     value *variable_names; /* interned, variable_count */
     value *capture_names;
     value name, qualified_name, filename, docstring /* or absent */;
+    value source; /* bytes: the text given to compile(), whose code this is; else absent */
     uint32_t line;
+    bool is_expression; /* compile() was asked for one */
 };
 
 /* Where the cache of an instruction with an attribute stands, in words from the constants; that is what loaded code has in the
@@ -61,6 +63,9 @@ static inline int16_t code_near_cache(const struct code *code, uint16_t cache) {
 ALWAYS_INLINE struct cache *code_cache_at(const value *constants, int16_t words) {
     return (struct cache *)(uintptr_t)(constants + words);
 }
+
+/* Which variable keeps the dict of locals() (UNIT_LOCALS_VARIABLE); variable_count: none. */
+uint32_t code_locals_variable(const struct code *code);
 
 /* Loads a unit and its children (the unit is copied from, not kept). NULL with an exception pending. */
 struct code *code_load(const struct unit *unit);

@@ -51,27 +51,46 @@ static bool verified(const struct unit *unit, struct source_error *error) {
 }
 #endif
 
-struct code *load_text(const char *text, size_t length, const char *filename, FILE *listing) {
-    struct arena arena = ARENA_INIT;
-    struct source_error error = {.kind = SOURCE_OK};
-    struct module_ast *module = parse_module(text, length, filename, &arena, &error);
-    struct unit *unit = module == NULL ? NULL : compile_module(module, &error);
+/* unit: NULL with the reason in *error, or to be freed here. */
+static struct code *load_unit(struct unit *unit, struct source_error *error, const char *filename, FILE *listing) {
     struct code *code = NULL;
-    arena_free(&arena);
     if (unit == NULL) {
-        raise_source_error(&error, filename);
+        raise_source_error(error, filename);
         return NULL;
     }
     if (listing != NULL) {
         unit_disassemble(listing, unit);
     }
-    if (verified(unit, &error)) {
+    if (verified(unit, error)) {
         code = code_load(unit);
     } else {
-        raise_source_error(&error, filename);
+        raise_source_error(error, filename);
     }
     unit_free(unit);
     return code;
+}
+
+struct code *load_text(const char *text, size_t length, const char *filename, FILE *listing) {
+    struct arena arena = ARENA_INIT;
+    struct source_error error = {.kind = SOURCE_OK};
+    struct module_ast *module = parse_module(text, length, filename, &arena, &error);
+    struct unit *unit = module == NULL ? NULL : compile_module(module, &error);
+    arena_free(&arena);
+    return load_unit(unit, &error, filename, listing);
+}
+
+struct code *load_piece(const struct piece *p, bool in_namespace) {
+    struct arena arena = ARENA_INIT;
+    struct source_error error = {.kind = SOURCE_OK};
+    struct unit *unit = NULL;
+    struct module_ast *module = p->is_expression ? parse_expression(p->text, p->length, p->filename, &arena, &error)
+                                                 : parse_module(p->text, p->length, p->filename, &arena, &error);
+    if (module != NULL) {
+        module->in_namespace = in_namespace;
+        unit = compile_module(module, &error);
+    }
+    arena_free(&arena);
+    return load_unit(unit, &error, p->filename, NULL);
 }
 
 static bool read_all(int fd, char **text, size_t *length) {

@@ -1,6 +1,8 @@
 /* locals(). CPython 3.11: Objects/frameobject.c, PyFrame_FastToLocalsWithError. */
 #include "common/vm/locals.h"
 
+#include <string.h>
+
 #include "common/objects/cell.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
@@ -14,24 +16,57 @@ static bool is_hidden(value name) {
     return text != NULL && text[0] == '.';
 }
 
+static bool is_namespace(const struct frame *frame) {
+    const struct code *code = frame->function->code;
+    const char *text = code->variable_count == 0 ? NULL : str_ascii_text(str_of(code->variable_names[0]));
+    return text != NULL && strcmp(text, UNIT_ARGUMENT_VARIABLE) == 0 && !value_is_absent(frame->base[0]) &&
+           dict_check(frame->base[0]);
+}
+
 /* Where functions inside share it, the variable holds a cell. */
-static bool add(struct dict *d, value name, value held) {
+static bool update(struct dict *d, value name, value held) {
     if (!value_is_absent(held) && value_has_type(held, &type_cell)) {
         held = ((struct cell *)value_object(held))->content;
     }
-    return value_is_absent(held) || is_hidden(name) || dict_set(d, name, held);
+    if (is_hidden(name)) {
+        return true;
+    }
+    return value_is_absent(held) ? dict_delete(d, name) >= 0 : dict_set(d, name, held);
+}
+
+/* The register that keeps the dict of a frame which asks for it by name, or NULL. */
+static value *kept_dict(const struct frame *frame) {
+    const struct code *code = frame->function->code;
+    uint32_t place = code_locals_variable(code);
+    return place == code->variable_count ? NULL : &frame->base[place];
+}
+
+/* A new reference to the frame's dict; NULL with MemoryError pending. */
+static struct dict *dict_of_frame(const struct frame *frame) {
+    value *kept = kept_dict(frame);
+    if (kept == NULL) {
+        return dict_new();
+    }
+    if (value_is_absent(*kept)) {
+        struct dict *d = dict_new();
+        if (d == NULL) {
+            return NULL;
+        }
+        *kept = dict_value(d);
+    }
+    return dict_of(value_retained(*kept));
 }
 
 static value variables_of(const struct frame *frame) {
     const struct code *code = frame->function->code;
     const struct tuple *closure = frame->function->closure;
-    struct dict *d = dict_new();
+    struct dict *d = dict_of_frame(frame);
     bool ok = d != NULL;
     for (uint32_t i = 0; ok && i < code->variable_count; i++) {
-        ok = add(d, code->variable_names[i], frame->base[i]);
+        ok = update(d, code->variable_names[i], frame->base[i]);
     }
     for (uint32_t i = 0; ok && i < code->capture_count; i++) {
-        ok = add(d, code->capture_names[i], closure->items[i]);
+        ok = update(d, code->capture_names[i], closure->items[i]);
     }
     if (!ok && d != NULL) {
         object_release(&d->head);
@@ -48,9 +83,8 @@ value locals_of_caller(void) {
     if ((code->flags & UNIT_MODULE) != 0) {
         return value_retained(dict_value(frame->function->globals));
     }
-    /* A class body is called with its namespace. */
-    if (code->variable_count > 0 && is_hidden(code->variable_names[0]) && !value_is_absent(frame->base[0]) &&
-        dict_check(frame->base[0])) {
+    /* A class body is called with its namespace, as is what exec() runs with locals of its own. */
+    if (is_namespace(frame)) {
         return value_retained(frame->base[0]);
     }
     return variables_of(frame);

@@ -333,12 +333,13 @@ Test(parser, positions) {
 Test(parser, expression_mode) {
     struct arena arena = ARENA_INIT;
     struct source_error error;
-    struct module_ast *module = parse_expression("  a + 1\n\n", 9, "test", &arena, &error);
+    struct module_ast *module = parse_expression("a + 1\n\n", 7, "test", &arena, &error);
     cr_assert_not_null(module);
     char *got = dump(module->root);
     cr_expect_str_eq(got, "(Expression (BinOp Add (Name a) (Int 1)))");
     free(got);
     cr_expect_null(parse_expression("a = 1", 5, "test", &arena, &error));
+    cr_expect_null(parse_expression(" a", 2, "test", &arena, &error));
     cr_expect_null(parse_expression("", 0, "test", &arena, &error));
     cr_expect_str_eq(error.message, "invalid syntax");
     arena_free(&arena);
