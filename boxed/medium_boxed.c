@@ -9,6 +9,7 @@
 #if !BOXED_INT_BLOCKS
 
 #include "boxed/block_boxed.h"
+#include "boxed/wide_boxed.h"
 
 typedef __int128 int128;
 typedef unsigned __int128 uint128;
@@ -279,19 +280,36 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
     return give(result, a.digits - (int)(count / BOXED_DIGIT_BITS), out);
 }
 
-#define X(name)                                                                                     \
+/* WIDER(name, arguments): where the operands are not such. */
+#define WITHOUT_WIDER(name, ...) VALUE_ABSENT
+#define WITH_WIDER(name, ...) boxed_wide_##name(__VA_ARGS__)
+#define MEDIUM(name, WIDER)                                                                         \
     value boxed_medium_##name(value a, value b) {                                                   \
         struct medium x, y;                                                                         \
         value result;                                                                               \
-        return medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, &result) ? result : VALUE_ABSENT; \
+        if (LIKELY(medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, &result))) {     \
+            return result;                                                                          \
+        }                                                                                           \
+        return WIDER(name, a, b);                                                                   \
     }                                                                                               \
     value boxed_medium_##name##_small(value a, int k) {                                             \
         struct medium x, y = {k, 1, VALUE_ABSENT};                                                  \
         value result;                                                                               \
-        return medium_read(a, &x) && medium_##name(x, y, &result) ? result : VALUE_ABSENT;          \
+        if (LIKELY(medium_read(a, &x) && medium_##name(x, y, &result))) {                           \
+            return result;                                                                          \
+        }                                                                                           \
+        return WIDER(name##_small, a, k);                                                           \
     }
-VALUE_ARITHMETIC(X)
-#undef X
+MEDIUM(add, WITH_WIDER)
+MEDIUM(sub, WITH_WIDER)
+MEDIUM(mul, WITH_WIDER)
+MEDIUM(floordiv, WITHOUT_WIDER)
+MEDIUM(mod, WITHOUT_WIDER)
+MEDIUM(and, WITHOUT_WIDER)
+MEDIUM(or, WITHOUT_WIDER)
+MEDIUM(xor, WITHOUT_WIDER)
+MEDIUM(lshift, WITHOUT_WIDER)
+MEDIUM(rshift, WITHOUT_WIDER)
 
 static inline int order_of(int128 x, int128 y) {
     return (x > y) - (x < y);
