@@ -210,7 +210,7 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
         return result_of(single(0, 0));
     }
     struct text t;
-    if (bytes_check(source)) {
+    if (bytes_check(source)) { /* a copy as bytes where that is a subclass's */
         return result_of(bytes_slice(bytes_of(source), 0, bytes_of(source)->length));
     }
     if (bytes_like(source, &t)) {
@@ -221,6 +221,26 @@ static value construct(struct type *type, const value *args, size_t nargs, struc
     }
     value memory = bytes_from_memory(source);
     return !value_is_absent(memory) || error_pending() ? memory : from_iterable(source);
+}
+
+/* bytes.__new__: an instance of a subclass is a copy of what the bytes would be. */
+static value create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    value plain = construct(&type_bytes, args, nargs, kwnames);
+    if (value_is_absent(plain) || type == &type_bytes) {
+        return plain;
+    }
+    const struct bytes *from = bytes_of(plain);
+    struct bytes *b = (struct bytes *)object_new(type, BYTES_HEADER + (size_t)from->length + 1);
+    if (b != NULL) {
+        b->length = from->length;
+        b->hash = from->hash;
+        memcpy(b->data, from->data, (size_t)from->length + 1);
+        if (type->flags & TYPE_TRACKED) {
+            gc_track(&b->head);
+        }
+    }
+    value_release(plain);
+    return result_of(b);
 }
 
 static value repr(value self) {
@@ -348,10 +368,11 @@ struct type type_bytes = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "bytes",
     .size = BYTES_HEADER,
-    .flags = TYPE_BYTES_SUBCLASS | TYPE_MATCH_SELF,
+    .flags = TYPE_BASE | TYPE_BYTES_SUBCLASS | TYPE_MATCH_SELF,
     .methods = bytes_methods,
     .deallocate = deallocate,
     .construct = construct,
+    .create = create,
     .repr = repr,
     .hash = hash,
     .compare = compare,

@@ -466,9 +466,10 @@ static void fill_attributes(struct class *c) {
     if (source == SOURCE_PROGRAM) {
         type->get_attribute = slot_get_attribute;
     } else {
-        type->get_attribute = owner->get_attribute != NULL && !has_dict ? owner->get_attribute
-                              : has_dict                                ? instance_get_attribute
-                                                                        : NULL;
+        bool keep = !has_dict || owner == &type_super; /* which knows of its instances' dicts */
+        type->get_attribute = owner->get_attribute != NULL && keep ? owner->get_attribute
+                              : has_dict                           ? instance_get_attribute
+                                                                   : NULL;
     }
     owner = c->solid;
     source = source_of(c, NAMES(N(setattr), N(delattr)), &owner);

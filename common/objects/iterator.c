@@ -37,7 +37,7 @@ void sequence_iterator_deallocate(struct object *self) {
     if (it->sequence != NULL) {
         object_release(it->sequence);
     }
-    object_free(self, sizeof *it);
+    object_free(self, self->type->size);
 }
 
 void sequence_iterator_traverse(struct object *self, gc_visit visit, void *context) {

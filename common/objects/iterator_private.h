@@ -35,8 +35,9 @@ value iterator_self(value self);
 #define PAIR_ITERATOR_TYPE(text, bytes, step, make)                                                       \
     {                                                                                               \
         .head = {OBJECT_IMMORTAL, &type_type}, .name = text, .size = (bytes),                       \
-        .flags = TYPE_TRACKED, .deallocate = pair_iterator_deallocate,                              \
-        .traverse = pair_iterator_traverse, .construct = make, .iter = iterator_self, .next = step, \
+        .flags = TYPE_TRACKED | TYPE_BASE, .deallocate = pair_iterator_deallocate,                  \
+        .traverse = pair_iterator_traverse, .construct = make, .create = make,                      \
+        .iter = iterator_self, .next = step,                                                        \
     }
 
 #endif

@@ -1,5 +1,8 @@
 /* enumerate, zip, map, filter, reversed. */
+#include <string.h>
+
 #include "common/objects/abstract.h"
+#include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/iterator_private.h"
 #include "common/objects/list.h"
@@ -8,17 +11,27 @@
 
 /* ---- What they share ---- */
 
+/* An instance of a program's subclass of a type of `size` bytes has its __slots__ behind them: all empty. */
+static void clear_slots(struct object *self, size_t size) {
+    memset((char *)self + size, 0, self->type->size - size);
+}
+
 value pair_iterator_new(struct type *type, value first, value second) {
     struct pair_iterator *it = (struct pair_iterator *)object_new(type, type->size);
+    size_t size = type->size;
     if (it == NULL) {
         return VALUE_ABSENT;
     }
+    if (UNLIKELY(class_check(type))) {
+        size = class_of_type(type)->solid->size;
+        clear_slots(&it->head, size);
+    }
     it->first = value_retained(first);
     it->second = value_is_absent(second) ? second : value_retained(second);
-    if (type->size > PAIR_ITERATOR_SHORT) {
+    if (size > PAIR_ITERATOR_SHORT) {
         it->index = 0;
     }
-    if (type->size > offsetof(struct pair_iterator, pair)) {
+    if (size > offsetof(struct pair_iterator, pair)) {
         it->pair = NULL;
     }
     gc_track(&it->head);
@@ -42,8 +55,9 @@ void pair_iterator_traverse(struct object *self, gc_visit visit, void *context) 
     value_visit(it->second, visit, context);
 }
 
-static bool refuse_keywords(const char *name, const struct tuple *kwnames) {
-    if (kwnames != NULL && kwnames->length > 0) {
+/* Keywords may be meant for the __init__ of a subclass. */
+static bool refuse_keywords(const struct type *type, const char *name, const struct tuple *kwnames) {
+    if (kwnames != NULL && kwnames->length > 0 && type->initialize == type_object.initialize) {
         exception_raise(&type_TypeError, "%s() takes no keyword arguments", name);
         return false;
     }
@@ -172,10 +186,11 @@ struct type type_enumerate = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "enumerate",
     .size = sizeof(struct pair_iterator) - (TAGBOX_CPYTHON >= 310 ? 0 : 8),
-    .flags = TYPE_TRACKED,
+    .flags = TYPE_TRACKED | TYPE_BASE,
     .deallocate = enumerate_deallocate,
     .traverse = enumerate_traverse,
     .construct = enumerate_construct,
+    .create = enumerate_construct,
     .iter = iterator_self,
     .next = enumerate_next,
 };
@@ -290,7 +305,7 @@ struct type type_zip = PAIR_ITERATOR_TYPE("zip", sizeof(struct pair_iterator) - 
 static value map_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     struct tuple *iterators;
     value self;
-    if (!refuse_keywords("map", kwnames)) {
+    if (!refuse_keywords(type, "map", kwnames)) {
         return VALUE_ABSENT;
     }
     if (nargs < 2) {
@@ -335,7 +350,7 @@ struct type type_map = PAIR_ITERATOR_TYPE("map", PAIR_ITERATOR_SHORT + (TAGBOX_C
 
 static value filter_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     value iterator, self;
-    if (!refuse_keywords("filter", kwnames)) {
+    if (!refuse_keywords(type, "filter", kwnames)) {
         return VALUE_ABSENT;
     }
     if (nargs != 2) {
@@ -391,7 +406,7 @@ struct type type_filter = PAIR_ITERATOR_TYPE("filter", PAIR_ITERATOR_SHORT, filt
 static value reversed_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
     struct str *name;
     value method, result;
-    if (!refuse_keywords("reversed", kwnames)) {
+    if (!refuse_keywords(type, "reversed", kwnames)) {
         return VALUE_ABSENT;
     }
     if (nargs != 1) {
@@ -419,10 +434,11 @@ static value reversed_construct(struct type *type, const value *args, size_t nar
     if (length < 0) {
         return VALUE_ABSENT;
     }
-    struct sequence_iterator *it = (struct sequence_iterator *)object_new(type, sizeof *it);
+    struct sequence_iterator *it = (struct sequence_iterator *)object_new(type, type->size);
     if (it == NULL) {
         return VALUE_ABSENT;
     }
+    clear_slots(&it->head, sizeof *it);
     it->index = length - 1;
     it->sequence = value_object(value_retained(args[0]));
     gc_track(&it->head);
@@ -460,10 +476,11 @@ struct type type_reversed = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "reversed",
     .size = sizeof(struct sequence_iterator),
-    .flags = TYPE_TRACKED,
+    .flags = TYPE_TRACKED | TYPE_BASE,
     .deallocate = sequence_iterator_deallocate,
     .traverse = sequence_iterator_traverse,
     .construct = reversed_construct,
+    .create = reversed_construct,
     .iter = iterator_self,
     .next = reversed_next,
     .length_hint = reversed_hint,

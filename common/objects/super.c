@@ -1,4 +1,6 @@
 /* super: attributes as the classes behind one in the mro have them. CPython 3.11: Objects/typeobject.c (super_getattro). */
+#include <string.h>
+
 #include "common/core/machine.h"
 #include "common/core/type_parts.h"
 #include "common/objects/abstract.h"
@@ -30,55 +32,100 @@ static struct type *check(struct type *type, value self) {
     return NULL;
 }
 
-static value super_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
-    struct type *from, *of = NULL;
-    value self = nargs > 1 && !value_is_none(args[1]) ? args[1] : VALUE_ABSENT, class = nargs > 0 ? args[0] : VALUE_ABSENT;
-    (void)type;
+/* What super(*args) is about; all borrowed. */
+static bool resolve(const value *args, size_t nargs, const struct tuple *kwnames, struct super *out) {
+    value class = nargs > 0 ? args[0] : VALUE_ABSENT;
+    out->self = nargs > 1 && !value_is_none(args[1]) ? args[1] : VALUE_ABSENT;
+    out->of = NULL;
     if (kwnames != NULL && kwnames->length > 0) {
-        return exception_raise(&type_TypeError, "super() takes no keyword arguments");
+        exception_raise(&type_TypeError, "super() takes no keyword arguments");
+        return false;
     }
     if (nargs > 2) {
-        return exception_raise(&type_TypeError, "super expected at most 2 arguments, got %zu", nargs);
+        exception_raise(&type_TypeError, "super expected at most 2 arguments, got %zu", nargs);
+        return false;
     }
-    if (nargs == 0 && !machine.super_arguments(&class, &self)) {
-        return VALUE_ABSENT;
+    if (nargs == 0 && !machine.super_arguments(&class, &out->self)) {
+        return false;
     }
     if (!class_is_type(class)) {
-        return exception_raise(&type_TypeError, "super() argument 1 must be a type, not %T", class);
+        exception_raise(&type_TypeError, "super() argument 1 must be a type, not %T", class);
+        return false;
     }
-    from = class_type_of(class);
-    if (!value_is_absent(self) && (of = check(from, self)) == NULL) {
-        return VALUE_ABSENT;
-    }
-    struct super *s = (struct super *)object_new(&type_super, sizeof *s);
-    if (s == NULL) {
-        return VALUE_ABSENT;
-    }
-    object_retain(&from->head);
-    s->type = from;
-    s->of = of;
-    s->self = value_is_absent(self) ? self : value_retained(self);
-    if (of != NULL) {
-        object_retain(&of->head);
-    }
-    gc_track(&s->head);
-    return value_from_object(&s->head);
+    out->type = class_type_of(class);
+    return value_is_absent(out->self) || (out->of = check(out->type, out->self)) != NULL;
 }
 
-static void super_deallocate(struct object *self) {
-    struct super *s = (struct super *)self;
-    gc_untrack(self);
-    object_release(&s->type->head);
+static void retain_parts(struct super *s) {
+    object_retain(&s->type->head);
+    if (!value_is_absent(s->self)) {
+        value_retain(s->self);
+    }
+    if (s->of != NULL) {
+        object_retain(&s->of->head);
+    }
+}
+
+static void release_parts(const struct super *s) {
+    if (s->type != NULL) {
+        object_release(&s->type->head);
+    }
     value_release_any(s->self);
     if (s->of != NULL) {
         object_release(&s->of->head);
     }
-    object_free(self, sizeof *s);
+}
+
+static value super_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct super found, *s;
+    (void)type;
+    if (!resolve(args, nargs, kwnames, &found) || (s = (struct super *)object_new(&type_super, sizeof *s)) == NULL) {
+        return VALUE_ABSENT;
+    }
+    s->type = found.type;
+    s->of = found.of;
+    s->self = found.self;
+    retain_parts(s);
+    gc_track(&s->head);
+    return value_from_object(&s->head);
+}
+
+/* super.__new__ makes an empty one, which __init__ fills. */
+static value super_create(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct object *o = object_new(type, type->size);
+    (void)args, (void)nargs, (void)kwnames;
+    if (o == NULL) {
+        return VALUE_ABSENT;
+    }
+    memset((char *)o + sizeof *o, 0, type->size - sizeof *o);
+    gc_track(o);
+    return value_from_object(o);
+}
+
+static int super_initialize(value self, const value *args, size_t nargs, struct tuple *kwnames) {
+    struct super found, *s = super_of(self), old = *s;
+    if (!resolve(args, nargs, kwnames, &found)) {
+        return -1;
+    }
+    s->type = found.type;
+    s->of = found.of;
+    s->self = found.self;
+    retain_parts(s);
+    release_parts(&old);
+    return 0;
+}
+
+static void super_deallocate(struct object *self) {
+    gc_untrack(self);
+    release_parts((struct super *)self);
+    object_free(self, self->type->size);
 }
 
 static void super_traverse(struct object *self, gc_visit visit, void *context) {
     struct super *s = (struct super *)self;
-    visit(&s->type->head, context);
+    if (s->type != NULL) {
+        visit(&s->type->head, context);
+    }
     value_visit(s->self, visit, context);
     if (s->of != NULL) {
         visit(&s->of->head, context);
@@ -117,7 +164,7 @@ static value super_get_attribute(value self, value name) {
             return result;
         }
     }
-    return attribute_get_generic(self, name);
+    return class_check(s->head.type) ? instance_get_attribute(self, name) : attribute_get_generic(self, name);
 }
 
 bool super_find_method(value super, value name, value *method, value *receiver) {
@@ -137,8 +184,9 @@ bool super_find_method(value super, value name, value *method, value *receiver) 
 
 static value super_repr(value self) {
     const struct super *s = super_of(self);
-    struct str *text = s->of == NULL ? str_format("<super: <class '%s'>, NULL>", s->type->name)
-                                     : str_format("<super: <class '%s'>, <%s object>>", s->type->name, s->of->name);
+    const char *name = s->type == NULL ? "NULL" : s->type->name;
+    struct str *text = s->of == NULL ? str_format("<super: <class '%s'>, NULL>", name)
+                                     : str_format("<super: <class '%s'>, <%s object>>", name, s->of->name);
     return text == NULL ? VALUE_ABSENT : str_value(text);
 }
 
@@ -165,11 +213,13 @@ struct type type_super = {
     .head = {OBJECT_IMMORTAL, &type_type},
     .name = "super",
     .size = sizeof(struct super),
-    .flags = TYPE_TRACKED,
+    .flags = TYPE_TRACKED | TYPE_BASE,
     .members = members,
     .deallocate = super_deallocate,
     .traverse = super_traverse,
     .construct = super_construct,
+    .create = super_create,
+    .initialize = super_initialize,
     .repr = super_repr,
     .get_attribute = super_get_attribute,
 };

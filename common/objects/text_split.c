@@ -4,6 +4,7 @@
 #include "common/objects/bytes.h"
 #include "common/objects/exception.h"
 #include "common/objects/list.h"
+#include "common/objects/str.h"
 #include "common/objects/text_methods.h"
 #include "common/objects/tuple.h"
 #include "common/objects/unicode.h"
@@ -215,15 +216,16 @@ static value partition(const value *args, bool last) {
     }
     int64_t at =
         last ? text_find_last(t, separator, 0, t.length) : text_find(t, separator, 0, t.length);
+    bool immutable = str_check(args[0]) || bytes_check(args[0]); /* what is whole is given back itself, subclass or not */
     value parts[3];
     if (at < 0) {
-        parts[last ? 2 : 0] = c->part(args[0], 0, t.length);
+        parts[last ? 2 : 0] = immutable ? value_retained(args[0]) : c->part(args[0], 0, t.length);
         parts[1] = c->part(args[0], 0, 0);
         parts[last ? 0 : 2] = c->part(args[0], 0, 0);
     } else {
         parts[0] = c->part(args[0], 0, at);
-        parts[1] = text_class_of(args[1]) == c ? c->part(args[1], 0, separator.length)
-                   : bytes_check(args[0])        ? value_retained(args[1])
+        parts[1] = immutable                       ? value_retained(args[1])
+                   : text_class_of(args[1]) == c ? c->part(args[1], 0, separator.length)
                                                  : c->make(separator);
         parts[2] = c->part(args[0], at + separator.length, t.length);
     }
