@@ -14,8 +14,9 @@ static value is_integer(const value *args, size_t nargs) {
     return value_from_bool(isfinite(d) && floor(d) == d);
 }
 
+/* The number as an exact float. */
 static value itself(value self) {
-    return value_retained(self);
+    return value_is_float(self) ? value_retained(self) : value_from_double(float_number(self));
 }
 
 static value get_zero(value self) {
@@ -25,7 +26,7 @@ static value get_zero(value self) {
 
 static value method_itself(const value *args, size_t nargs) {
     (void)nargs;
-    return value_retained(args[0]);
+    return itself(args[0]);
 }
 
 /* a << shift, a released; absent stays absent. */
@@ -72,7 +73,13 @@ static value hex(const value *args, size_t nargs) {
 /* A class method: args[0] is the type. */
 static value fromhex(const value *args, size_t nargs) {
     (void)nargs;
-    return float_from_hex(args[1]);
+    value plain = float_from_hex(args[1]), made;
+    if (value_is_absent(plain) || value_is(args[0], value_from_object(&type_float.head))) {
+        return plain;
+    }
+    made = abstract_call_one(args[0], plain);
+    value_release(plain);
+    return made;
 }
 
 static value trunc_method(const value *args, size_t nargs) {

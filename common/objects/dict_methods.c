@@ -124,8 +124,32 @@ static value update_method(const value *args, size_t nargs, struct tuple *kwname
     return ok ? value_none_retained() : VALUE_ABSENT;
 }
 
+/* D.fromkeys of a subclass: what D() gives, filled as a program would. */
+static value fill_called(value class, value keys, value item) {
+    value d = abstract_call(class, NULL, 0, NULL), iterator = VALUE_ABSENT, key;
+    if (!value_is_absent(d)) {
+        iterator = abstract_iter(keys);
+    }
+    while (!value_is_absent(iterator) && !value_is_absent(key = abstract_next(iterator))) {
+        int set = abstract_set_item(d, key, item);
+        value_release(key);
+        if (set < 0) {
+            break;
+        }
+    }
+    value_release_any(iterator);
+    if (!error_pending()) {
+        return d;
+    }
+    value_release_any(d);
+    return VALUE_ABSENT;
+}
+
 static value fromkeys_method(const value *args, size_t nargs) {
     value item = nargs > 2 ? args[2] : value_none(), iterator, key;
+    if (!value_is(args[0], value_from_object(&type_dict.head))) {
+        return fill_called(args[0], args[1], item);
+    }
     struct dict *d = dict_new_called();
     if (d == NULL) {
         return VALUE_ABSENT;
