@@ -7,6 +7,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
 #include "common/objects/sequence.h"
+#include "common/objects/sequence_operator.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
@@ -23,25 +24,11 @@ static const char *const operator_names[NUMBER_COUNT] = {
     [NUMBER_MATMUL] = "@",  [NUMBER_DIVMOD] = "divmod()",
 };
 
-/* In CPython concatenation and repetition are not numbers' operators: a class's reflected method is asked before them. */
-static bool right_is_first(enum number_operator op, const struct type *l, const struct type *r) {
-    return (r->flags & TYPE_HEAP) != 0 && (op == NUMBER_ADD || op == NUMBER_MUL) && r->binary != NULL && r->binary != l->binary &&
-           type_is_subtype_flag(l, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS);
-}
-
 /* Asks both sides; the right one first when its type is a subtype of the left's that does it differently. NotImplemented if
  * neither can. */
 static value ask_both(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left), *r = value_type(right);
     value result;
-    if (UNLIKELY(right_is_first(op, l, r))) {
-        result = r->binary(op, left, right);
-        if (!is_not_implemented(result) || l->binary == NULL) {
-            return result;
-        }
-        value_release(result);
-        return l->binary(op, left, right);
-    }
     if (r->binary != NULL && r->binary != l->binary) {
         if (l->binary == NULL) {
             return r->binary(op, left, right);
@@ -91,6 +78,9 @@ COLD static value refuse_binary(enum number_operator op, value left, value right
 }
 
 value abstract_binary(enum number_operator op, value left, value right) {
+    if (UNLIKELY(sequence_operator_wanted(op, value_type(left), value_type(right)))) {
+        return sequence_operator(op, left, right, false, false);
+    }
     value result = ask_both(op, left, right);
     if (UNLIKELY(is_not_implemented(result))) {
         value_release(result);
@@ -101,6 +91,9 @@ value abstract_binary(enum number_operator op, value left, value right) {
 
 value abstract_binary_declined(enum number_operator op, value left, value right, bool inplace) {
     const struct type *r = value_type(right);
+    if (UNLIKELY(sequence_operator_wanted(op, value_type(left), r))) {
+        return sequence_operator(op, left, right, inplace, true);
+    }
     if (r->binary != NULL && r->binary != value_type(left)->binary) {
         value result = r->binary(op, left, right);
         if (!is_not_implemented(result)) {
@@ -114,14 +107,10 @@ value abstract_binary_declined(enum number_operator op, value left, value right,
 value abstract_inplace(enum number_operator op, value left, value right) {
     const struct type *l = value_type(left);
     value result;
+    if (UNLIKELY(sequence_operator_wanted(op, l, value_type(right)))) {
+        return sequence_operator(op, left, right, true, false);
+    }
     if (l->inplace != NULL) {
-        if (UNLIKELY(right_is_first(op, l, value_type(right)))) {
-            result = value_type(right)->binary(op, left, right);
-            if (!is_not_implemented(result)) {
-                return result;
-            }
-            value_release(result);
-        }
         result = l->inplace(op, left, right);
         if (!is_not_implemented(result)) {
             return result;

@@ -131,6 +131,16 @@ void class_fill_slots(struct class *c);
 value class_call_special(value v, enum class_name name, const value *args, size_t nargs, bool *found);
 /* The class's own method for `op` with an instance on the left; borrowed. Absent: it has none, or operators are not its own affair. */
 value class_operator(struct type *type, enum number_operator op);
+/* Whether the type is a class that does `op` by methods of programs, plain or reflected: CPython's slot_nb_... */
+bool class_defines_operator(struct type *type, enum number_operator op);
+/* Whether it does `left op= right` by a program's method. */
+bool class_defines_inplace(struct type *type, enum number_operator op);
+/* What these methods answer for operands of which at least one's class defines the operator (CPython 3.11: SLOT1BINFULL);
+ * `declined`: the left one's has answered NotImplemented already. */
+value class_binary(enum number_operator op, value left, value right, bool declined);
+/* Whether the class has from built-in types what it has by the name of `op` (NUMBER_ADD, NUMBER_MUL; reflected or in place, too, where
+ * CPython has one slot for both). */
+bool class_keeps_concat(struct type *type, enum number_operator op, bool inplace);
 /* method(self, *args) by the descriptor's rules: for what type_lookup found on self's type. */
 value class_call_found(value method, value self, const value *args, size_t nargs);
 static inline value class_call_method(value method, value self) {

@@ -355,6 +355,56 @@ value class_operator(struct type *type, enum number_operator op) {
     return type->binary == slot_binary ? type_lookup(type, class_names[operator_names[op].plain]) : VALUE_ABSENT;
 }
 
+/* Whether the class has a method of a program's by that name. */
+static bool defines(struct type *type, int name) {
+    value found = name < 0 ? VALUE_ABSENT : type_lookup(type, class_names[name]);
+    return !value_is_absent(found) && slot_methods_owner(found, class_names[name]) == NULL;
+}
+
+static bool keeps(struct type *type, int name) {
+    value found = type_lookup(type, class_names[name]);
+    return !value_is_absent(found) && slot_methods_owner(found, class_names[name]) != NULL;
+}
+
+bool class_defines_operator(struct type *type, enum number_operator op) {
+    return type->binary == slot_binary && (defines(type, operator_names[op].plain) || defines(type, operator_names[op].reflected));
+}
+
+bool class_keeps_concat(struct type *type, enum number_operator op, bool inplace) {
+    const struct operator_names *names = &operator_names[op];
+    if (inplace) {
+        return keeps(type, names->inplace);
+    }
+    return keeps(type, names->plain) && (op != NUMBER_MUL || !defines(type, names->reflected));
+}
+
+value class_binary(enum number_operator op, value left, value right, bool declined) {
+    const struct operator_names *names = &operator_names[op];
+    struct type *l = value_type(left), *r = value_type(right);
+    bool ask_right = l != r && class_defines_operator(r, op);
+    value result;
+    if (class_defines_operator(l, op) && !declined) {
+        if (ask_right && type_is_subtype(r, l) && is_overloaded(l, r, (enum class_name)names->reflected)) {
+            result = call_maybe(right, (enum class_name)names->reflected, &left, 1);
+            if (!is_not_implemented(result)) {
+                return result;
+            }
+            value_release(result);
+            ask_right = false;
+        }
+        result = call_maybe(left, (enum class_name)names->plain, &right, 1);
+        if (!is_not_implemented(result)) {
+            return result;
+        }
+        value_release(result);
+    }
+    return ask_right ? call_maybe(right, (enum class_name)names->reflected, &left, 1) : not_implemented();
+}
+
+bool class_defines_inplace(struct type *type, enum number_operator op) {
+    return class_check(type) && defines(type, operator_names[op].inplace);
+}
+
 static value slot_inplace(enum number_operator op, value left, value right) {
     int name = operator_names[op].inplace;
     return name < 0 ? not_implemented() : call_maybe(left, (enum class_name)name, &right, 1);

@@ -9,10 +9,12 @@
 #include "common/numbers/number.h"
 #include "common/objects/abstract.h"
 #include "common/objects/attribute.h"
+#include "common/objects/bytearray.h"
 #include "common/objects/class.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
 #include "common/objects/native.h"
+#include "common/objects/sequence_operator.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
@@ -37,19 +39,29 @@ struct slot_wrapper {
 
 /* ---- What they call ---- */
 
+/* Repeating a sequence: its methods do not decline what is no count (CPython: wrap_indexargfunc). */
+static bool refuse_count(enum number_operator op, const struct type *owner, value count) {
+    if (op != NUMBER_MUL || value_type(count)->index != NULL ||
+        !(type_is_subtype_flag(owner, SEQUENCE_OPERATOR_KINDS) || owner == &type_bytearray)) {
+        return false;
+    }
+    exception_raise(&type_TypeError, "'%T' object cannot be interpreted as an integer", count);
+    return true;
+}
+
 /* The operators call the slot itself, so that they answer NotImplemented instead of raising. */
 #define BINARY(text, which)                                                                         \
     static value op_##text(struct type *owner, const value *args, size_t nargs, struct tuple *kwnames) { \
         (void)nargs, (void)kwnames;                                                                 \
-        return owner->binary(which, args[0], args[1]);                                              \
+        return refuse_count(which, owner, args[1]) ? VALUE_ABSENT : owner->binary(which, args[0], args[1]); \
     }                                                                                               \
     static value op_r##text(struct type *owner, const value *args, size_t nargs, struct tuple *kwnames) { \
         (void)nargs, (void)kwnames;                                                                 \
-        return owner->binary(which, args[1], args[0]);                                              \
+        return refuse_count(which, owner, args[1]) ? VALUE_ABSENT : owner->binary(which, args[1], args[0]); \
     }                                                                                               \
     static value op_i##text(struct type *owner, const value *args, size_t nargs, struct tuple *kwnames) { \
         (void)nargs, (void)kwnames;                                                                 \
-        return owner->inplace(which, args[0], args[1]);                                             \
+        return refuse_count(which, owner, args[1]) ? VALUE_ABSENT : owner->inplace(which, args[0], args[1]); \
     }
 #define BINARIES(X)                                                                                 \
     X(add, NUMBER_ADD) X(sub, NUMBER_SUB) X(mul, NUMBER_MUL) X(floordiv, NUMBER_FLOORDIV)           \

@@ -689,15 +689,6 @@ value text_method_join(const value *args, size_t nargs) {
 }
 
 value text_foreign_add(value left, value right) {
-    struct type *type = value_type(right);
-    /* A plain str or bytes: abstract_binary has asked the right side already. */
-    if ((type->flags & TYPE_HEAP) != 0 && type->binary != NULL && (value_type(left)->flags & TYPE_HEAP) != 0) {
-        value result = type->binary(NUMBER_ADD, left, right);
-        if (!value_is(result, value_from_object(&not_implemented_object))) {
-            return result;
-        }
-        value_release(result);
-    }
     if (str_check(left)) {
         return exception_raise(&type_TypeError, "can only concatenate str (not \"%T\") to str",
                                right);

@@ -108,8 +108,7 @@ bool text_range(const value *args, size_t nargs, int64_t length, int64_t *start,
 /* self with n repetitions, for `*`; NotImplemented when n is no int. */
 value text_repeat(value self, value n);
 
-/* left + right where right is of another class: what right's __radd__ says, else TypeError. (Python
- * asks sequences to concatenate only after both sides' number operators.) */
+/* left + right where right is of another class: TypeError. (Sequences are asked to concatenate only after both sides' own methods.) */
 value text_foreign_add(value left, value right);
 
 /* Compares two of the same class. */
