@@ -152,14 +152,15 @@ static bool run_initialize(value self, const value *args, size_t nargs, struct t
 }
 
 value class_construct(struct type *type, const value *args, size_t nargs, struct tuple *kwnames) {
-    value self = run_create(type, args, nargs, kwnames);
-    if (value_is_absent(self) || !type_is_subtype(value_type(self), type)) {
-        return self;
-    }
-    if (UNLIKELY(!run_initialize(self, args, nargs, kwnames))) {
-        value_release(self);
+    if (!object_recursion_enter(" while calling a Python object")) {
         return VALUE_ABSENT;
     }
+    value self = run_create(type, args, nargs, kwnames);
+    if (!value_is_absent(self) && type_is_subtype(value_type(self), type) && UNLIKELY(!run_initialize(self, args, nargs, kwnames))) {
+        value_release(self);
+        self = VALUE_ABSENT;
+    }
+    object_recursion_leave();
     return self;
 }
 

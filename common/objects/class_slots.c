@@ -66,11 +66,20 @@ static value call_maybe(value v, enum class_name name, const value *args, size_t
 
 /* ---- Text, hash, truth, length ---- */
 
+/* call() where CPython counts one more level of recursion than the method's own (Objects/object.c: PyObject_Repr, PyObject_Str). */
+static value call_counted(value v, enum class_name name, const char *what) {
+    if (!object_recursion_enter(what)) {
+        return VALUE_ABSENT;
+    }
+    value result = call(v, name, NULL, 0);
+    object_recursion_leave();
+    return result;
+}
 static value slot_repr(value self) {
-    return call(self, CLASS_NAME_repr, NULL, 0);
+    return call_counted(self, CLASS_NAME_repr, " while getting the repr of an object");
 }
 static value slot_str(value self) {
-    return call(self, CLASS_NAME_str, NULL, 0);
+    return call_counted(self, CLASS_NAME_str, " while getting the str of an object");
 }
 static value slot_format(value self, value spec) {
     return call(self, CLASS_NAME_format, &spec, 1);
@@ -425,7 +434,12 @@ static value slot_compare(enum order op, value self, value other) {
         [ORDER_LT] = CLASS_NAME_lt, [ORDER_LE] = CLASS_NAME_le, [ORDER_GT] = CLASS_NAME_gt,
         [ORDER_GE] = CLASS_NAME_ge, [ORDER_EQ] = CLASS_NAME_eq, [ORDER_NE] = CLASS_NAME_ne,
     };
-    return call_maybe(self, names[op], &other, 1);
+    if (!object_recursion_enter(" in comparison")) {
+        return VALUE_ABSENT;
+    }
+    value result = call_maybe(self, names[op], &other, 1);
+    object_recursion_leave();
+    return result;
 }
 
 /* ---- Filling ---- */

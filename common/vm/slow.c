@@ -78,7 +78,7 @@ static bool enter_operator(enum number_operator op, value left, value right, boo
     const struct code *code = function_of(method)->code;
     struct frame *frame = vm.frame;
     value *base = vm_stack_top() + 1;
-    if (code->simple_arguments != 2 || frame + 3 >= vm.frame_limit || base > vm.stack_limit ||
+    if (code->simple_arguments != 2 || frame + 1 >= vm.frame_limit || base > vm.stack_limit ||
         (size_t)(vm.stack_limit - base) < code->register_count) {
         return false;
     }
@@ -91,6 +91,7 @@ static bool enter_operator(enum number_operator op, value left, value right, boo
     frame[1] = (struct frame){&vm_operated_instruction, base - 1, frame->function, frame->constants, NULL};
     frame[2] = (struct frame){code->instructions, base, function_of(method), code->constants, NULL};
     vm.frame = frame + 2;
+    vm.frame_limit++;
     return true;
 }
 

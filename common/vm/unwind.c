@@ -27,6 +27,7 @@ bool slow_unwind(bool add_trace) {
         struct frame *frame = vm.frame;
         if (frame->pc == &vm_halt_instruction) {
             vm.frame = frame - 1;
+            vm.frame_limit--;
             return false;
         }
         if (frame->pc == &vm_constructed_instruction) {
@@ -39,6 +40,7 @@ bool slow_unwind(bool add_trace) {
         }
         if (frame->pc == &vm_operated_instruction) {
             vm.frame = frame - 1;
+            vm.frame_limit--;
             add_trace = true;
             continue;
         }

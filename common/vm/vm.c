@@ -25,7 +25,7 @@ struct vm vm;
 #define WINDOW_MOST ((size_t)2 << 15)
 #define RECURSION_LIMIT_DEFAULT 1000
 /* Records beyond the limit, for the two entry records and the slack of nested native calls. */
-#define FRAME_SLACK 8
+#define FRAME_SLACK 7
 
 const struct instruction vm_halt_instruction = {OP_HALT, 0, 0, 0};
 const struct instruction vm_constructed_instruction = {OP_CONSTRUCTED, 0, 0, 0};
@@ -51,9 +51,10 @@ static void *reserve(size_t most, size_t least, size_t *got) {
     return NULL;
 }
 
-static void set_limits(void) {
+/* What frame_limit is while no records are pushed that do not count. */
+static struct frame *bare_limit(void) {
     size_t wanted = (size_t)vm.recursion_limit + FRAME_SLACK;
-    vm.frame_limit = vm.frames + (wanted < vm.frame_capacity ? wanted : vm.frame_capacity) - 6;
+    return vm.frames + (wanted < vm.frame_capacity ? wanted : vm.frame_capacity) - 6;
 }
 
 /* ---- What other layers ask, through common/core/machine.h ---- */
@@ -122,8 +123,8 @@ bool vm_startup(void) {
         os_unmap(vm.stack, stack_bytes);
         return false;
     }
-    /* Half of the stack is for small frames. */
-    vm.frame_capacity = frames_bytes / sizeof *vm.frames;
+    /* Each frame may have an entry record below it. Half of the stack is for small frames. */
+    vm.frame_capacity = frames_bytes / (2 * sizeof *vm.frames);
     if (vm.frame_capacity > stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack)) {
         vm.frame_capacity = stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack);
     }
@@ -132,7 +133,7 @@ bool vm_startup(void) {
     vm.recursion_limit = RECURSION_LIMIT_DEFAULT;
     vm.frame = vm.frame_base = vm.frames;
     vm.frames[0] = (struct frame){.pc = &vm_halt_instruction, .base = vm.stack};
-    set_limits();
+    vm.frame_limit = bare_limit();
     slots_startup();
     install_hooks();
     return true;
@@ -150,21 +151,22 @@ bool vm_set_recursion_limit(int64_t limit) {
         exception_raise(&type_ValueError, "recursion limit must be greater or equal than 1");
         return false;
     }
-    if (limit < vm.frame - vm.frames) {
+    ptrdiff_t records = vm.frame_limit - bare_limit(), depth = vm.frame - vm.frames - records + 1; /* with the call of this */
+    if (limit < depth) {
         exception_raise(&type_RecursionError,
                         "cannot set the recursion limit to %lld at the recursion depth %lld: the limit is too low",
-                        (long long)limit, (long long)(vm.frame - vm.frames));
+                        (long long)limit, (long long)depth);
         return false;
     }
     vm.recursion_limit = limit;
     recursion_set_limit(limit);
-    set_limits();
+    vm.frame_limit = bare_limit() + records;
     return true;
 }
 
 bool vm_push_entry(struct function *f, value *base, const struct instruction *pc) {
     struct frame *frame = vm.frame;
-    if (frame + 2 >= vm.frame_limit) {
+    if (frame + 1 >= vm.frame_limit) {
         slow_recursion_error();
         return false;
     }
@@ -172,6 +174,7 @@ bool vm_push_entry(struct function *f, value *base, const struct instruction *pc
     frame[1] = (struct frame){.pc = &vm_halt_instruction, .base = base - 1, .function = f, .constants = f->code->constants};
     frame[2] = (struct frame){.pc = pc, .base = base, .function = f, .constants = f->code->constants};
     vm.frame = frame + 2;
+    vm.frame_limit++;
     return true;
 }
 

@@ -30,7 +30,8 @@ struct frame {
 
 struct vm {
     struct frame *frame;       /* the running one */
-    struct frame *frame_limit; /* pushing at or beyond it is a RecursionError */
+    struct frame *frame_limit; /* pushing at or beyond it is a RecursionError; one higher for each record on the way there that is no call
+                                * to CPython: of an entry from C, of an operator */
     value *stack_limit;        /* what the registers of a frame that is not small must stay below; the arguments of its call, and as many
                                 * small frames as there can be, still fit behind it */
     struct frame *frames;
