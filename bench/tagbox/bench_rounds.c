@@ -41,15 +41,22 @@ static double singles_estimate(const struct bench *b, const struct workload *w) 
     return seconds;
 }
 
-/* Quick runs control two workloads, full runs all of them. */
-static bool wants_control(const struct bench *b, size_t rank, size_t passed) {
-    return !b->quick || plan_is_chosen(rank, passed, 2);
+/* Which workloads get control rows: as plan_controls says of those that are timed. The caller frees it. */
+static bool *choose_controls(const struct bench *b) {
+    bool *timed = need_array(b->manifest.count, sizeof *timed), *marked = need_array(b->manifest.count, sizeof *marked);
+    bool *chosen = need_array(b->manifest.count, sizeof *chosen);
+    for (size_t i = 0; i < b->manifest.count; i++) {
+        timed[i] = b->passed[i] && !b->manifest.workloads[i].apart;
+        marked[i] = b->manifest.workloads[i].control;
+    }
+    plan_controls(timed, marked, b->manifest.count, b->quick ? 2 : b->manifest.count, chosen);
+    free(timed);
+    free(marked);
+    return chosen;
 }
 
 void bench_make_cells(struct bench *b) {
-    size_t passed = 0, rank = 0;
-    for (size_t i = 0; i < b->manifest.count; i++)
-        passed += b->passed[i] && !b->manifest.workloads[i].apart;
+    bool *controlled = choose_controls(b);
     b->cells = need_array(b->manifest.count * COMPARISONS, sizeof *b->cells);
     for (size_t i = 0; i < b->manifest.count; i++) {
         const struct workload *w = &b->manifest.workloads[i];
@@ -57,13 +64,13 @@ void bench_make_cells(struct bench *b) {
             continue;
         for (size_t k = 0; k < COMPARISONS; k++) {
             const struct comparison *c = &b->comparisons[k];
-            if (c->control && (w->apart || !wants_control(b, rank, passed)))
+            if (c->control && !controlled[i])
                 continue;
             b->cells[b->cell_count++] =
                 (struct cell){.workload = w, .comparison = c, .estimate = pair_estimate(b, w, c)};
         }
-        rank += !w->apart;
     }
+    free(controlled);
 }
 
 void bench_note_failure(struct bench *b, int round, const char *workload, const char *what,
@@ -230,7 +237,7 @@ static bool one_round(struct bench *b, size_t round) {
 void bench_wanted_rounds(struct bench *b) {
     if (!b->rounds_given)
         b->rounds = b->quick ? 10 : 30;
-    b->control_rounds = b->quick || b->rounds_given ? b->rounds : 21;
+    b->control_rounds = b->rounds; /* as many as the rows that they vouch for */
     b->peer_rounds = b->quick ? 3 : 6;
     b->apart_rounds = b->quick ? b->rounds : 15;
     if (b->peer_rounds > b->rounds)

@@ -43,6 +43,7 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
     }
     w->integer = json_flag(entry, "integer", false);
     w->ablation = json_flag(entry, "ablation", false);
+    w->control = json_flag(entry, "control", false);
     w->elements = json_flag(entry, "elements", false);
     w->holdout = text_equal(w->group, "holdout");
     w->apart = w->holdout || text_equal(w->group, "macro");
@@ -126,6 +127,7 @@ bool manifest_own(struct manifest *m, const char *path, char **problem) {
         .group = need_copy("own"),
         .about = need_copy("a program of one's own"),
         .own = true,
+        .control = true,
         .size_full = 1,
         .size_quick = 1,
         .size_count = 1,

@@ -15,6 +15,7 @@ struct workload {
     bool holdout; /* of the group "holdout" */
     bool apart;   /* of the group "holdout" or "macro": a table and a mean of its own */
     bool own;      /* the user's own program, which takes no size */
+    bool control;  /* one of those that full runs also time against their own copies (A/A), quick ones two of them */
     bool ablation; /* one of the few that all builds of the attribution run */
     bool elements; /* the size is the number of elements: a smaller one is another working set, so no program is given it for speed */
     long long size_full;

@@ -31,6 +31,19 @@ bool plan_is_chosen(size_t index, size_t count, size_t wanted) {
     return false;
 }
 
+void plan_controls(const bool *timed, const bool *marked, size_t count, size_t most, bool *chosen) {
+    size_t some = 0, all = 0, rank = 0;
+    for (size_t i = 0; i < count; i++) {
+        some += timed[i] && marked[i];
+        all += timed[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool candidate = timed[i] && (marked[i] || !some);
+        chosen[i] = candidate && plan_is_chosen(rank, some ? some : all, most);
+        rank += candidate;
+    }
+}
+
 void plan_choose(const bool *first, size_t count, size_t wanted, bool *chosen) {
     size_t before = 0, rank = 0;
     for (size_t i = 0; i < count; i++)

@@ -23,9 +23,12 @@ struct random plan_round_random(uint64_t seed, size_t round);
 /* The indices 0 ... count - 1 in random order; the caller frees them. */
 size_t *plan_order(struct random *r, size_t count);
 
-/* True for `wanted` of `count` indices, spread evenly: which workloads get an A/A row in a quick
- * run, which rounds run the peers. */
+/* True for `wanted` of `count` indices, spread evenly: which rounds run the peers. */
 bool plan_is_chosen(size_t index, size_t count, size_t wanted);
+
+/* Sets chosen[0 ... count - 1] for the workloads with A/A rows: of those that are `timed` the ones that are `marked`, or all where none
+ * of them is; and of these `most`, spread evenly. */
+void plan_controls(const bool *timed, const bool *marked, size_t count, size_t most, bool *chosen);
 
 /* Sets chosen[0 ... count - 1] for `wanted` of them: all in `first`, even when those are more, and of the others as many as are
  * missing, spread evenly. */

@@ -297,6 +297,27 @@ Test(plan, control_rows_are_kept_before_others) {
     }
 }
 
+/* Marked ones that are timed, or all that are timed where none is marked; of them so many at most. */
+Test(plan, control_rows_are_of_the_marked_workloads) {
+    enum { ALL = 9 };
+    static const struct {
+        const char *timed, *marked, *chosen;
+        size_t most;
+    } cases[] = {{"111111111", "010010010", "010010010", ALL}, {"111111111", "010010010", "010000010", 2},
+                 {"101111111", "010010010", "000010010", ALL}, {"101001100", "010010010", "101001100", ALL},
+                 {"111100000", "000000000", "010100000", 2},   {"000000000", "111111111", "000000000", ALL}};
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        bool timed[ALL], marked[ALL], chosen[ALL];
+        for (size_t i = 0; i < ALL; i++) {
+            timed[i] = cases[k].timed[i] == '1';
+            marked[i] = cases[k].marked[i] == '1';
+        }
+        plan_controls(timed, marked, ALL, cases[k].most, chosen);
+        for (size_t i = 0; i < ALL; i++)
+            cr_assert(chosen[i] == (cases[k].chosen[i] == '1'), "case %zu, workload %zu", k, i);
+    }
+}
+
 /* The published first outputs of SplitMix64 seeded with 1234567. */
 Test(plan, generator_gives_the_published_sequence) {
     struct random r = {1234567};
