@@ -102,7 +102,8 @@ static unsigned write_code(const struct unit *unit) {
     printf("};\nstatic struct unit_note n%u[] = {", arrays);
     for (uint32_t i = 0; i < unit->instruction_count; i++) {
         const struct unit_note *note = &unit->notes[i];
-        printf("{.line = %u, .live = %u, .flags = %u},", (unsigned)note->line, note->live, note->flags);
+        /* No ranges: their text is not there to be shown. */
+        printf("{.line = %u, .live = %u, .flags = %u},", (unsigned)note->line, note->live, note->flags & NOTE_INPLACE);
     }
     puts("};");
     return arrays;

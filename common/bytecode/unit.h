@@ -39,12 +39,26 @@ struct literal {
     struct literal *items;
 };
 
-/* What goes with each instruction, index by index. */
-enum note_flags { NOTE_INPLACE = 1 };
+/* What goes with each instruction, index by index. The flags' upper bits say where in its line the source stands: 1 + the index of a
+ * unit_range, or 0. */
+enum note_flags { NOTE_INPLACE = 1, NOTE_RANGE_SHIFT = 1, NOTE_RANGES_MOST = 32767 };
 struct unit_note {
     uint32_t line;
     uint16_t live; /* register number: temporaries below it are live if the instruction raises */
     uint16_t flags;
+};
+
+/* A part of a line, for the carets in tracebacks: bytes from `column` up to `end_column`. Many instructions share one. */
+#define UNIT_RANGE_OPEN UINT32_MAX /* as end_column: it goes on in later lines */
+struct unit_range {
+    uint32_t column, end_column;
+    uint32_t inlined; /* 1 + the index of the unit_inlined that the instruction belongs to, or 0 */
+};
+
+/* A comprehension inlined in the unit; tracebacks show it as the function it is in CPython 3.11, called from here. */
+struct unit_inlined {
+    const char *name;
+    uint32_t line, range; /* of the whole; the latter as in a note */
 };
 
 /* Exceptions raised by instructions first <= pc < last: temporaries from `depth` on are released, the exception is put into
@@ -84,6 +98,10 @@ struct unit {
     struct instruction *instructions;
     struct unit_note *notes;
     uint32_t instruction_count;
+
+    struct unit_range *ranges; /* none in the units of the library, whose text is not shown */
+    struct unit_inlined *inlined;
+    uint32_t range_count, inlined_count;
 
     struct unit_handler *handlers;
     uint32_t handler_count;

@@ -427,6 +427,10 @@ static bool check_note(struct verifier *v, uint32_t index, const struct effect *
     if (live != expected)
         return fail(v, index, "its note says %" PRIu32 " registers are live, in truth %" PRIu32,
                     live, expected);
+    uint32_t range = v->unit->notes[index].flags >> NOTE_RANGE_SHIFT;
+    if (range > v->unit->range_count ||
+        (range != 0 && v->unit->ranges[range - 1].inlined > v->unit->inlined_count))
+        return fail(v, index, "its note names a range that is not there");
     return true;
 }
 

@@ -30,6 +30,8 @@ struct machine {
     value (*caller_module)(void);           /* __name__ where the function of the library was called that runs; None: not known */
     /* Runs program text in a dict of globals; false with an exception pending. */
     bool (*run_text)(const char *text, size_t length, struct dict *globals);
+    /* The part of an expression that tracebacks mark: anchor_find in common/lang/anchor.h. */
+    bool (*find_anchor)(const char *text, size_t length, uint32_t *start, uint32_t *end);
     void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
 };
 extern struct machine machine;

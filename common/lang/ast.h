@@ -315,7 +315,11 @@ struct node {
             struct node *spec;        /* JOINED_STR or NULL */
             char conversion;          /* 's', 'r', 'a' or 0; `{x=}` is expanded by the parser */
         } formatted;
-        struct { struct node *value; struct name *name; } attribute;
+        struct {
+            struct node *value;
+            struct name *name;
+            uint32_t name_column;     /* of the name, counted back from its end in characters */
+        } attribute;
         struct { struct name *name; struct symbol *symbol; /* [scope] */ } identifier;
         struct { struct node *lower, *upper, *step; } slice;
         struct { int64_t value; } integer;

@@ -112,7 +112,7 @@ static void store_attribute(struct builder *b, struct node *target, struct opera
     compile_force(b, &value, false);
     compile_protect(b, &value, target->attribute.value);
     struct operand object = compile_register(b, target->attribute.value);
-    b->line = compile_attribute_line(target);
+    b->at = compile_attribute_range(target);
     compile_emit(b, OP_SET_ATTR, compile_source(object), compile_source(value),
                  compile_attribute_cache(b, target->attribute.name));
     compile_drop(b, object);
@@ -133,8 +133,8 @@ static void store_item(struct builder *b, struct node *target, struct operand va
 }
 
 void compile_store(struct builder *b, struct node *target, struct operand value) {
-    uint32_t line = b->line;
-    b->line = target->line;
+    struct source_range at = b->at;
+    b->at = compile_range(target);
     switch ((enum node_kind)target->kind) {
     case NODE_NAME: compile_store_symbol(b, target->identifier.symbol, value); break;
     case NODE_ATTRIBUTE: store_attribute(b, target, value); break;
@@ -145,18 +145,18 @@ void compile_store(struct builder *b, struct node *target, struct operand value)
         compile_fail(b->compiler, target, "starred assignment target must be in a list or tuple");
     default: compile_fail(b->compiler, target, "cannot assign to this expression");
     }
-    b->line = line;
+    b->at = at;
 }
 
 void compile_delete(struct builder *b, struct node *target) {
-    uint32_t line = b->line;
+    struct source_range at = b->at;
     struct operand object, key;
-    b->line = target->line;
+    b->at = compile_range(target);
     switch ((enum node_kind)target->kind) {
     case NODE_NAME: delete_symbol(b, target->identifier.symbol); break;
     case NODE_ATTRIBUTE:
         object = compile_register(b, target->attribute.value);
-        b->line = compile_attribute_line(target);
+        b->at = compile_attribute_range(target);
         compile_emit(b, OP_DELETE_ATTR, compile_source(object), 0,
                      compile_attribute_cache(b, target->attribute.name));
         compile_drop(b, object);
@@ -176,7 +176,7 @@ void compile_delete(struct builder *b, struct node *target) {
         break;
     default: compile_fail(b->compiler, target, "cannot delete this expression");
     }
-    b->line = line;
+    b->at = at;
 }
 
 /* ---- a, b = c, d without a tuple ---- */
@@ -294,17 +294,19 @@ static void augment_name(struct builder *b, struct node *node) {
     struct symbol *symbol = target->identifier.symbol;
     if (symbol->kind == SYMBOL_LOCAL) {
         struct operand left = {.kind = OPERAND_VARIABLE, .reg = (uint16_t)symbol->slot};
+        b->at = compile_range(target);
         compile_check_bound(b, symbol);
+        b->at = compile_range(node);
         compile_protect(b, &left, node->binary.right);
         struct operand right = compile_operand(b, node->binary.right);
         compile_arithmetic(b, op, left, right, (uint32_t)symbol->slot, NOTE_INPLACE);
         compile_mark_bound(b, (uint32_t)symbol->slot);
         return;
     }
-    b->line = target->line;
+    b->at = compile_range(target);
     compile_load_symbol(b, symbol, TO_TEMPORARY);
     struct operand left = compile_top(b);
-    b->line = node->line;
+    b->at = compile_range(node);
     struct operand right = compile_operand(b, node->binary.right);
     compile_arithmetic(b, op, left, right, TO_TEMPORARY, NOTE_INPLACE);
     compile_store_symbol(b, symbol, compile_top(b));
@@ -320,18 +322,18 @@ static struct operand again(struct builder *b, struct operand operand) {
 
 static void augment_attribute(struct builder *b, struct node *node) {
     struct node *target = node->binary.left;
-    uint32_t line = b->line;
+    struct source_range at = b->at;
     struct operand object = compile_register(b, target->attribute.value);
     compile_protect(b, &object, node->binary.right);
-    b->line = compile_attribute_line(target);
+    b->at = compile_attribute_range(target);
     struct operand copy = again(b, object);
     compile_emit_result(b, OP_GET_ATTR, TO_TEMPORARY, compile_source(copy),
                         compile_attribute_cache(b, target->attribute.name), compile_is_temp(copy));
     struct operand left = compile_top(b);
-    b->line = line;
+    b->at = at;
     struct operand right = compile_operand(b, node->binary.right);
     compile_arithmetic(b, (enum binary_operator)node->op, left, right, TO_TEMPORARY, NOTE_INPLACE);
-    b->line = compile_attribute_line(target);
+    b->at = compile_attribute_range(target);
     compile_emit(b, OP_SET_ATTR, compile_source(object), compile_source(compile_top(b)),
                  compile_attribute_cache(b, target->attribute.name));
     b->depth--;
@@ -340,8 +342,8 @@ static void augment_attribute(struct builder *b, struct node *node) {
 
 static void augment_item(struct builder *b, struct node *node) {
     struct node *target = node->binary.left;
-    uint32_t line = b->line;
-    b->line = target->line;
+    struct source_range at = b->at;
+    b->at = compile_range(target);
     struct operand object = compile_register(b, target->binary.left);
     compile_protect(b, &object, target->binary.right);
     if (object.kind == OPERAND_VARIABLE)
@@ -351,17 +353,17 @@ static void augment_item(struct builder *b, struct node *node) {
     struct operand object_again = again(b, object), key_again = again(b, key);
     compile_get_item(b, object_again, key_again, TO_TEMPORARY);
     struct operand left = compile_top(b);
-    b->line = line;
+    b->at = at;
     struct operand right = compile_operand(b, node->binary.right);
     compile_arithmetic(b, (enum binary_operator)node->op, left, right, TO_TEMPORARY, NOTE_INPLACE);
-    b->line = target->line;
+    b->at = compile_range(target);
     struct operand value = compile_top(b);
     compile_force(b, &key, false); /* a constant: above the value now */
     uint32_t temps = compile_is_temp(object) + compile_is_temp(key) + 1;
     compile_emit(b, OP_SET_ITEM, compile_source(object), compile_source(key),
                  compile_source(value));
     b->depth -= temps;
-    b->line = line;
+    b->at = at;
 }
 
 void compile_augmented(struct builder *b, struct node *node) {

@@ -8,7 +8,8 @@ void compile_enter_block(struct builder *b, struct block *block, enum block_kind
                          const struct node *node) {
     if (++b->block_count > MAX_BLOCKS)
         compile_fail(b->compiler, node, "too many statically nested blocks");
-    *block = (struct block){.kind = kind, .outer = b->block, .depth = (uint16_t)b->depth};
+    *block = (struct block){
+        .kind = kind, .outer = b->block, .depth = (uint16_t)b->depth, .at = compile_range(node)};
     b->block = block;
 }
 
@@ -50,6 +51,7 @@ static void leave(struct builder *b, struct block *block, bool has_value) {
     case BLOCK_WITH:
         if (has_value)
             swap_top(b);
+        b->at = block->at;
         compile_plain_exit(b);
         break;
     case BLOCK_FINALLY:
@@ -66,13 +68,13 @@ static void leave(struct builder *b, struct block *block, bool has_value) {
 /* Leaves all blocks from the innermost to `until`, exclusively; rewind_to
  * then brings the state back to where it was. */
 static void unwind(struct builder *b, const struct block *until, bool has_value) {
-    uint32_t line = b->line;
+    struct source_range at = b->at;
     for (struct block *block = b->block; block != until; block = block->outer) {
         if (block->has_region)
             compile_region_close(b, block);
         b->block = block->outer;
         leave(b, block, has_value);
-        b->line = line;
+        b->at = at;
     }
 }
 
@@ -177,6 +179,7 @@ void compile_while(struct builder *b, struct node *node) {
         compile_jump(b, body);
     } else {
         compile_place(b, again);
+        b->at = block.at;
         compile_condition(b, test, true, body);
     }
     compile_place(b, otherwise);
@@ -189,13 +192,11 @@ void compile_for(struct builder *b, struct node *node) {
     struct node *target = node->for_loop.target, *iterable = node->for_loop.iterable;
     bool direct = target->kind == NODE_NAME && target->identifier.symbol->kind == SYMBOL_LOCAL;
     uint32_t body = compile_label(b), next = compile_label(b), end = compile_label(b);
-    uint32_t line = b->line, iterator = b->depth;
+    uint32_t iterator = b->depth;
     compile_fold_iterable(b->compiler, iterable);
     struct operand from = compile_register(b, iterable);
-    b->line = iterable->line;
     compile_emit_result(b, OP_GET_ITER, TO_TEMPORARY, compile_source(from), 0,
                         compile_is_temp(from));
-    b->line = line;
     bool reachable = b->reachable;
     compile_jump(b, next);
     b->reachable = reachable;
@@ -212,7 +213,7 @@ void compile_for(struct builder *b, struct node *node) {
         compile_store(b, target, compile_top(b));
     compile_block(b, node->for_loop.body);
     compile_leave_block(b, &block);
-    b->line = line;
+    b->at = block.at;
     compile_place(b, next);
     compile_jump_with(b, OP_FOR_ITER,
                       direct ? (uint32_t)target->identifier.symbol->slot : b->depth | OPERAND_TEMP,

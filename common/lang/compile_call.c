@@ -78,13 +78,14 @@ static void push_keyword_dict(struct builder *b, const struct node_list *keyword
 
 static void call_spread(struct builder *b, struct node *node, uint32_t target) {
     const struct node_list *keywords = node->call.keywords;
-    uint32_t base = b->depth, line = b->line;
+    uint32_t base = b->depth;
     compile_push(b, node->call.callee);
     const struct node_list *arguments = node->call.arguments;
     if (arguments->count == 1 && arguments->items[0]->kind == NODE_STARRED) {
         compile_push(b, arguments->items[0]->unary.operand); /* CALL_SPREAD makes the tuple */
     } else {
-        struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD, .line = line};
+        struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD};
+        compile_locate(b, &tuple);
         tuple.sequence.elements = arguments;
         compile_push(b, &tuple);
     }
@@ -105,6 +106,18 @@ static void push_arguments(struct builder *b, struct node *node) {
         compile_push(b, keywords->items[i]->keyword.value);
 }
 
+/* A call of a method whose name stands in another line than the expression begins: from the name on. */
+static struct source_range method_call_range(const struct node *node) {
+    const struct node *callee = node->call.callee;
+    struct source_range range = compile_range(node);
+    if (callee->end_line != node->line) {
+        range.line = callee->end_line;
+        range.column = callee->attribute.name_column;
+        range.end_column = node->end_line == callee->end_line ? node->end_column : UNIT_RANGE_OPEN;
+    }
+    return range;
+}
+
 void compile_call(struct builder *b, struct node *node, uint32_t target) {
     struct node *callee = node->call.callee;
     uint32_t count = node->call.arguments->count + node->call.keywords->count;
@@ -117,7 +130,7 @@ void compile_call(struct builder *b, struct node *node, uint32_t target) {
     bool keywords = node->call.keywords->count != 0;
     if (method) {
         struct operand self = compile_register(b, callee->attribute.value);
-        b->line = compile_attribute_line(callee);
+        b->at = compile_attribute_range(callee);
         compile_emit(b, OP_LOAD_METHOD, base, compile_source(self),
                      compile_attribute_cache(b, callee->attribute.name));
         b->depth = base;
@@ -127,6 +140,7 @@ void compile_call(struct builder *b, struct node *node, uint32_t target) {
     }
     uint32_t names = keywords ? compile_constant_names(b, node->call.keywords) : 0;
     push_arguments(b, node);
+    b->at = method ? method_call_range(node) : compile_range(node);
     uint16_t opcode = method ? (keywords ? OP_CALL_METHOD_KEYWORDS : OP_CALL_METHOD)
                              : (keywords ? OP_CALL_KEYWORDS : OP_CALL);
     compile_emit_consuming(b, opcode, base, count, names);
@@ -137,7 +151,8 @@ void compile_call(struct builder *b, struct node *node, uint32_t target) {
 /* ---- class C(bases, keywords) ---- */
 
 void compile_class_call(struct builder *b, uint32_t base, struct class_def *class_def) {
-    struct node call = {.kind = NODE_CALL, .line = b->line};
+    struct node call = {.kind = NODE_CALL};
+    compile_locate(b, &call);
     call.call.arguments = class_def->bases;
     call.call.keywords = class_def->keywords;
     if (!needs_spreading(&call)) {

@@ -28,7 +28,7 @@ static void store_particulars(struct builder *b, const struct class_def *class_d
     load_text(b, qualified->text, qualified->length);
     store_name(b, "__qualname__");
     if (text != NULL) {
-        b->line = text->line;
+        b->at = compile_range(text);
         load_text(b, text->text.bytes, text->text.length);
         store_name(b, "__doc__");
     }
@@ -44,7 +44,6 @@ static void class_body(struct builder *b, struct node *node) {
     const struct symbol *cell = class_def->scope->class_cell;
     store_particulars(b, class_def);
     compile_block(b, class_def->body);
-    b->line = node->line;
     if (!b->reachable)
         return;
     if (cell == NULL) {

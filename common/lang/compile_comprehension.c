@@ -9,11 +9,11 @@
 /* The labels of one `for`. */
 struct loop_labels {
     uint32_t body, next;
+    struct source_range at;
 };
 
 static void compile_element(struct builder *b, struct node *node, uint32_t container) {
     struct node *element = node->comprehension.element;
-    b->line = element->line;
     if (node->kind == NODE_GENERATOR_EXP) {
         compile_push(b, element);
         compile_emit(b, OP_YIELD, b->depth - 1, b->depth - 1, 0);
@@ -45,6 +45,7 @@ static void open_loop(struct builder *b, struct node *generator, struct loop_lab
     uint32_t variable = direct_target(generator->generator.target);
     labels->body = compile_label(b);
     labels->next = compile_label(b);
+    labels->at = b->at;
     bool reachable = b->reachable;
     compile_jump(b, labels->next);
     b->reachable = reachable;
@@ -64,7 +65,7 @@ static void close_loop(struct builder *b, struct node *generator,
                        const struct loop_labels *labels) {
     uint32_t variable = direct_target(generator->generator.target);
     uint32_t iterator = b->depth - 1;
-    b->line = generator->generator.target->line;
+    b->at = labels->at;
     compile_place(b, labels->next);
     compile_jump_with(b, OP_FOR_ITER,
                       variable == TO_TEMPORARY ? b->depth | OPERAND_TEMP : variable, iterator, 0,
@@ -81,7 +82,6 @@ static void compile_loops(struct builder *b, struct node *node, uint32_t contain
         struct node *generator = generators->items[i];
         if (i != 0) {
             compile_fold_iterable(b->compiler, generator->generator.iterable);
-            b->line = generator->generator.iterable->line;
             struct operand from = compile_register(b, generator->generator.iterable);
             compile_emit_result(b, OP_GET_ITER, TO_TEMPORARY, compile_source(from), 0,
                                 compile_is_temp(from));
@@ -133,22 +133,34 @@ static void clear_loop_variables(struct builder *b, const struct scope *scope) {
     }
 }
 
+/* Notes the comprehension for tracebacks; 1 + its index. */
+static uint32_t add_inlined(struct builder *b, const struct node *node) {
+    uint32_t range = compile_range_index(b, b->at);
+    if (b->inlined_count == b->inlined_capacity)
+        b->inlined_items = compile_grow(b->compiler, b->inlined_items, &b->inlined_capacity, sizeof *b->inlined_items);
+    b->inlined_items[b->inlined_count] = (struct unit_inlined){
+        .name = compile_name(b->compiler, node->comprehension.scope->name), .line = b->at.line, .range = range};
+    return ++b->inlined_count;
+}
+
 /* Inside a try the variables must be cleared when an exception passes, too: it may be caught in
  * this very frame. */
 static void compile_inlined(struct builder *b, struct node *node, uint32_t target) {
     const struct scope *scope = node->comprehension.scope;
-    uint32_t base = b->depth, line = b->line;
+    uint32_t base = b->depth, around = b->inlined;
+    struct source_range at = b->at;
     struct block block = {.kind = BLOCK_TRY, .outer = b->block, .depth = (uint16_t)base};
     bool guarded = b->region_count != 0;
     push_first_iterator(b, node);
-    b->line = line;
     push_container(b, node);
     compile_emit(b, OP_SWAP, base, 1, 0);
     if (guarded)
         compile_region_enter(b, &block, (uint16_t)base);
+    b->inlined = add_inlined(b, node);
     make_loop_cells(b, scope);
     compile_loops(b, node, base);
-    b->line = line;
+    b->inlined = around;
+    b->at = at;
     if (guarded)
         compile_region_close(b, &block);
     clear_loop_variables(b, scope);
@@ -188,12 +200,11 @@ static void function_body(struct builder *b, struct node *node) {
 }
 
 static void compile_as_function(struct builder *b, struct node *node, uint32_t target) {
-    uint32_t base = b->depth, line = b->line;
+    uint32_t base = b->depth;
     struct unit *unit = compile_unit(b->compiler, b, node->comprehension.scope, node, NULL,
                                      function_body);
     compile_make_function(b, unit, 0);
     push_first_iterator(b, node);
-    b->line = line;
     compile_emit_consuming(b, OP_CALL, base, 1, 0);
     b->depth = base + 1;
     compile_finish(b, target);

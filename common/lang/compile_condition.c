@@ -238,8 +238,6 @@ static void condition_if(struct builder *b, struct node *node, bool when, uint32
 }
 
 void compile_condition(struct builder *b, struct node *node, bool when, uint32_t label) {
-    uint32_t line = b->line;
-    b->line = node->line;
     int truth = compile_fold(b->compiler, node) ? compile_constant_truth(node) : -1;
     if (truth >= 0) {
         if ((truth != 0) == when)
@@ -249,6 +247,7 @@ void compile_condition(struct builder *b, struct node *node, bool when, uint32_t
     } else if (node->kind == NODE_BOOL_OP) {
         condition_bool(b, node, when, label);
     } else if (node->kind == NODE_COMPARE) {
+        b->at = compile_range(node);
         condition_compare(b, node, when, label);
     } else if (node->kind == NODE_IF_EXP) {
         condition_if(b, node, when, label);
@@ -259,5 +258,4 @@ void compile_condition(struct builder *b, struct node *node, bool when, uint32_t
         compile_jump_with(b, when ? OP_JUMP_IF_TRUE : OP_JUMP_IF_FALSE, compile_source(value), 0, 0,
                           label, live);
     }
-    b->line = line;
 }

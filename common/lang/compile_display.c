@@ -103,6 +103,7 @@ void compile_formatted(struct builder *b, struct node *node, uint32_t target) {
     uint32_t base = b->depth, flags = (uint8_t)node->formatted.conversion;
     compile_push(b, node->formatted.value);
     if (node->formatted.spec != NULL) {
+        compile_locate(b, node->formatted.spec);
         compile_push(b, node->formatted.spec);
         flags |= FORMAT_HAS_SPEC;
     }

@@ -1,7 +1,76 @@
 /* Emitting instructions; what is known at each point of the code; labels and regions. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "common/lang/compile_internal.h"
+
+/* ---- Ranges ---- */
+
+static uint32_t range_hash(const struct unit_range *range) {
+    return (range->column * 0x9E3779B1u ^ range->end_column * 0x85EBCA6Bu ^ range->inlined * 0xC2B2AE35u) >> 8;
+}
+
+static uint16_t *range_slot(struct range_table *t, const struct unit_range *range) {
+    uint32_t at = range_hash(range) & (t->slot_count - 1);
+    while (t->slots[at] != 0) {
+        const struct unit_range *present = &t->items[t->slots[at] - 1];
+        if (present->column == range->column && present->end_column == range->end_column &&
+            present->inlined == range->inlined)
+            break;
+        at = (at + 1) & (t->slot_count - 1);
+    }
+    return &t->slots[at];
+}
+
+static void grow_range_slots(struct compiler *c, struct range_table *t) {
+    uint32_t count = t->slot_count == 0 ? 64 : t->slot_count * 2;
+    uint16_t *slots = calloc(count, sizeof *slots);
+    if (slots == NULL)
+        compile_fail_memory(c);
+    free(t->slots);
+    t->slots = slots;
+    t->slot_count = count;
+    for (uint32_t i = 0; i < t->count; i++)
+        *range_slot(t, &t->items[i]) = (uint16_t)(i + 1);
+}
+
+static uint16_t find_range(struct builder *b, struct source_range range) {
+    struct range_table *t = &b->ranges;
+    struct unit_range wanted = {range.column, range.end_column, b->inlined};
+    if (wanted.end_column == 0 && wanted.inlined == 0)
+        return 0;
+    if (t->count * 2 >= t->slot_count)
+        grow_range_slots(b->compiler, t);
+    uint16_t *slot = range_slot(t, &wanted);
+    if (*slot == 0) {
+        if (t->count == NOTE_RANGES_MOST)
+            return 0;
+        if (t->count == t->capacity)
+            t->items = compile_grow(b->compiler, t->items, &t->capacity, sizeof *t->items);
+        t->items[t->count] = wanted;
+        *slot = (uint16_t)++t->count;
+    }
+    return *slot;
+}
+
+uint16_t compile_range_index(struct builder *b, struct source_range range) {
+    struct range_table *t = &b->ranges;
+    if (t->count == 0 || range.column != t->newest.column || range.end_column != t->newest.end_column ||
+        b->inlined != t->newest_inlined) {
+        t->newest_index = find_range(b, range);
+        t->newest = range;
+        t->newest_inlined = b->inlined;
+    }
+    return t->newest_index;
+}
+
+void compile_locate(const struct builder *b, struct node *node) {
+    bool open = b->at.end_column == UNIT_RANGE_OPEN;
+    node->line = b->at.line;
+    node->column = b->at.column;
+    node->end_line = b->at.line + open;
+    node->end_column = open ? 0 : b->at.end_column;
+}
 
 /* ---- Instructions ---- */
 
@@ -12,7 +81,11 @@ static void append(struct builder *b, struct instruction instruction, uint32_t l
         b->notes = compile_grow(b->compiler, b->notes, &b->capacity, sizeof *b->notes);
     }
     b->code[b->count] = instruction;
-    b->notes[b->count] = (struct unit_note){.line = b->line, .live = (uint16_t)live};
+    b->notes[b->count] = (struct unit_note){
+        .line = b->at.line,
+        .live = (uint16_t)live,
+        .flags = (uint16_t)(compile_range_index(b, b->at) << NOTE_RANGE_SHIFT),
+    };
     b->count++;
 }
 

@@ -54,8 +54,8 @@ static struct operand variable_operand(const struct symbol *symbol) {
 
 static void compile_named(struct builder *b, struct node *node) {
     struct node *name = node->binary.left;
-    uint32_t line = b->line;
-    b->line = node->line;
+    struct source_range at = b->at;
+    b->at = compile_range(node);
     if (is_local(name)) {
         compile_to(b, node->binary.right, (uint32_t)name->identifier.symbol->slot);
         compile_mark_bound(b, (uint32_t)name->identifier.symbol->slot);
@@ -64,17 +64,17 @@ static void compile_named(struct builder *b, struct node *node) {
         compile_duplicate(b, b->depth - 1);
         compile_store_symbol(b, name->identifier.symbol, compile_top(b));
     }
-    b->line = line;
+    b->at = at;
 }
 
 struct operand compile_operand(struct builder *b, struct node *node) {
     if (compile_fold(b->compiler, node))
         return (struct operand){.kind = OPERAND_CONSTANT, .node = node};
     if (is_local(node)) {
-        uint32_t line = b->line;
-        b->line = node->line;
+        struct source_range at = b->at;
+        b->at = compile_range(node);
         compile_check_bound(b, node->identifier.symbol);
-        b->line = line;
+        b->at = at;
         return variable_operand(node->identifier.symbol);
     }
     if (node->kind == NODE_NAMED_EXPR && is_local(node->binary.left)) {
@@ -238,6 +238,7 @@ static void compile_unary(struct builder *b, struct node *node, uint32_t target)
         };
         struct node comparison = *operand_node;
         comparison.compare.ops = &opposites[operand_node->compare.ops[0]];
+        b->at = compile_range(operand_node);
         compile_compare(b, &comparison, target);
         return;
     }
@@ -292,7 +293,7 @@ static void compile_if_expression(struct builder *b, struct node *node, uint32_t
 
 static void compile_attribute(struct builder *b, struct node *node, uint32_t target) {
     struct operand from = compile_register(b, node->attribute.value);
-    b->line = compile_attribute_line(node);
+    b->at = compile_attribute_range(node);
     compile_emit_result(b, OP_GET_ATTR, target, compile_source(from),
                         compile_attribute_cache(b, node->attribute.name), compile_is_temp(from));
 }
@@ -394,8 +395,9 @@ static void compile_any(struct builder *b, struct node *node, uint32_t target) {
 }
 
 void compile_to(struct builder *b, struct node *node, uint32_t target) {
-    uint32_t line = b->line;
-    b->line = node->line;
+    struct source_range at = b->at;
+    if (node->kind != NODE_FORMATTED_VALUE) /* that one has the place of the whole f-string */
+        b->at = compile_range(node);
     if (compile_fold(b->compiler, node))
         compile_load_constant(b, compile_constant(b, node), target);
     else if (node->kind == NODE_NAMED_EXPR && !is_local(node->binary.left)) {
@@ -404,7 +406,7 @@ void compile_to(struct builder *b, struct node *node, uint32_t target) {
     } else {
         compile_any(b, node, target);
     }
-    b->line = line;
+    b->at = at;
 }
 
 void compile_push(struct builder *b, struct node *node) {

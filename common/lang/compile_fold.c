@@ -379,10 +379,12 @@ static bool fold_subscript(struct compiler *c, struct node *node) {
         return not_constant(node);
     if (from->kind == NODE_BYTES)
         return become_int(node, (uint8_t)from->text.bytes[index]);
-    uint32_t line = node->line, column = node->column;
+    struct node whole = *node;
     *node = *from->sequence.elements->items[index];
-    node->line = line;
-    node->column = column;
+    node->line = whole.line;
+    node->column = whole.column;
+    node->end_line = whole.end_line;
+    node->end_column = whole.end_column;
     return true;
 }
 

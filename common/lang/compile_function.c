@@ -73,7 +73,7 @@ void compile_module_body(struct builder *b, struct node *node) {
     }
     set_docstring(b, node->module.body);
     if (b->unit->docstring != NULL) {
-        b->line = ast_docstring(node->module.body)->line;
+        b->at = compile_range(ast_docstring(node->module.body));
         compile_load_constant(b, compile_constant_literal(b, b->unit->docstring, false),
                               TO_TEMPORARY);
         store_named_global(b, "__doc__");
@@ -118,7 +118,8 @@ static uint32_t push_defaults(struct builder *b, const struct parameters *parame
     for (uint32_t i = 0; i < count; i++)
         values->items[i] =
             parameters->items->items[parameters->positional - count + i]->parameter.fallback;
-    struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD, .line = b->line};
+    struct node tuple = {.kind = NODE_TUPLE, .context = CONTEXT_LOAD};
+    compile_locate(b, &tuple);
     tuple.sequence.elements = values;
     compile_push(b, &tuple);
     return HAS_DEFAULTS;
@@ -209,13 +210,13 @@ void compile_lambda(struct builder *b, struct node *node, uint32_t target) {
 }
 
 void compile_apply_decorators(struct builder *b, const struct node_list *decorators) {
-    uint32_t line = b->line;
+    struct source_range at = b->at;
     for (uint32_t i = decorators->count; i-- > 0;) {
-        b->line = decorators->items[i]->line;
+        b->at = compile_range(decorators->items[i]);
         compile_emit_consuming(b, OP_CALL, b->depth - 2, 1, 0);
         b->depth--;
     }
-    b->line = line;
+    b->at = at;
 }
 
 void compile_function_def(struct builder *b, struct node *node) {

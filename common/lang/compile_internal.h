@@ -48,6 +48,30 @@ struct operand {
 /* A target of an expression: a variable's register, or this: the lowest free temporary. */
 #define TO_TEMPORARY 0xffffu
 
+/* ---- Where instructions come from ---- */
+
+/* A part of the source. CPython 3.11's compiler decides which one an instruction has, and so which line and carets a traceback
+ * shows; where it is not that of the node itself, a comment says so. */
+struct source_range {
+    uint32_t line;
+    uint32_t column, end_column;  /* as in struct unit_range; both 0: unknown */
+};
+
+static inline struct source_range compile_range(const struct node *node) {
+    return (struct source_range){node->line, node->column, node->end_line == node->line ? node->end_column : UNIT_RANGE_OPEN};
+}
+
+/* The ranges of a unit, and where each is found by its hash. */
+struct range_table {
+    struct unit_range *items;
+    uint32_t count, capacity;
+    uint16_t *slots;              /* 1 + index; 0: empty */
+    uint32_t slot_count;
+    struct source_range newest;   /* what was asked for last */
+    uint32_t newest_inlined;
+    uint16_t newest_index;
+};
+
 /* ---- Code under way ---- */
 
 #define NO_LABEL UINT32_MAX
@@ -79,6 +103,7 @@ struct block {
     enum block_kind kind;
     struct block *outer;
     uint16_t depth;
+    struct source_range at;                /* the statement */
     uint32_t break_label, continue_label;  /* loops */
     bool has_region;
     uint32_t handler;                      /* region: label of its handler */
@@ -126,7 +151,11 @@ struct builder {
     const char **variable_names;
     uint32_t variable_count, variable_capacity;
 
-    uint32_t line;
+    struct source_range at;         /* of the next instruction */
+    uint32_t inlined;               /* 1 + index of the comprehension around, or 0 */
+    struct range_table ranges;
+    struct unit_inlined *inlined_items;
+    uint32_t inlined_count, inlined_capacity;
     uint32_t depth;                 /* first free register */
     uint32_t register_count;        /* largest depth seen */
     bool reachable;
@@ -213,6 +242,11 @@ void compile_note(struct builder *b, uint16_t flags);
  * result goes to the target, field a of kind R. */
 void compile_emit_result(struct builder *b, uint16_t op, uint32_t target, uint32_t bb, uint32_t c,
                          uint32_t consumed);
+
+/* What a note says of a range in the present unit: 1 + its index, or 0. */
+uint16_t compile_range_index(struct builder *b, struct source_range range);
+/* Gives a node that the compiler made the place of what comes next. */
+void compile_locate(const struct builder *b, struct node *node);
 
 /* Counts more live temporaries. */
 void compile_grow_depth(struct builder *b, uint32_t count);
@@ -325,14 +359,15 @@ void compile_load_symbol(struct builder *b, struct symbol *symbol, uint32_t targ
 /* A constant key becomes a register; slices are built. */
 void compile_get_item(struct builder *b, struct operand container, struct operand key,
                       uint32_t target);
-/* Line that CPython gives to an attribute access, for expressions over several lines. */
-static inline uint32_t compile_attribute_line(const struct node *attribute) {
-    return attribute->end_line;
+/* An attribute access over several lines has the place of the name. */
+static inline struct source_range compile_attribute_range(const struct node *node) {
+    return node->line == node->end_line ? compile_range(node)
+                                        : (struct source_range){node->end_line, node->attribute.name_column, node->end_column};
 }
 
 /* ---- compile_condition.c ---- */
 
-/* Jumps to the label if the node's truth is `when`, else goes on behind. */
+/* Jumps to the label if the node's truth is `when`, else goes on behind. Leaves b->at at the last comparison. */
 void compile_condition(struct builder *b, struct node *node, bool when, uint32_t label);
 void compile_compare(struct builder *b, struct node *node, uint32_t target);
 /* Jumps if `left op right` is `when`; consumes both. left is no constant. */

@@ -255,6 +255,10 @@ void compile_layout(struct builder *b) {
     unit->instructions = join(c, b->code, b->count, NULL, 0, sizeof *b->code);
     unit->notes = join(c, b->notes, b->count, NULL, 0, sizeof *b->notes);
     unit->instruction_count = b->count;
+    unit->ranges = join(c, b->ranges.items, b->ranges.count, NULL, 0, sizeof *unit->ranges);
+    unit->range_count = b->ranges.count;
+    unit->inlined = join(c, b->inlined_items, b->inlined_count, NULL, 0, sizeof *unit->inlined);
+    unit->inlined_count = b->inlined_count;
     unit->handlers = join(c, b->handlers, b->handler_count, NULL, 0, sizeof *b->handlers);
     unit->handler_count = b->handler_count;
     unit->constants = join(c, b->constants.items[0], b->constants.count[0], b->constants.items[1],

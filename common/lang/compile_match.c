@@ -106,7 +106,7 @@ static bool is_wildcard(const struct node *node) {
 }
 
 static void match_top(struct match *m, struct node *node) {
-    m->b->line = node->line;
+    m->b->at = compile_range(node);
     if (node->kind != NODE_MATCH_STAR)
         compile_pattern(m, node, top_part(m->b));
     else if (node->capture.name == NULL)
@@ -254,7 +254,7 @@ static void match_class(struct match *m, struct node *node, struct part part) {
     if (count > OPCODE_MAX_REGISTERS / 2)
         compile_fail(b->compiler, node, "too many sub-patterns in class pattern");
     compile_push(b, node->call.callee);
-    b->line = node->line;
+    b->at = compile_range(node);
     compile_load_constant(b, compile_constant_names(b, keywords), TO_TEMPORARY);
     compile_emit(b, OP_MATCH_CLASS, base, compile_source(part.where), arguments->count);
     b->depth = base + 1;
@@ -298,7 +298,7 @@ static void match_as(struct match *m, struct node *node, struct part part) {
 }
 
 static void compile_pattern(struct match *m, struct node *node, struct part part) {
-    m->b->line = node->line;
+    m->b->at = compile_range(node);
     switch ((enum node_kind)node->kind) {
     case NODE_MATCH_SEQUENCE: match_sequence(m, node, part); break;
     case NODE_MATCH_MAPPING: match_mapping(m, node, part); break;
@@ -361,7 +361,7 @@ static void find_captures(struct match *m, const struct node *pattern) {
 static void compile_case(struct builder *b, struct node *node, struct operand subject, uint32_t end) {
     struct match m = {.b = b, .base = b->depth};
     struct node *pattern = node->match_case.pattern, *guard = node->match_case.guard;
-    b->line = pattern->line;
+    b->at = compile_range(pattern);
     find_captures(&m, pattern);
     if (pattern->kind == NODE_MATCH_AS && pattern->capture.pattern == NULL) { /* nothing to test */
         if (m.capture_count > 0)
@@ -371,12 +371,11 @@ static void compile_case(struct builder *b, struct node *node, struct operand su
         for (uint32_t i = 0; i < m.capture_count; i++)
             compile_load_constant(b, compile_constant(b, &compile_none), TO_TEMPORARY);
         compile_pattern(&m, pattern, (struct part){subject, false});
-        b->line = pattern->line;
+        b->at = compile_range(pattern);
         for (uint32_t i = m.capture_count; i-- > 0;)
             compile_store_symbol(b, m.captures[i], compile_top(b));
     }
     if (guard != NULL) {
-        b->line = guard->line;
         compile_condition(b, guard, false, failure(&m, b->depth));
     }
     if (compile_is_temp(subject))

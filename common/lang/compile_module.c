@@ -24,7 +24,7 @@ void compile_fail(struct compiler *c, const struct node *node, const char *forma
 void compile_fail_line(struct builder *b, const char *message) {
     struct compiler *c = b->compiler;
     source_error_set(c->error, SOURCE_SYNTAX_ERROR, "%s", message);
-    source_error_locate(c->error, &c->module->source, b->line == 0 ? 1 : b->line, 0, 0, 0);
+    source_error_locate(c->error, &c->module->source, b->at.line == 0 ? 1 : b->at.line, 0, 0, 0);
     longjmp(c->recover, 1);
 }
 
@@ -106,6 +106,9 @@ static void builder_free(struct builder *b) {
     free(b->labels);
     free(b->fixups);
     free(b->handlers);
+    free(b->ranges.items);
+    free(b->ranges.slots);
+    free(b->inlined_items);
     for (int i = 0; i < 2; i++) {
         free(b->constants.items[i]);
         free(b->cache_names[i]);
@@ -135,6 +138,9 @@ static struct builder *builder_take(struct compiler *c) {
 static void builder_give_back(struct builder *b) {
     b->count = b->label_count = b->fixup_count = b->handler_count = 0;
     b->child_count = b->variable_count = 0;
+    if (b->ranges.count != 0)
+        memset(b->ranges.slots, 0, b->ranges.slot_count * sizeof *b->ranges.slots);
+    b->ranges.count = b->inlined_count = b->inlined = 0;
     for (int i = 0; i < 2; i++)
         b->constants.count[i] = b->cache_count[i] = 0;
     if (b->constants.slot_used != 0)
@@ -309,13 +315,15 @@ struct unit *compile_unit(struct compiler *c, struct builder *outer, struct scop
     b->outer = outer;
     b->scope = scope;
     b->unit = unit;
-    b->line = node->line == 0 ? 1 : node->line;
+    b->at = compile_range(node); /* of a comprehension; functions and classes have none before their first statement */
+    if (parameters != NULL || scope->kind == SCOPE_CLASS || scope->kind == SCOPE_MODULE)
+        b->at = (struct source_range){.line = node->line == 0 ? 1 : node->line};
     b->reachable = true;
     unit->name = compile_name(c, scope->name);
     unit->qualified_name =
         compile_name(c, scope->qualified_name != NULL ? scope->qualified_name : scope->name);
     unit->filename = c->filename;
-    unit->line = b->line;
+    unit->line = b->at.line;
     unit->flags = (scope->kind == SCOPE_MODULE && !scope->in_namespace ? UNIT_MODULE : 0) |
                   (scope->is_nested ? UNIT_NESTED : 0) |
                   (scope->is_generator ? UNIT_GENERATOR : 0);

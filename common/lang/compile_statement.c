@@ -19,7 +19,8 @@ static void compile_if(struct builder *b, struct node *node) {
         struct node *clause = clauses->items[i];
         bool last = i + 1 == clauses->count && node->if_chain.orelse->count == 0;
         uint32_t next = last ? end : compile_label(b);
-        b->line = clause->line;
+        b->at = compile_range(clause); /* an elif is an if that ends where the whole does */
+        b->at.end_column = node->end_line == clause->line ? node->end_column : UNIT_RANGE_OPEN;
         uint32_t jump = plain_jump(b, clause->if_clause.body);
         if (jump != NO_LABEL) {
             compile_condition(b, clause->if_clause.test, true, jump);
@@ -70,7 +71,7 @@ static void compile_raise(struct builder *b, struct node *node) {
 }
 
 static void compile_statement(struct builder *b, struct node *node) {
-    b->line = node->line;
+    b->at = compile_range(node);
     switch ((enum node_kind)node->kind) {
     case NODE_EXPR_STMT: compile_effect(b, node->unary.operand); break;
     case NODE_ASSIGN: compile_assign_statement(b, node); break;

@@ -35,7 +35,8 @@ static void reraise(struct builder *b, uint32_t depth) {
  * handler, which the region around covers until the exception goes on. */
 static void compile_named_handler(struct builder *b, struct node *handler, struct block *handled,
                                   uint32_t end) {
-    uint32_t depth = handled->depth, line = b->line, around = handled->handler;
+    uint32_t depth = handled->depth, around = handled->handler;
+    struct source_range at = b->at;
     struct block clearing;
     struct symbol *symbol = handler->handler.symbol;
     compile_duplicate(b, depth);
@@ -46,7 +47,7 @@ static void compile_named_handler(struct builder *b, struct node *handler, struc
     compile_block(b, handler->handler.body);
     compile_region_close(b, handled);
     handled->symbol = NULL;
-    b->line = line;
+    b->at = at;
     pop_handled(b, depth);
     compile_clear_symbol(b, symbol);
     compile_jump(b, end);
@@ -67,7 +68,7 @@ static void compile_named_handler(struct builder *b, struct node *handler, struc
 static void compile_handler(struct builder *b, struct node *handler, struct block *handled,
                             uint32_t end) {
     uint32_t depth = handled->depth, next = compile_label(b);
-    b->line = handler->line;
+    b->at = compile_range(handler);
     if (handler->handler.type != NULL) {
         struct operand pattern = compile_register(b, handler->handler.type);
         uint32_t live = b->depth;
@@ -79,7 +80,7 @@ static void compile_handler(struct builder *b, struct node *handler, struct bloc
     } else {
         compile_block(b, handler->handler.body);
         compile_region_close(b, handled);
-        b->line = handler->line;
+        b->at = compile_range(handler);
         pop_handled(b, depth);
         compile_jump(b, end);
         b->depth = depth + 2;
@@ -100,7 +101,7 @@ static void compile_try_except(struct builder *b, struct node *node) {
     compile_block(b, node->try_block.orelse);
     compile_jump(b, end);
 
-    b->line = node->line;
+    b->at = compile_range(node);
     compile_place_handler(b, body.handler, (uint16_t)depth);
     push_handled(b, depth);
     compile_enter_block(b, &handled, BLOCK_HANDLED, node);
@@ -110,7 +111,7 @@ static void compile_try_except(struct builder *b, struct node *node) {
         compile_handler(b, handlers->items[i], &handled, end);
     compile_region_close(b, &handled);
     compile_leave_block(b, &handled);
-    b->line = node->line;
+    b->at = compile_range(node);
     reraise(b, depth);
     place_reraise_over(b, handled.handler, depth);
     b->depth = depth;
@@ -146,7 +147,7 @@ static void compile_try_finally(struct builder *b, struct node *node) {
         compile_jump(b, end);
     }
 
-    b->line = node->line;
+    b->at = compile_range(node);
     compile_place_handler(b, body.handler, (uint16_t)depth);
     push_handled(b, depth);
     compile_enter_block(b, &handled, BLOCK_HANDLED, node);
@@ -155,7 +156,7 @@ static void compile_try_finally(struct builder *b, struct node *node) {
     compile_final_body(b, node->try_block.finally);
     compile_region_close(b, &handled);
     compile_leave_block(b, &handled);
-    b->line = node->line;
+    b->at = compile_range(node);
     reraise(b, depth);
     place_reraise_over(b, handled.handler, depth);
     b->depth = depth;
@@ -212,7 +213,7 @@ static void compile_with_items(struct builder *b, struct node *node, uint32_t in
     struct node *item = node->with.items->items[index];
     uint32_t depth = b->depth, end = compile_label(b);
     struct block body;
-    b->line = item->line;
+    b->at = compile_range(node);
     struct operand manager = compile_register(b, item->binary.left);
     compile_emit(b, OP_WITH_ENTER, depth, compile_source(manager), 0);
     b->depth = depth;
@@ -227,7 +228,7 @@ static void compile_with_items(struct builder *b, struct node *node, uint32_t in
     compile_with_items(b, node, index + 1);
     compile_region_close(b, &body);
     compile_leave_block(b, &body);
-    b->line = item->line;
+    b->at = compile_range(node);
     if (b->reachable) {
         compile_plain_exit(b);
         compile_jump(b, end);

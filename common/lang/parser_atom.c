@@ -481,6 +481,13 @@ struct node *parse_atom(struct parser *p) {
     }
 }
 
+static uint32_t name_characters(const struct name *name) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < name->length; i++)
+        count += ((uint8_t)name->text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 struct node *parse_primary(struct parser *p) {
     struct place start = here(p);
     struct node *value = parse_atom(p);
@@ -493,6 +500,7 @@ struct node *parse_primary(struct parser *p) {
             node->attribute.name = expect_name(p);
             deepen(p, node, value);
             value = node_end(p, node);
+            node->attribute.name_column = node->end_column - name_characters(node->attribute.name);
             break;
         }
         case TOKEN_LPAREN:

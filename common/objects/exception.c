@@ -426,7 +426,7 @@ void exception_raise_statement(value exc, value cause) {
 
 /* ---- Tracebacks, matching ---- */
 
-void exception_add_trace(struct exception *e, value filename, value function, int line) {
+void exception_add_trace(struct exception *e, value filename, value function, int line, uint32_t column, uint32_t end_column) {
     if (e->trace_count == e->trace_capacity) {
         uint32_t larger = e->trace_capacity == 0 ? 4 : 2 * e->trace_capacity;
         struct traceback_entry *grown =
@@ -440,7 +440,7 @@ void exception_add_trace(struct exception *e, value filename, value function, in
         e->trace_capacity = larger;
     }
     e->trace[e->trace_count++] =
-        (struct traceback_entry){value_retained(filename), value_retained(function), line};
+        (struct traceback_entry){value_retained(filename), value_retained(function), line, column, end_column};
 }
 
 static int matches_class(const struct exception *e, value class) {

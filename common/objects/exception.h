@@ -121,16 +121,18 @@ void exception_set_cause(struct exception *e, struct exception *cause);
 void exception_set_context(struct exception *e, struct exception *context);
 
 /* Notes one more frame (called from the innermost outwards while unwinding). filename and function are copied as borrowed
- * interned str values retained by the entry. Failure to allocate is ignored: the traceback is shorter. */
-void exception_add_trace(struct exception *e, value filename, value function, int line);
+ * interned str values retained by the entry. The carets stand under bytes column ... end_column of the line: to its end for
+ * EXCEPTION_TRACE_OPEN; there are none where end_column is 0. Failure to allocate is ignored: the traceback is shorter. */
+#define EXCEPTION_TRACE_OPEN UINT32_MAX
+void exception_add_trace(struct exception *e, value filename, value function, int line, uint32_t column, uint32_t end_column);
 
 /* Whether `e` is caught by `except pattern`: pattern a class or a (nested) tuple of classes; 0/1, -1 TypeError "catching
  * classes that do not inherit from BaseException is not allowed". */
 int exception_matches(struct exception *e, value pattern);
 
-/* Writes the traceback to stderr as CPython 3.11 does without its caret lines: chain of causes and contexts ("The above
- * exception was the direct cause of ...", "During handling of ..."), "Traceback (most recent call last):", two lines a frame
- * with source text where the file can be read (repeated frames folded: "[Previous line repeated N more times]"), then
+/* Writes the traceback to stderr as CPython 3.11 does: chain of causes and contexts ("The above
+ * exception was the direct cause of ...", "During handling of ..."), "Traceback (most recent call last):", a line for each
+ * frame, the source line and its carets where the file can be read (repeated frames folded: "[Previous line repeated N more times]"), then
  * "Type: message". SyntaxErrors show file, line, text and caret. Never raises. */
 void exception_print(struct exception *e);
 

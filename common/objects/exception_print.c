@@ -1,5 +1,4 @@
-/* Tracebacks. CPython 3.11: Python/pythonrun.c (PyErr_Display), Python/traceback.c, without the lines that underline parts of the
- * source. */
+/* Tracebacks. CPython 3.11: Python/pythonrun.c (PyErr_Display), Python/traceback.c. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,6 +8,7 @@
 
 #include "common/core/machine.h"
 #include "common/objects/abstract.h"
+#include "common/objects/caret.h"
 #include "common/objects/dict.h"
 #include "common/objects/class.h"
 #include "common/objects/exception_private.h"
@@ -187,7 +187,7 @@ static void source_open(struct source_file *file, value name) {
     mem_free(path, length + 1);
 }
 
-/* Line number `line` without indentation, line end and trailing blanks; NULL: there is none. */
+/* Line number `line` without its end; NULL: there is none. */
 static const char *source_find(const struct source_file *file, int line, size_t *length) {
     const char *p = file->text, *end = p + file->length, *stop;
     if (p == NULL || line < 1) {
@@ -202,17 +202,34 @@ static const char *source_find(const struct source_file *file, int line, size_t 
     }
     stop = memchr(p, '\n', (size_t)(end - p));
     stop = stop == NULL ? end : stop;
-    while (stop > p && strchr(" \t\f\r", stop[-1]) != NULL) {
+    if (stop > p && stop[-1] == '\r') {
         stop--;
-    }
-    while (p < stop && strchr(" \t\f", *p) != NULL) {
-        p++;
     }
     *length = (size_t)(stop - p);
     return p;
 }
 
 /* ---- The frames ---- */
+
+/* The source line without its indentation, and the carets. */
+static void put_source_line(struct output *out, const char *text, size_t length, const struct traceback_entry *frame) {
+    size_t blanks = 0;
+    struct carets carets;
+    while (blanks < length && (text[blanks] == ' ' || text[blanks] == '\t' || text[blanks] == '\f')) {
+        blanks++;
+    }
+    put_text(out, "    ");
+    put(out, text + blanks, length - blanks);
+    put_text(out, "\n");
+    if (caret_find(text, length, blanks, frame->column, frame->end_column, &carets)) {
+        put_text(out, "    ");
+        for (int64_t i = (int64_t)blanks; i < carets.end; i++) {
+            char c = caret_at(&carets, i);
+            put(out, &c, 1);
+        }
+        put_text(out, "\n");
+    }
+}
 
 static void put_frame(struct output *out, struct source_file *file, const struct traceback_entry *frame) {
     const char *text;
@@ -227,9 +244,7 @@ static void put_frame(struct output *out, struct source_file *file, const struct
     source_open(file, frame->filename);
     text = source_find(file, frame->line, &length);
     if (text != NULL) {
-        put_text(out, "    ");
-        put(out, text, length);
-        put_text(out, "\n");
+        put_source_line(out, text, length, frame);
     }
 }
 

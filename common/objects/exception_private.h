@@ -10,6 +10,7 @@
 struct traceback_entry {
     value filename, function; /* str */
     int line;
+    uint32_t column, end_column; /* as for exception_add_trace */
 };
 
 /* Which ancestor gives an exception its extra attributes. What exception.extra holds for each, where it is not absent:

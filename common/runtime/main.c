@@ -312,7 +312,6 @@ static int cannot_open(const struct options *o) {
 }
 
 static int run(const struct options *o, int argc, char **argv) {
-    const char *name = o->code != NULL ? "<string>" : strcmp(o->program, "-") == 0 ? "<stdin>" : o->program;
     const char *path = o->code == NULL && strcmp(o->program, "-") != 0 ? o->program : NULL;
     char *text = NULL, *file, *directory;
     size_t length;
@@ -332,6 +331,7 @@ static int run(const struct options *o, int argc, char **argv) {
     modules_set_arguments(argc - o->first_argument - (o->code != NULL), argv + o->first_argument + (o->code != NULL),
                           o->code != NULL ? "-c" : o->program);
     file = path == NULL ? NULL : absolute_path(path);
+    const char *name = o->code != NULL ? "<string>" : path == NULL ? "<stdin>" : file == NULL ? path : file;
     vm.import_directory = directory = file == NULL ? NULL : directory_of(file);
     status = o->disassemble ? compile_only(text == NULL ? o->code : text, length, name, o->check ? NULL : stdout)
                             : runtime_run(text == NULL ? o->code : text, length, name, file);

@@ -99,6 +99,11 @@ static void code_deallocate(struct object *self) {
     free_array(c->children, c->child_count, sizeof *c->children);
     free_array(c->instructions, c->instruction_count, sizeof *c->instructions);
     free_array(c->notes, c->instruction_count, sizeof *c->notes);
+    free_array(c->ranges, c->range_count, sizeof *c->ranges);
+    for (uint32_t i = 0; c->inlined != NULL && i < c->inlined_count; i++) {
+        value_release_any(c->inlined[i].name);
+    }
+    free_array(c->inlined, c->inlined_count, sizeof *c->inlined);
     free_array(c->handlers, c->handler_count, sizeof *c->handlers);
     free_array(c->captures, c->capture_count, sizeof *c->captures);
     value_release_any(c->name);
@@ -238,6 +243,15 @@ static bool load_parts(struct code *c, const struct unit *unit) {
         copy_array(unit->instructions, unit->instruction_count, sizeof *c->instructions, &ok);
     c->notes = copy_array(unit->notes, unit->instruction_count, sizeof *c->notes, &ok);
     c->instruction_count = unit->instruction_count;
+    c->ranges = copy_array(unit->ranges, unit->range_count, sizeof *c->ranges, &ok);
+    c->range_count = unit->range_count;
+    c->inlined = copy_array(NULL, unit->inlined_count, sizeof *c->inlined, &ok);
+    c->inlined_count = unit->inlined_count;
+    for (uint32_t i = 0; ok && i < c->inlined_count; i++) {
+        const struct unit_inlined *from = &unit->inlined[i];
+        c->inlined[i] = (struct code_inlined){interned(from->name), from->line, from->range};
+        ok = !value_is_absent(c->inlined[i].name);
+    }
     c->handlers = copy_array(unit->handlers, unit->handler_count, sizeof *c->handlers, &ok);
     c->handler_count = unit->handler_count;
     c->captures = copy_array(unit->captures, unit->capture_count, sizeof *c->captures, &ok);

@@ -25,6 +25,12 @@ _Static_assert(sizeof(struct cache) % sizeof(value) == 0, "caches stand before c
 
 #define CODE_NEVER_SIMPLE UINT16_MAX
 
+/* A unit_inlined. */
+struct code_inlined {
+    value name; /* interned str */
+    uint32_t line, range;
+};
+
 struct code {
     struct object head;
     struct instruction *instructions;
@@ -40,6 +46,9 @@ struct code {
     uint32_t flags; /* enum unit_flags */
     struct unit_note *notes;
     uint32_t instruction_count;
+    struct unit_range *ranges;
+    struct code_inlined *inlined;
+    uint32_t range_count, inlined_count;
     struct unit_handler *handlers;
     uint32_t handler_count, constant_count, cache_count, attribute_cache_count, child_count, capture_count;
     uint32_t slot_count; /* global slots: cache_count - attribute_cache_count */

@@ -348,6 +348,14 @@ static value resume_suspended(struct generator *g, value sent, value *returned) 
     return is_delegating(g) && g->handled == NULL ? send_on(g, sent, returned) : resume_frame(g, sent, false, returned);
 }
 
+/* What is thrown into a generator that has not begun is shown to come from its first line. */
+static void note_unstarted(const struct generator *g) {
+    const struct code *code = g->function->code;
+    struct object *thrown = error_take();
+    exception_add_trace((struct exception *)thrown, code->filename, g->function->name, (int)code->line, 0, 0);
+    error_set(thrown);
+}
+
 static value resume(struct generator *g, value sent, const struct thrown *thrown, value *returned) {
     bool raising = value_is_absent(sent);
     if (returned != NULL) {
@@ -363,6 +371,7 @@ static value resume(struct generator *g, value sent, const struct thrown *thrown
         return VALUE_ABSENT;
     }
     if (raising && g->state == GENERATOR_CREATED) {
+        note_unstarted(g);
         generator_drop(g);
         convert_stop_iteration();
     }

@@ -22,6 +22,22 @@ static void release_registers(value *registers, size_t first, size_t last) {
     }
 }
 
+/* Notes that e has passed the instruction with that note; first the comprehensions around it, which are no functions here. */
+static void add_entries(struct exception *e, const struct code *code, value function, const struct unit_note *note) {
+    static const struct unit_range unknown;
+    uint32_t line = note->line, index = note->flags >> NOTE_RANGE_SHIFT;
+    for (;;) {
+        const struct unit_range *range = index == 0 ? &unknown : &code->ranges[index - 1];
+        const struct code_inlined *inlined = range->inlined == 0 ? NULL : &code->inlined[range->inlined - 1];
+        exception_add_trace(e, code->filename, inlined == NULL ? function : inlined->name, (int)line, range->column, range->end_column);
+        if (inlined == NULL) {
+            return;
+        }
+        line = inlined->line;
+        index = inlined->range;
+    }
+}
+
 bool slow_unwind(bool add_trace) {
     for (;;) {
         struct frame *frame = vm.frame;
@@ -51,8 +67,7 @@ bool slow_unwind(bool add_trace) {
         const struct unit_handler *handler = handler_at(code, index);
         struct object *exception = error_take();
         if (add_trace) {
-            exception_add_trace((struct exception *)exception, code->filename, function->name,
-                                (int)note->line);
+            add_entries((struct exception *)exception, code, function->name, note);
         }
         add_trace = true;
         if (handler != NULL) {

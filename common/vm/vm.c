@@ -6,6 +6,7 @@
 
 #include "common/core/machine.h"
 #include "common/core/recursion.h"
+#include "common/lang/anchor.h"
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
@@ -111,6 +112,7 @@ static value caller_module(void) {
 }
 
 static void install_hooks(void) {
+    machine.find_anchor = anchor_find;
     machine.set_recursion_limit = vm_set_recursion_limit;
     machine.recursion_limit = current_limit;
     machine.modules = current_modules;

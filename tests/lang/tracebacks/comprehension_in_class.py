@@ -1,0 +1,2 @@
+class A:
+    x = [1 / i for i in [0]]

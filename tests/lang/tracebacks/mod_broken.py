@@ -1,0 +1,4 @@
+limit = 10
+value = [
+    limit / 0,
+]
