@@ -356,11 +356,13 @@ void collect_expression(struct analyser *a, struct node *node) {
         node->attribute.name = mangle(a, node->attribute.name);
         break;
     case NODE_CALL:
+        warn_about(a, node);
         collect_expression(a, node->call.callee);
         collect_elements(a, node->call.arguments);
         collect_keywords(a, node->call.keywords);
         break;
     case NODE_BIN_OP: case NODE_SUBSCRIPT:
+        warn_about(a, node);
         collect_expression(a, node->binary.left);
         collect_expression(a, node->binary.right);
         break;
@@ -368,6 +370,7 @@ void collect_expression(struct analyser *a, struct node *node) {
         collect_expression(a, node->unary.operand);
         break;
     case NODE_COMPARE:
+        warn_about(a, node);
         collect_expression(a, node->compare.left);
         collect_list(a, node->compare.rights);
         break;

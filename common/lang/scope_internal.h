@@ -23,6 +23,7 @@ struct analyser {
     uint32_t case_stamp;      /* bound_stamp of the names bound by the pattern under way */
     struct name **bound;      /* those names; arena */
     uint32_t bound_count, bound_capacity;
+    struct source_warning *last_warning;  /* NULL: none yet */
     struct name *name_class, *name_super, *name_debug, *name_future;
     struct name *name_locals, *name_vars, *name_dir, *name_eval, *name_exec;
 };
@@ -55,6 +56,11 @@ uint32_t next_stamp(struct analyser *a);
 void collect_module(struct analyser *a);
 void collect_expression(struct analyser *a, struct node *node);
 void collect_block(struct analyser *a, const struct node_list *body);
+
+/* scope_warning.c: notes what CPython warns of at this node, its children aside */
+void warn_about(struct analyser *a, const struct node *node);
+/* Repeats those after `after` (NULL: from the first) up to `last`, for code that CPython compiles once more. */
+void warn_again(struct analyser *a, const struct source_warning *after, const struct source_warning *last);
 
 /* scope_statement.c */
 void collect_statement(struct analyser *a, struct node *node);

@@ -211,7 +211,9 @@ static void collect_try(struct analyser *a, struct node *node) {
             scope_fail(a, handler, "default 'except:' must be last");
         collect_handler(a, handler);
     }
+    const struct source_warning *before = a->last_warning;
     collect_block(a, node->try_block.finally);
+    warn_again(a, before, a->last_warning); /* one for each way out */
 }
 
 /* ---- class, return ---- */
@@ -255,10 +257,14 @@ static void collect_loop_exit(struct analyser *a, const struct node *node) {
 static void collect_compound(struct analyser *a, struct node *node) {
     switch (node->kind) {
     case NODE_FOR: collect_for(a, node); break;
-    case NODE_WHILE:
+    case NODE_WHILE: {
+        const struct source_warning *before = a->last_warning;
         collect_expression(a, node->while_loop.test);
+        const struct source_warning *last = a->last_warning;
         collect_loop(a, node->while_loop.body, node->while_loop.orelse);
+        warn_again(a, before, last);
         break;
+    }
     case NODE_IF: collect_if(a, node); break;
     case NODE_WITH: collect_with(a, node); break;
     case NODE_TRY: collect_try(a, node); break;
@@ -284,6 +290,7 @@ void collect_statement(struct analyser *a, struct node *node) {
             collect_target(a, node->sequence.elements->items[i]);
         break;
     case NODE_RAISE: case NODE_ASSERT:
+        warn_about(a, node);
         collect_optional(a, node->binary.left);
         collect_optional(a, node->binary.right);
         break;

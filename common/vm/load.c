@@ -51,6 +51,30 @@ static bool verified(const struct unit *unit, struct source_error *error) {
 }
 #endif
 
+/* CPython's form: where and what, and the line where there is a file. */
+static void print_warnings(const struct module_ast *module, const char *filename) {
+    for (const struct source_warning *w = module->warnings; w != NULL; w = w->next) {
+        size_t length;
+        const char *line = source_line(&module->source, w->line, &length);
+        fprintf(stderr, "%s:%u: SyntaxWarning: %s\n", filename, (unsigned)w->line, w->message);
+        for (; length > 0 && strchr(" \t\f", *line) != NULL; length--) {
+            line++;
+        }
+        if (filename[0] != '<') {
+            fprintf(stderr, "  %.*s\n", (int)length, line);
+        }
+    }
+}
+
+/* NULL with the reason in *error. */
+static struct unit *compile(struct module_ast *module, const char *filename, struct source_error *error) {
+    struct unit *unit = compile_module(module, error);
+    if (unit != NULL) {
+        print_warnings(module, filename);
+    }
+    return unit;
+}
+
 /* unit: NULL with the reason in *error, or to be freed here. */
 static struct code *load_unit(struct unit *unit, struct source_error *error, const char *filename, FILE *listing) {
     struct code *code = NULL;
@@ -74,7 +98,7 @@ struct code *load_text(const char *text, size_t length, const char *filename, FI
     struct arena arena = ARENA_INIT;
     struct source_error error = {.kind = SOURCE_OK};
     struct module_ast *module = parse_module(text, length, filename, &arena, &error);
-    struct unit *unit = module == NULL ? NULL : compile_module(module, &error);
+    struct unit *unit = module == NULL ? NULL : compile(module, filename, &error);
     arena_free(&arena);
     return load_unit(unit, &error, filename, listing);
 }
@@ -87,7 +111,7 @@ struct code *load_piece(const struct piece *p, bool in_namespace) {
                                                  : parse_module(p->text, p->length, p->filename, &arena, &error);
     if (module != NULL) {
         module->in_namespace = in_namespace;
-        unit = compile_module(module, &error);
+        unit = compile(module, p->filename, &error);
     }
     arena_free(&arena);
     return load_unit(unit, &error, p->filename, NULL);

@@ -1,0 +1,5 @@
+def f(a):
+    return a is 'text'
+
+
+print(f(1) is not "b")
