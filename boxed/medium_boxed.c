@@ -280,6 +280,11 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
     return give(result, a.digits - (int)(count / BOXED_DIGIT_BITS), out);
 }
 
+/* Most operands that are not such are wider: asked first, without a frame. */
+static inline bool is_wider(value v) {
+    return value_is_int(v) && boxed_int_of(v)->tag >= BOXED_MEDIUM_LIMIT;
+}
+
 /* WIDER(name, arguments): where the operands are not such. */
 #define WITHOUT_WIDER(name, ...) VALUE_ABSENT
 #define WITH_WIDER(name, ...) boxed_wide_##name(__VA_ARGS__)
@@ -287,6 +292,9 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
     value boxed_medium_##name(value a, value b) {                                                   \
         struct medium x, y;                                                                         \
         value result;                                                                               \
+        if (is_wider(a)) {                                                                          \
+            return WIDER(name, a, b);                                                               \
+        }                                                                                           \
         if (LIKELY(medium_read(a, &x) && medium_read(b, &y) && medium_##name(x, y, &result))) {     \
             return result;                                                                          \
         }                                                                                           \

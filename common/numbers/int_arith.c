@@ -209,6 +209,40 @@ ALWAYS_INLINE value mul(const struct int_view *x, const struct int_view *y) {
 
 /* ---- Division ---- */
 
+/* x / y where the quotient is one limb: guessed from the leading two limbs of x and the leading one of y, both moved up so far as
+ * y's top bit asks for, then at most two too great (Knuth, The Art of Computer Programming 2, 4.3.1, theorems A and B).
+ * The remainder goes to r, y_count limbs. pre: y has two limbs at least; x has as many, or one more, less than y's top one. */
+static mp_limb_t divide_once(mp_limb_t *r, const mp_limb_t *x, mp_limb_t x_top, const mp_limb_t *y, size_t y_count) {
+    size_t n = y_count;
+    int up = __builtin_clzll(y[n - 1]), down = 63 - up;
+    mp_limb_t divisor = y[n - 1] << up | y[n - 2] >> 1 >> down;
+    uint128 dividend = (uint128)(x_top << up | x[n - 1] >> 1 >> down) << 64 | (x[n - 1] << up | x[n - 2] >> 1 >> down);
+    mp_limb_t quotient = (mp_limb_t)(dividend / divisor);
+    mpn_copyi(r, x, (mp_size_t)n);
+    mp_limb_t top = x_top - mpn_submul_1(r, y, (mp_size_t)n, quotient);
+    while (top != 0) {
+        top += mpn_add_n(r, r, y, (mp_size_t)n);
+        quotient--;
+    }
+    return quotient;
+}
+
+/* Quotient and remainder of magnitudes, x_count - y_count + 1 and y_count limbs. pre: x_count >= y_count >= 2. false: MemoryError
+ * pending. */
+static bool divide_limbs(mp_limb_t *quotient, mp_limb_t *remainder, const struct int_view *x, const struct int_view *y) {
+    size_t n = y->count;
+    if (x->count == n) {
+        quotient[0] = divide_once(remainder, x->limbs, 0, y->limbs, n);
+        return true;
+    }
+    if (x->count == n + 1 && x->limbs[n] < y->limbs[n - 1]) {
+        quotient[0] = divide_once(remainder, x->limbs, x->limbs[n], y->limbs, n);
+        quotient[1] = 0;
+        return true;
+    }
+    return gmp_tdiv_qr(quotient, remainder, x->limbs, x->count, y->limbs, n);
+}
+
 /* Quotient and remainder, rounded toward minus infinity, in scratch limbs. */
 struct division {
     struct int_work quotient, remainder;
@@ -283,8 +317,7 @@ static bool divide(struct division *d, enum int_operation op, struct int_plan *p
     if (y->count == 1) {
         d->remainder.limbs[0] =
             mpn_divrem_1(d->quotient.limbs, 0, x->limbs, (mp_size_t)x->count, y->limbs[0]);
-    } else if (!gmp_tdiv_qr(d->quotient.limbs, d->remainder.limbs, x->limbs, x->count, y->limbs,
-                            y->count)) {
+    } else if (!divide_limbs(d->quotient.limbs, d->remainder.limbs, x, y)) {
         close_division(d);
         value_int_abandon(plan);
         return false;
@@ -337,7 +370,7 @@ static value exact_quotient(struct int_plan *plan, const struct int_view *x,
     if (!int_work_open(&remainder, y->count)) {
         return abandon(plan, &quotient);
     }
-    bool ok = gmp_tdiv_qr(quotient.limbs, remainder.limbs, x->limbs, x->count, y->limbs, y->count);
+    bool ok = divide_limbs(quotient.limbs, remainder.limbs, x, y);
     int_work_close(&remainder);
     return ok ? int_finish_work(plan, &quotient, count, false) : abandon(plan, &quotient);
 }
@@ -356,7 +389,7 @@ static value exact_remainder(struct int_plan *plan, const struct int_view *x,
     if (!int_work_open(&quotient, x->count - y->count + 1)) {
         return abandon(plan, &remainder);
     }
-    bool ok = gmp_tdiv_qr(quotient.limbs, remainder.limbs, x->limbs, x->count, y->limbs, y->count);
+    bool ok = divide_limbs(quotient.limbs, remainder.limbs, x, y);
     int_work_close(&quotient);
     return ok ? int_finish_work(plan, &remainder, y->count, y->negative) : abandon(plan, &remainder);
 }
