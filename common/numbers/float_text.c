@@ -159,10 +159,58 @@ static bool add_r(double d, unsigned flags, struct number_text *t) {
     return add_general(t, &x, 16, flags, 0);
 }
 
+/* Fixed notation by ints of 128 bits: d is m * 2^e, so m * 10^precision shifted by e is exact, and what is shifted out tells how
+ * to round, half to even. pre: d >= 0. Length of the text; 0: too big, too small or too precise for that. */
+enum { FIXED_PRECISION_MAX = 15, FIXED_SIZE = 24 };
+static size_t fixed_text(double d, int precision, bool point, char text[FIXED_SIZE]) {
+    static const uint64_t powers[FIXED_PRECISION_MAX + 1] = {
+        1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000,
+        10000000000000, 100000000000000, 1000000000000000};
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    int exponent = (int)(bits >> 52) - 1075;
+    if (precision > FIXED_PRECISION_MAX || exponent > 10 || (exponent < -120 && d != 0)) {
+        return 0;
+    }
+    unsigned __int128 scaled = (unsigned __int128)(bits & (((uint64_t)1 << 52) - 1)) * powers[precision];
+    if (d != 0) {
+        scaled += ((unsigned __int128)1 << 52) * powers[precision];
+        if (exponent >= 0) {
+            scaled <<= exponent;
+        } else {
+            unsigned __int128 half = (unsigned __int128)1 << (-exponent - 1), rest = scaled & (2 * half - 1);
+            scaled >>= -exponent;
+            scaled += rest > half || (rest == half && (scaled & 1) != 0);
+        }
+    }
+    if (scaled >> 63 != 0) {
+        return 0;
+    }
+    char digits[FIXED_SIZE], *p = digits + FIXED_SIZE;
+    uint64_t left = (uint64_t)scaled;
+    for (int i = 0; i < precision; i++, left /= 10) {
+        *--p = (char)('0' + left % 10);
+    }
+    if (precision > 0 || point) {
+        *--p = '.';
+    }
+    do {
+        *--p = (char)('0' + left % 10);
+        left /= 10;
+    } while (left != 0);
+    size_t length = (size_t)(digits + FIXED_SIZE - p);
+    memcpy(text, p, length);
+    return length;
+}
+
 /* 'e' and 'f': printf's own layout, and zeros where the precision asks for more than there is. */
 static bool add_printf(double d, char type, int precision, unsigned flags, struct number_text *t) {
     char text[DIGITS_MAX + 330]; /* 309 digits before the point */
     int wanted = precision < DIGITS_MAX ? precision : DIGITS_MAX;
+    size_t fixed = type == 'f' ? fixed_text(fabs(d), precision, (flags & FLOAT_TEXT_ALTERNATE) != 0, text) : 0;
+    if (fixed != 0) {
+        return number_text_add(t, text, fixed);
+    }
     const char *format = type == 'e' ? ((flags & FLOAT_TEXT_ALTERNATE) != 0 ? "%#.*e" : "%.*e")
                                      : ((flags & FLOAT_TEXT_ALTERNATE) != 0 ? "%#.*f" : "%.*f");
     size_t length = (size_t)snprintf(text, sizeof text, format, wanted, fabs(d));
