@@ -294,6 +294,7 @@ def _make_frozen(cls, fields):
 
 def _name_method(cls, function):
     function.__qualname__ = f'{cls.__qualname__}.{function.__name__}'
+    function.__module__ = cls.__module__
     return function
 
 
@@ -356,6 +357,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         raise ValueError('eq must be true if order is true')
     if init:
         cls.__init__ = _name_method(cls, _make_init(cls, parameters_of_init, frozen))
+        cls.__init__.__annotations__ = {f.name: f.type for f in sorted(parameters_of_init, key=lambda f: bool(f.kw_only)) if f.init}
+        cls.__init__.__annotations__['return'] = None
     if repr:
         _add(cls, _make_repr(fields))
     if eq:

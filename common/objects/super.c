@@ -190,6 +190,17 @@ static value super_repr(value self) {
     return text == NULL ? VALUE_ABSENT : str_value(text);
 }
 
+/* super(C).__get__(instance): bound to it; a bound one stays what it is. */
+static value super_get(value self, value instance, struct type *owner) {
+    const struct super *s = super_of(self);
+    value parts[2] = {value_from_object(&s->type->head), instance};
+    (void)owner;
+    if (value_is_absent(instance) || s->of != NULL || s->type == NULL) {
+        return value_retained(self);
+    }
+    return abstract_call(value_from_object(&value_type(self)->head), parts, 2, NULL);
+}
+
 static value class_or_none(struct type *type) {
     return type == NULL ? value_none_retained() : value_retained(value_from_object(&type->head));
 }
@@ -222,4 +233,5 @@ struct type type_super = {
     .initialize = super_initialize,
     .repr = super_repr,
     .get_attribute = super_get_attribute,
+    .get_descriptor = super_get,
 };

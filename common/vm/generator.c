@@ -245,14 +245,15 @@ static void close_delegate(value iterator) {
 struct thrown {
     const value *args;
     size_t count;
+    bool valid; /* else the pending exception is the refusal: who delegates hands the arguments on all the same */
 };
 
 static value resume(struct generator *g, value sent, const struct thrown *thrown, value *returned);
 
 /* Throws the pending exception into the iterator of a `yield from`, if that can take it. Result: an
  * item; absent with *returned set: the iterator has ended; absent otherwise: an exception is pending
- * and belongs where the `yield from` stands. */
-static value throw_into_delegate(value iterator, const struct thrown *thrown, value *returned) {
+ * and belongs where the `yield from` stands, or with *refused set to the caller of throw(). */
+static value throw_into_delegate(value iterator, const struct thrown *thrown, value *returned, bool *refused) {
     value method, item, exception;
     if (value_has_type(iterator, &type_generator)) {
         item = resume((struct generator *)value_object(iterator), VALUE_ABSENT, thrown, returned);
@@ -264,6 +265,7 @@ static value throw_into_delegate(value iterator, const struct thrown *thrown, va
                 object_release(pending);
             } else {
                 error_set(pending);
+                *refused = thrown != NULL && !thrown->valid;
             }
             return VALUE_ABSENT;
         }
@@ -292,6 +294,7 @@ static value finish_delegation(struct generator *g, value result, value *returne
 /* Raises the pending exception in a suspended generator, or in what it delegates to. */
 static value throw_in(struct generator *g, const struct thrown *thrown, value *returned) {
     value iterator, item = VALUE_ABSENT, result = VALUE_ABSENT;
+    bool refused = false;
     if (!is_delegating(g)) {
         return resume_frame(g, VALUE_ABSENT, true, returned);
     }
@@ -304,13 +307,13 @@ static value throw_in(struct generator *g, const struct thrown *thrown, value *r
     if (error_matches(&type_GeneratorExit)) {
         close_delegate(iterator);
     } else {
-        item = throw_into_delegate(iterator, thrown, &result);
+        item = throw_into_delegate(iterator, thrown, &result, &refused);
     }
     g->state = GENERATOR_SUSPENDED;
     value_release(iterator);
     if (!value_is_absent(result)) {
         item = finish_delegation(g, result, returned);
-    } else if (value_is_absent(item)) {
+    } else if (value_is_absent(item) && !refused) {
         item = resume_frame(g, VALUE_ABSENT, true, returned);
     }
     object_recursion_leave();
@@ -363,6 +366,9 @@ static value resume(struct generator *g, value sent, const struct thrown *thrown
     }
     if (LIKELY(g->state == GENERATOR_SUSPENDED && !raising)) {
         return resume_suspended(g, sent, returned);
+    }
+    if (UNLIKELY(thrown != NULL && !thrown->valid) && !is_delegating(g)) {
+        return VALUE_ABSENT; /* nothing has happened to it */
     }
     if (UNLIKELY(g->state == GENERATOR_RUNNING)) {
         error_clear();
@@ -507,10 +513,8 @@ static bool raise_thrown(const value *args, size_t nargs) {
 
 static value generator_throw(const value *args, size_t nargs) {
     value returned, item;
-    if (!raise_thrown(args, nargs)) {
-        return VALUE_ABSENT;
-    }
-    if (nargs > 3 && value_has_type(args[3], &type_traceback)) {
+    bool valid = raise_thrown(args, nargs);
+    if (valid && nargs > 3 && value_has_type(args[3], &type_traceback)) {
         struct object *thrown = error_take();
         bool ok = traceback_set((struct exception *)thrown, args[3]);
         if (ok) {
@@ -519,7 +523,7 @@ static value generator_throw(const value *args, size_t nargs) {
             object_release(thrown);
         }
     }
-    item = resume(generator_of(args[0]), VALUE_ABSENT, &(struct thrown){args + 1, nargs - 1}, &returned);
+    item = resume(generator_of(args[0]), VALUE_ABSENT, &(struct thrown){args + 1, nargs - 1, valid}, &returned);
     return item_or_stop(item, returned);
 }
 
