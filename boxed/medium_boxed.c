@@ -280,7 +280,7 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
     return give(result, a.digits - (int)(count / BOXED_DIGIT_BITS), out);
 }
 
-/* Most operands that are not such are wider: asked first, without a frame. */
+/* Most operands that are not such are wider: asked before anything is read. */
 static inline bool is_wider(value v) {
     return value_is_int(v) && boxed_int_of(v)->tag >= BOXED_MEDIUM_LIMIT;
 }
