@@ -313,10 +313,6 @@ double attribution_part(const json_t *document, const char *workload, const char
     return json_number(json_member_object(record, "instructions"), profile_part_key(part), NAN);
 }
 
-bool attribution_is_small(const struct workload *w, double seconds) {
-    return !w->elements && seconds > ATTRIBUTION_WORKLOAD_SECONDS;
-}
-
 long long attribution_count_size(const struct workload *w) {
     return w->size_count > 1 ? w->size_count / 2 : 1;
 }

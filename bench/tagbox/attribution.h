@@ -44,10 +44,8 @@ struct attribution_build {
 extern const struct attribution_build attribution_builds[];
 extern const size_t attribution_builds_total;
 
-/* A full run: rounds, and a workload on which boxed takes longer than this is run at the quick size by all builds. With its
- * reserve boxed-nofree takes so many times as long as without. */
+/* A full run's rounds. With its reserve boxed-nofree takes so many times as long as without. */
 enum { ATTRIBUTION_ROUNDS = 7, ATTRIBUTION_ROUNDS_LEAST = 3 };
-#define ATTRIBUTION_WORKLOAD_SECONDS 0.6
 #define ATTRIBUTION_RESERVE 1.6
 
 /* Instructions are counted at this size and at twice it; processor seconds for both, of a build that takes `seconds` for one unit of
@@ -60,10 +58,6 @@ double attribution_parts_seconds(double seconds, const struct workload *w, doubl
 /* What a round takes of a build that takes `seconds`, its reserve included; and how many rounds fit `left` seconds. */
 double attribution_round_seconds(const char *build, double seconds);
 size_t attribution_rounds(double round_seconds, double left);
-
-/* Whether a full run takes `w` at the quick size, where boxed takes `seconds` at the full one: never where the size is the number of
- * elements. */
-bool attribution_is_small(const struct workload *w, double seconds);
 
 /* The settings of the factorial, in the order of their bits; and the builds, by the set of bits. */
 enum { ATTRIBUTION_SETTINGS = 3, ATTRIBUTION_CORNERS = 8 };

@@ -86,19 +86,16 @@ static long long earlier_size(const struct bench *b, const struct workload *w, c
     return 0;
 }
 
-/* The size of the gate's first run. That another layout computes the same is shown at the smaller size too; so is at first whatever
- * may take long. */
-static long long first_size(const struct bench *b, const struct workload *w, const struct program *program) {
+/* What rounds of an earlier run were timed at stays. That another layout computes the same is shown at the smaller size too. */
+static long long gate_size(const struct bench *b, const struct workload *w, const struct program *program) {
     long long earlier = earlier_size(b, w, program);
-    bool small = programs_may_scale(program, w) || program->role == PROGRAM_LAYOUT;
-    return earlier > 0 ? earlier : programs_size(program, w, small ? w->size_quick : bench_size(b, w));
+    return earlier > 0 ? earlier : programs_size(program, w, program->role == PROGRAM_LAYOUT ? w->size_quick : bench_size(b, w));
 }
 
 static void run_one(struct bench *b, const struct workload *w, const struct program *program,
                     const struct expectations *expected) {
-    size_t index = bench_index(b, w, program);
-    long long full = programs_size(program, w, bench_size(b, w)), first = first_size(b, w, program);
-    json_t *record = gate_record(w, program, full);
+    long long size = gate_size(b, w, program);
+    json_t *record = gate_record(w, program, size);
     json_t *gate = json_object_get(b->document, "gate");
     const char *why = programs_why_not(program, w);
     if (why) {
@@ -106,14 +103,9 @@ static void run_one(struct bench *b, const struct workload *w, const struct prog
         json_append(gate, record);
         return;
     }
-    run_at(b, w, program, first, expected, record);
-    double seconds = b->gate_seconds[index] * (double)full / (double)first;
-    /* What rounds of an earlier run were timed at stays, whatever this run of it took. */
-    if (first < full && b->usable[index] && programs_may_scale(program, w) && !programs_is_scaled(program, w, seconds) &&
-        !earlier_size(b, w, program) && !process_interrupted())
-        run_at(b, w, program, full, expected, record);
+    run_at(b, w, program, size, expected, record);
     if (program->slow || program->scales)
-        json_put_flag(record, "scaled", b->sizes[index] < (program->slow ? bench_size(b, w) : full));
+        json_put_flag(record, "scaled", size < programs_unscaled_size(program, w, bench_size(b, w)));
     if (!process_interrupted())
         json_append(gate, record);
     else

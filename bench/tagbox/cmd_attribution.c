@@ -222,24 +222,11 @@ static void gate_one(struct session *s, size_t workload, size_t program,
         json_append(json_object_get(s->document, "gate"), record);
 }
 
-static long long choose_size(const struct session *s, const struct workload *w) {
-    const struct program *boxed = programs_named(&s->programs, "boxed");
-    if (s->quick || !boxed->path)
-        return s->quick ? w->size_quick : w->size_full;
-    const char **words = programs_words(boxed, w, w->size_quick);
-    struct process_request request = {.words = words, .folder = s->root, .timeout = 60};
-    struct process_result result = process_run(&request);
-    double seconds = result.seconds * (double)w->size_full / (double)w->size_quick;
-    process_free(&result);
-    programs_free_words(words);
-    return attribution_is_small(w, seconds) ? w->size_quick : w->size_full;
-}
-
 static void gate(struct session *s) {
     progress_phase(&s->progress, "gate");
     for (size_t i = 0; i < s->manifest.count; i++) {
         const struct workload *w = &s->manifest.workloads[i];
-        s->sizes[i] = choose_size(s, w);
+        s->sizes[i] = s->quick ? w->size_quick : w->size_attribution;
         char *path =
             format("%s/bench/workloads/expected/%s.%lld.txt", s->root, w->name, size_of(s, w));
         struct text expected = {0};

@@ -274,6 +274,7 @@ static void describe_run(struct bench *b, const struct options *o) {
     json_put_count(run, "seed", (long long)b->seed);
     json_put_text(run, "filter", o->common.filter ? o->common.filter : "");
     json_put_count(run, "layouts", (long long)b->comparisons[0].layouts);
+    json_put_text(run, "sizes", "manifest");
     json_put_text(run, "stopwatch", b->stopwatch.name);
     json_put_text(run, "hardware", b->hardware.name);
     json_put_text(run, "hardware_source", sources[b->hardware.source]);

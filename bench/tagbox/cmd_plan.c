@@ -143,11 +143,9 @@ static double plan_gate(struct bench *b, const json_t *document, double speed, c
     if (!isfinite(seconds))
         seconds = sum / (double)count;
     double quick = seconds * (double)w->size_quick / (double)bench_size(b, w);
-    bool scaled = !b->quick && programs_is_scaled(program, w, seconds);
-    bool twice = !b->quick && programs_may_scale(program, w) && !scaled;
     b->usable[index] = true;
-    b->gate_seconds[index] = scaled ? quick : seconds;
-    return program->role == PROGRAM_LAYOUT || scaled ? quick : twice ? seconds + quick : seconds;
+    b->gate_seconds[index] = !b->quick && programs_is_scaled(program, w) ? quick : seconds;
+    return program->role == PROGRAM_LAYOUT ? quick : b->gate_seconds[index];
 }
 
 static struct comparison pair_of(const struct bench *b, const char *name, const char *a, const char *other, bool control,
@@ -285,10 +283,8 @@ static void add_attribution(struct plan *p, const struct manifest *m) {
         if (!w || !isfinite(unit))
             continue;
         const char *build = json_text(record, "program", "");
-        double boxed = json_number(analysis_find(p->attribution, "gate", w->name, "boxed"), "seconds", 0) / p->speed / size;
-        bool small = attribution_is_small(w, boxed * (double)w->size_full);
-        double seconds = unit * (double)(small ? w->size_quick : w->size_full);
-        gate += seconds + (text_equal(build, "boxed") ? unit * (double)w->size_quick : 0); /* that chooses the size */
+        double seconds = unit * (double)w->size_attribution;
+        gate += seconds;
         round += attribution_round_seconds(build, seconds);
         counts += attribution_count_seconds(source, unit, w, pace) / (source == HARDWARE_PERF ? 1 : processors);
         if (text_equal(build, "boxed") || text_equal(build, "tagged"))

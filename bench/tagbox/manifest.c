@@ -54,6 +54,15 @@ static bool read_workload(const json_t *entry, struct workload *w, const char *n
             format("%s: \"%s\" needs a positive \"size_full\" and \"size_quick\"", name, w->name);
         return false;
     }
+    w->size_peers = json_count(entry, "size_peers", w->size_full);
+    w->size_attribution = json_count(entry, "size_attribution", w->size_full);
+    const long long others[] = {w->size_peers, w->size_attribution};
+    for (size_t i = 0; i < 2; i++)
+        if (others[i] != w->size_full && (others[i] != w->size_quick || w->elements)) {
+            *problem = format("%s: \"%s\" has a \"%s\" that is not %s", name, w->name, i ? "size_attribution" : "size_peers",
+                              w->elements ? "its \"size_full\", as it has to be with \"elements\"" : "one of its other two sizes");
+            return false;
+        }
     w->size_count = json_count(entry, "size_count", w->size_quick / 25);
     if (w->size_count < 1)
         w->size_count = 1;
@@ -130,6 +139,8 @@ bool manifest_own(struct manifest *m, const char *path, char **problem) {
         .control = true,
         .size_full = 1,
         .size_quick = 1,
+        .size_peers = 1,
+        .size_attribution = 1,
         .size_count = 1,
         .lua_size_scale = 1};
     free(file);

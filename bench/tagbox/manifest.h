@@ -20,6 +20,8 @@ struct workload {
     bool elements; /* the size is the number of elements: a smaller one is another working set, so no program is given it for speed */
     long long size_full;
     long long size_quick;
+    long long size_peers;       /* in full runs for interpreters that scale (programs.h): size_full, or size_quick where they take long */
+    long long size_attribution; /* in a full attribution, for every build: size_full, or size_quick where boxed takes long */
     long long size_count;  /* N for counting instructions at N and 2 N; a 25th of the quick size by
                               default */
     char *native;          /* file of the C twin within bench/native, or NULL */

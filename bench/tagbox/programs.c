@@ -303,23 +303,20 @@ bool programs_peer_scales(const char *name) {
     return text_has_prefix(name, "python");
 }
 
-bool programs_may_scale(const struct program *program, const struct workload *w) {
-    return program->scales && !program->slow && !w->elements && w->size_full > w->size_quick;
+bool programs_is_scaled(const struct program *program, const struct workload *w) {
+    return programs_size(program, w, w->size_full) < programs_unscaled_size(program, w, w->size_full);
 }
 
-bool programs_is_scaled(const struct program *program, const struct workload *w, double seconds) {
-    if (programs_may_scale(program, w))
-        return seconds > PROGRAMS_LONG_SECONDS;
-    return program->slow && !w->elements && w->size_full > w->size_quick;
-}
-
-long long programs_size(const struct program *program, const struct workload *w, long long size) {
-    if (program->slow && !w->elements && size > w->size_quick)
-        return w->size_quick;
+long long programs_unscaled_size(const struct program *program, const struct workload *w, long long size) {
     if (program->language != PROGRAM_LUA || w->lua_size_scale == 1.0)
         return size;
     long long scaled = llround((double)size * w->lua_size_scale);
     return scaled > 0 ? scaled : 1;
+}
+
+long long programs_size(const struct program *program, const struct workload *w, long long size) {
+    long long most = w->elements ? size : program->slow ? w->size_quick : program->scales ? w->size_peers : size;
+    return programs_unscaled_size(program, w, size > most ? most : size);
 }
 
 /* A NULL-terminated list of copies of the words given; NULL words are left out. */

@@ -37,7 +37,7 @@ struct program {
         path; /* of the executable (of the folder, for PROGRAM_NATIVE); NULL when it is not there */
     char *option;  /* one option before the program file, or NULL */
     bool slow;     /* runs size_quick where the others run size_full */
-    bool scales;   /* does so on the workloads on which it takes long: nothing is compiled while it runs, so twice the rounds of a
+    bool scales;   /* does so on the workloads whose size_peers is smaller: nothing is compiled while it runs, so twice the rounds of a
                       kernel are twice the time */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
@@ -82,19 +82,16 @@ struct program *programs_add_peer(struct programs *p, const char *name);
 /* Why `program` has no figure for `w`: "not installed", "no twin"; NULL when it can run it. */
 const char *programs_why_not(const struct program *program, const struct workload *w);
 
-/* Whether `program` is timed on `w` at size_quick where the others run size_full, when it would take `seconds` there: slow ones are,
- * and those that scale from PROGRAMS_LONG_SECONDS on; none is where the size is the number of elements. */
-#define PROGRAMS_LONG_SECONDS 0.5
-bool programs_is_scaled(const struct program *program, const struct workload *w, double seconds);
+/* Whether `program` is timed on `w` at a smaller size than the runtimes, in a full run: slow ones at size_quick, those that scale at
+ * size_peers. The manifest says it, not what the program takes here; none is where the size is the number of elements. */
+bool programs_is_scaled(const struct program *program, const struct workload *w);
 
 /* Whether a peer of this name scales. */
 bool programs_peer_scales(const char *name);
 
-/* Whether that depends on how long it takes. */
-bool programs_may_scale(const struct program *program, const struct workload *w);
-
-/* The size that `program` is given for a workload at `size`: slow ones do with size_quick. */
+/* The size that `program` is given for a workload at `size`; and what it would be given if it were not scaled. */
 long long programs_size(const struct program *program, const struct workload *w, long long size);
+long long programs_unscaled_size(const struct program *program, const struct workload *w, long long size);
 
 /* The command line, relative to the repository's root, for `w` at `size` (already scaled by
  * programs_size). The words are NULL-terminated; programs_free_words frees them. */

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -175,6 +176,30 @@ static bool parse_manifest(const char *json, struct manifest *m, char **problem)
     return manifest_parse(json, strlen(json), "manifest.json", m, problem);
 }
 
+/* A size that is neither of the two for which an output is committed, or another number of elements. */
+Test(bench_readers, sizes_of_peers_are_among_the_committed) {
+    static const struct {
+        const char *more, *problem; /* NULL: good */
+    } cases[] = {{"\"size_peers\": 50, \"size_attribution\": 100", NULL},
+                 {"\"size_peers\": 60", "\"size_peers\" that is not one of"},
+                 {"\"size_attribution\": 1", "\"size_attribution\" that is not one of"},
+                 {"\"elements\": true, \"size_peers\": 100", NULL},
+                 {"\"elements\": true, \"size_peers\": 50", "\"size_peers\" that is not its"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[300], *problem = NULL;
+        snprintf(text, sizeof text,
+                 "{\"schema\": 1, \"workloads\": [{\"name\": \"w\", \"file\": \"w.py\", \"group\": \"ints\", \"about\": \"a\", "
+                 "\"size_full\": 100, \"size_quick\": 50, %s}]}",
+                 cases[i].more);
+        struct manifest m;
+        bool good = parse_manifest(text, &m, &problem);
+        cr_assert(good == !cases[i].problem, "%s: %s", cases[i].more, problem ? problem : "taken");
+        cr_assert(good || strstr(problem, cases[i].problem), "%s: %s", cases[i].more, problem);
+        free(problem);
+        manifest_free(&m);
+    }
+}
+
 #define WORKLOAD(name, more)                                                             \
     "{\"name\": \"" name                                                                 \
     "\", \"file\": \"f.py\", \"group\": \"ints\", \"about\": \"a\", \"size_full\": 100," \
@@ -216,13 +241,20 @@ static char *command_of(const struct program *program, const struct workload *w)
 
 /* Rounds of a kernel may be fewer for who takes long; a list of fewer elements is another working set. */
 Test(bench_readers, only_rounds_are_scaled) {
-    const struct workload rounds = {.size_full = 100, .size_quick = 25}, elements = {.size_full = 100, .size_quick = 25, .elements = true};
+    const struct workload rounds = {.size_full = 100, .size_quick = 25, .size_peers = 100, .lua_size_scale = 1};
+    struct workload smaller = rounds, elements = rounds;
+    smaller.size_peers = 25;
+    elements.elements = true;
     const struct program plain = {0}, slow = {.slow = true, .scales = true}, scales = {.scales = true};
-    cr_assert(programs_is_scaled(&scales, &rounds, 0.6) && !programs_is_scaled(&scales, &rounds, 0.4));
-    cr_assert(programs_is_scaled(&slow, &rounds, 0.1) && !programs_is_scaled(&plain, &rounds, 9));
-    cr_assert(!programs_is_scaled(&scales, &elements, 9) && !programs_is_scaled(&slow, &elements, 9));
+    const struct program lua = {.language = PROGRAM_LUA, .scales = true};
+    cr_assert(programs_is_scaled(&scales, &smaller) && !programs_is_scaled(&scales, &rounds));
+    cr_assert(programs_is_scaled(&slow, &rounds) && !programs_is_scaled(&plain, &smaller));
+    cr_assert(!programs_is_scaled(&scales, &elements) && !programs_is_scaled(&slow, &elements));
+    cr_assert(programs_size(&scales, &smaller, 100) == 25 && programs_size(&scales, &smaller, 25) == 25);
+    smaller.lua_size_scale = 0.2;
+    cr_assert(programs_size(&lua, &smaller, 100) == 5 && programs_unscaled_size(&lua, &smaller, 100) == 20);
+    cr_assert(programs_is_scaled(&lua, &smaller) && !programs_is_scaled(&lua, &rounds));
     cr_assert(programs_size(&slow, &rounds, 100) == 25 && programs_size(&slow, &elements, 100) == 100);
-    cr_assert(attribution_is_small(&rounds, 0.7) && !attribution_is_small(&rounds, 0.5) && !attribution_is_small(&elements, 9));
 }
 
 Test(bench_readers, twins_by_language) {
