@@ -205,6 +205,8 @@ static void describe_programs(struct bench *b) {
         }
         json_put_text(record, "version", p->version);
         json_put_text(record, "build", p->build);
+        if (p->few)
+            json_put_flag(record, "few", true);
         if (p->slow)
             json_put_flag(record, "slow", true);
         if (p->why)

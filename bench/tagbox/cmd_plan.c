@@ -107,6 +107,7 @@ static void add_programs(struct bench *b, const json_t *document) {
             language++;
         struct program *p = programs_add(&b->programs, name, role, language, name);
         p->slow = json_flag(record, "slow", false);
+        p->few = json_flag(record, "few", false);
         p->scales = role == PROGRAM_PEER && programs_peer_scales(name);
     }
 }
@@ -126,6 +127,8 @@ static double seconds_at_size(const struct bench *b, const json_t *record, const
 static double plan_gate(struct bench *b, const json_t *document, double speed, const struct workload *w,
                         const struct program *program) {
     size_t index = bench_index(b, w, program), count = 0, i;
+    if (program->few && !w->control)
+        return 0;
     double sum = 0, seconds = NAN;
     const json_t *record;
     json_array_foreach (json_object_get(document, "gate"), i, record) {

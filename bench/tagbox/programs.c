@@ -35,7 +35,8 @@ enum { PEER_COUNT = sizeof peers / sizeof *peers };
 
 /* Other CPythons, where they are found: at the quick size, so that they leave the time to the rounds. 2.7 cannot read the suite's
  * f-strings; the experiments ask it. */
-static const char *const other_pythons[] = {"python3.8", "python3.12", "python3.14", "python3.15"};
+static const char *const other_pythons[] = {"python3.6",  "python3.7",  "python3.8",  "python3.9", "python3.10",
+                                            "python3.11", "python3.12", "python3.14", "python3.15"};
 
 static const char python_question[] =
     "import sys, sysconfig, platform\n"
@@ -203,6 +204,30 @@ void programs_find_runtimes(struct programs *p, const char *bin) {
     add_built(p, bin, "tagged-counted", PROGRAM_COUNTED);
 }
 
+bool programs_is_few(const char *const *names, size_t count, size_t index) {
+    bool newest = index + 1 == count && (text_equal(names[index], "python3.14") || text_equal(names[index], "python3.15"));
+    return index > 0 && !newest;
+}
+
+static void add_other_pythons(struct programs *p) {
+    enum { OTHERS = sizeof other_pythons / sizeof *other_pythons };
+    const char *found[OTHERS];
+    size_t count = 0, first = p->count;
+    for (size_t i = 0; i < OTHERS; i++) {
+        const char *const candidates[] = {other_pythons[i], NULL};
+        size_t before = p->count;
+        struct program *python = add_python(p, candidates, other_pythons[i]);
+        if (p->count > before && python->why)
+            programs_remove_last(p);
+        else if (p->count > before) {
+            python->slow = python->scales = true;
+            found[count++] = other_pythons[i];
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        p->list[first + i].few = programs_is_few(found, count, i);
+}
+
 void programs_find(struct programs *p, const char *bin, enum programs_peers which) {
     programs_find_runtimes(p, bin);
     if (which == PROGRAMS_NO_PEERS)
@@ -214,15 +239,8 @@ void programs_find(struct programs *p, const char *bin, enum programs_peers whic
             if (p->count > before)
                 program->scales = programs_peer_scales(program->name);
         }
-    for (size_t i = 0; which == PROGRAMS_ALL_PEERS && i < sizeof other_pythons / sizeof *other_pythons; i++) {
-        const char *const candidates[] = {other_pythons[i], NULL};
-        size_t before = p->count;
-        struct program *python = add_python(p, candidates, other_pythons[i]);
-        if (p->count > before && python->why)
-            programs_remove_last(p);
-        else if (p->count > before)
-            python->slow = python->scales = true;
-    }
+    if (which == PROGRAMS_ALL_PEERS)
+        add_other_pythons(p);
     char *native = files_join(bin, "native");
     struct program *floor =
         programs_add(p, "native C", PROGRAM_NATIVE, PROGRAM_C, files_exist(native) ? native : NULL);
@@ -284,6 +302,8 @@ static const char *twin_of(const struct workload *w, enum program_language langu
 const char *programs_why_not(const struct program *program, const struct workload *w) {
     if (!twin_of(w, program->language))
         return "no twin";
+    if (program->few && !w->control)
+        return "not asked";
     if (program->why)
         return program->why;
     if (program->language == PROGRAM_C) {

@@ -39,6 +39,7 @@ struct program {
     bool slow;     /* runs size_quick where the others run size_full */
     bool scales;   /* does so on the workloads whose size_peers is smaller: nothing is compiled while it runs, so twice the rounds of a
                       kernel are twice the time */
+    bool few;      /* runs only the workloads with control rows: one of many CPythons */
     char *version; /* as it says itself, or "" */
     char *build;   /* build options where it tells, or "" */
     char *why;     /* why it cannot be used, or NULL */
@@ -62,6 +63,10 @@ void programs_find(struct programs *p, const char *bin, enum programs_peers whic
 /* The runtimes and counting builds alone. */
 void programs_find_runtimes(struct programs *p, const char *bin);
 void programs_free(struct programs *p);
+
+/* Of `count` other CPythons, oldest first, which run only the workloads with control rows: all but the oldest and one that is newer than
+ * python3.13, which has a place of its own. */
+bool programs_is_few(const char *const *names, size_t count, size_t index);
 
 /* Takes the program added last out again. */
 void programs_remove_last(struct programs *p);

@@ -1,6 +1,7 @@
 /* The runtimes among other implementations, timed in the same run. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/report.h"
@@ -50,6 +51,69 @@ static size_t peer_names(const struct analysis *a, const char **names) {
     return count;
 }
 
+/* CPythons asked for a few workloads have a table of their own. */
+static size_t leave_out_few(const struct analysis *a, const char **names, size_t count) {
+    size_t kept = 0, i;
+    const json_t *program;
+    for (size_t k = 0; k < count; k++) {
+        bool few = false;
+        json_array_foreach (json_object_get(a->document, "programs"), i, program)
+            if (text_equal(json_text(program, "name", ""), names[k]))
+                few = json_flag(program, "few", false);
+        if (!few)
+            names[kept++] = names[k];
+    }
+    return kept;
+}
+
+/* "python3.8" before "python3.11". */
+static int by_version(const void *x, const void *y) {
+    return strverscmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* Every CPython of this machine on the same workloads: those that all of them were timed on. */
+static void add_pythons(const struct analysis *a, struct text *out) {
+    const char *names[PEERS_MOST];
+    size_t all = peer_names(a, names), count = 0, common = 0;
+    for (size_t k = 0; k < all; k++)
+        if (text_has_prefix(names[k], "python"))
+            names[count++] = names[k];
+    if (count < 3)
+        return;
+    qsort(names, count, sizeof *names, by_version);
+    double sums[2][PEERS_MOST] = {{0}};
+    for (size_t i = 0; i < a->count; i++) {
+        double logs[2][PEERS_MOST];
+        bool there = analysis_in(&a->rows[i], ANALYSIS_ALL) && a->rows[i].n;
+        for (size_t k = 0; there && k < 2 * count; k++) {
+            struct estimate e = analysis_versus(a->document, a->rows[i].workload, k % 2 ? "tagged" : "boxed", names[k / 2], true);
+            logs[k % 2][k / 2] = log(e.ratio);
+            there = e.n > 0;
+        }
+        for (size_t k = 0; there && k < 2 * count; k++)
+            sums[k % 2][k / 2] += logs[k % 2][k / 2];
+        common += there;
+    }
+    if (!common)
+        return;
+    text_printf(out,
+                "\nCPython from version to version, on the %zu workload%s that every one of these was timed on (geometric means of times, "
+                "start-up subtracted; below 1 our runtime is the faster one). How each was built is in the last table of this section: a "
+                "build without `--enable-optimizations` is slower for that reason alone.\n\n",
+                common, common == 1 ? "" : "s");
+    struct table t = {0};
+    table_column(&t, "CPython", false);
+    table_column(&t, "boxed / it", true);
+    table_column(&t, "tagged / it", true);
+    for (size_t k = 0; k < count; k++) {
+        table_cell(&t, "%s", names[k]);
+        for (size_t side = 0; side < 2; side++)
+            table_cell(&t, "×%.2f", exp(sums[side][k] / (double)common));
+    }
+    table_markdown(&t, out);
+    table_free(&t);
+}
+
 static void add_seconds(struct table *t, const struct analysis *a, const char *workload,
                         const char *program) {
     double seconds = analysis_single(a->document, workload, program);
@@ -81,7 +145,7 @@ static void add_sizes(struct table *t, const struct analysis *a, const char *wor
 
 static void add_times(const struct analysis *a, struct text *out) {
     const char *names[PEERS_MOST];
-    size_t count = peer_names(a, names);
+    size_t count = leave_out_few(a, names, peer_names(a, names));
     bool scaled = analysis_is_scaled(a->document, NULL, NULL);
     struct table t = {0};
     table_column(&t, "workload", false);
@@ -327,9 +391,10 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "behind them, start-up included%s:\n\n",
                 scaled ? " († at the size of a quick run)" : "");
     add_times(a, out);
+    add_pythons(a, out);
     text_add(out, "\nHow long each takes to start, run an empty program and end:\n\n");
     add_startup(a, out);
-    text_add(out, "\nWhich peers these were (of other CPythons 3.8, 3.12, 3.14 and 3.15 are looked for):\n\n");
+    text_add(out, "\nWhich peers these were (of CPython every version from 3.6 on is looked for; 2.7 cannot read these programs):\n\n");
     add_versions(a, out);
     text_add(out, "\n");
 }

@@ -6,7 +6,7 @@
  *                  "instructions_left_out": workloads of which a quick run counted none, "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
  *                  "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
  *                  "resumed_after"}
- *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "why"}]
+ *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "few", "why"}]
  *   workloads     [{"name", "group", "about", "integer", "holdout", "size", "size_quick",
  *                  "lua_size_scale", "passed"}]
  *   comparisons   [{"name", "a", "b", "control"}]

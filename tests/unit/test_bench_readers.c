@@ -257,6 +257,18 @@ Test(bench_readers, only_rounds_are_scaled) {
     cr_assert(programs_size(&slow, &rounds, 100) == 25 && programs_size(&slow, &elements, 100) == 100);
 }
 
+/* The oldest, and the newest where it is beyond 3.13, run everything; a program that is one of many runs what has control rows. */
+Test(bench_readers, few_pythons_run_everything) {
+    const char *const old[] = {"python3.6", "python3.8", "python3.12"}, *const new[] = {"python3.10", "python3.12", "python3.14"};
+    cr_assert(!programs_is_few(old, 3, 0) && programs_is_few(old, 3, 1) && programs_is_few(old, 3, 2));
+    cr_assert(!programs_is_few(new, 3, 0) && programs_is_few(new, 3, 1) && !programs_is_few(new, 3, 2));
+    const struct program few = {.few = true}, all = {0};
+    char file[] = "f.py";
+    const struct workload marked = {.file = file, .control = true}, other = {.file = file};
+    cr_assert_str_eq(programs_why_not(&few, &other), "not asked");
+    cr_assert(!programs_why_not(&few, &marked) && !programs_why_not(&all, &other));
+}
+
 Test(bench_readers, twins_by_language) {
     struct manifest m;
     char *problem;
