@@ -37,8 +37,6 @@ static void grow_range_slots(struct compiler *c, struct range_table *t) {
 static uint16_t find_range(struct builder *b, struct source_range range) {
     struct range_table *t = &b->ranges;
     struct unit_range wanted = {range.column, range.end_column, b->inlined};
-    if (wanted.end_column == 0 && wanted.inlined == 0)
-        return 0;
     if (t->count * 2 >= t->slot_count)
         grow_range_slots(b->compiler, t);
     uint16_t *slot = range_slot(t, &wanted);

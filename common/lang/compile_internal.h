@@ -54,7 +54,7 @@ struct operand {
  * shows; where it is not that of the node itself, a comment says so. */
 struct source_range {
     uint32_t line;
-    uint32_t column, end_column;  /* as in struct unit_range; both 0: unknown */
+    uint32_t column, end_column;  /* as in struct unit_range */
 };
 
 static inline struct source_range compile_range(const struct node *node) {

@@ -315,7 +315,7 @@ struct unit *compile_unit(struct compiler *c, struct builder *outer, struct scop
     b->outer = outer;
     b->scope = scope;
     b->unit = unit;
-    b->at = compile_range(node); /* of a comprehension; functions and classes have none before their first statement */
+    b->at = compile_range(node); /* of a comprehension; others have an empty one before their first statement */
     if (parameters != NULL || scope->kind == SCOPE_CLASS || scope->kind == SCOPE_MODULE)
         b->at = (struct source_range){.line = node->line == 0 ? 1 : node->line};
     b->reachable = true;

@@ -18,10 +18,10 @@ static bool is_blank(char c) {
 }
 
 bool caret_find(const char *line, size_t length, size_t blanks, uint32_t column, uint32_t end_column, struct carets *c) {
-    *c = (struct carets){.start = characters(line, length, column)};
-    if (end_column == 0) {
+    if (column == EXCEPTION_TRACE_UNKNOWN) {
         return false;
     }
+    *c = (struct carets){.start = characters(line, length, column)};
     if (end_column == EXCEPTION_TRACE_OPEN) {
         size_t last = length;
         while (last > 0 && is_blank(line[last - 1])) {

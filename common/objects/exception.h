@@ -122,8 +122,9 @@ void exception_set_context(struct exception *e, struct exception *context);
 
 /* Notes one more frame (called from the innermost outwards while unwinding). filename and function are copied as borrowed
  * interned str values retained by the entry. The carets stand under bytes column ... end_column of the line: to its end for
- * EXCEPTION_TRACE_OPEN; there are none where end_column is 0. Failure to allocate is ignored: the traceback is shorter. */
+ * EXCEPTION_TRACE_OPEN; there are none for column EXCEPTION_TRACE_UNKNOWN. Failure to allocate is ignored: the traceback is shorter. */
 #define EXCEPTION_TRACE_OPEN UINT32_MAX
+#define EXCEPTION_TRACE_UNKNOWN UINT32_MAX
 void exception_add_trace(struct exception *e, value filename, value function, int line, uint32_t column, uint32_t end_column);
 
 /* Whether `e` is caught by `except pattern`: pattern a class or a (nested) tuple of classes; 0/1, -1 TypeError "catching

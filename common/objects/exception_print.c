@@ -222,8 +222,8 @@ static void put_source_line(struct output *out, const char *text, size_t length,
     put(out, text + blanks, length - blanks);
     put_text(out, "\n");
     if (caret_find(text, length, blanks, frame->column, frame->end_column, &carets)) {
-        put_text(out, "    ");
-        for (int64_t i = (int64_t)blanks; i < carets.end; i++) {
+        /* Under the text where it is that of the program; the file may have changed. */
+        for (int64_t i = (int64_t)blanks - 4; i < carets.end; i++) {
             char c = caret_at(&carets, i);
             put(out, &c, 1);
         }

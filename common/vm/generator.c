@@ -355,7 +355,7 @@ static value resume_suspended(struct generator *g, value sent, value *returned) 
 static void note_unstarted(const struct generator *g) {
     const struct code *code = g->function->code;
     struct object *thrown = error_take();
-    exception_add_trace((struct exception *)thrown, code->filename, g->function->name, (int)code->line, 0, 0);
+    exception_add_trace((struct exception *)thrown, code->filename, g->function->name, (int)code->line, EXCEPTION_TRACE_UNKNOWN, 0);
     error_set(thrown);
 }
 

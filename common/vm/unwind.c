@@ -24,7 +24,7 @@ static void release_registers(value *registers, size_t first, size_t last) {
 
 /* Notes that e has passed the instruction with that note; first the comprehensions around it, which are no functions here. */
 static void add_entries(struct exception *e, const struct code *code, value function, const struct unit_note *note) {
-    static const struct unit_range unknown;
+    static const struct unit_range unknown = {.column = EXCEPTION_TRACE_UNKNOWN};
     uint32_t line = note->line, index = note->flags >> NOTE_RANGE_SHIFT;
     for (;;) {
         const struct unit_range *range = index == 0 ? &unknown : &code->ranges[index - 1];
