@@ -22,20 +22,22 @@ static void release_registers(value *registers, size_t first, size_t last) {
     }
 }
 
-/* Notes that e has passed the instruction with that note; first the comprehensions around it, which are no functions here. */
-static void add_entries(struct exception *e, const struct code *code, value function, const struct unit_note *note) {
+/* Where an instruction with such a note stands in its line. */
+static const struct unit_range *range_of(const struct code *code, uint32_t index) {
     static const struct unit_range unknown = {.column = EXCEPTION_TRACE_UNKNOWN};
-    uint32_t line = note->line, index = note->flags >> NOTE_RANGE_SHIFT;
-    for (;;) {
-        const struct unit_range *range = index == 0 ? &unknown : &code->ranges[index - 1];
-        const struct code_inlined *inlined = range->inlined == 0 ? NULL : &code->inlined[range->inlined - 1];
-        exception_add_trace(e, code->filename, inlined == NULL ? function : inlined->name, (int)line, range->column, range->end_column);
-        if (inlined == NULL) {
-            return;
-        }
-        line = inlined->line;
-        index = inlined->range;
+    return index == 0 ? &unknown : &code->ranges[index - 1];
+}
+
+/* Notes that e has left the comprehensions around a place, which are no functions here; returns where the outermost one stands. */
+static const struct unit_range *leave_inlined(struct exception *e, const struct code *code, const struct unit_range *range,
+                                              uint32_t *line) {
+    while (range->inlined != 0) {
+        const struct code_inlined *inlined = &code->inlined[range->inlined - 1];
+        exception_add_trace(e, code->filename, inlined->name, (int)*line, range->column, range->end_column);
+        *line = inlined->line;
+        range = range_of(code, inlined->range);
     }
+    return range;
 }
 
 bool slow_unwind(bool add_trace) {
@@ -67,7 +69,12 @@ bool slow_unwind(bool add_trace) {
         const struct unit_handler *handler = handler_at(code, index);
         struct object *exception = error_take();
         if (add_trace) {
-            add_entries((struct exception *)exception, code, function->name, note);
+            const struct unit_range *range = range_of(code, note->flags >> NOTE_RANGE_SHIFT);
+            uint32_t line = note->line;
+            if (UNLIKELY(range->inlined != 0)) {
+                range = leave_inlined((struct exception *)exception, code, range, &line);
+            }
+            exception_add_trace((struct exception *)exception, code->filename, function->name, (int)line, range->column, range->end_column);
         }
         add_trace = true;
         if (handler != NULL) {

@@ -436,6 +436,35 @@ Test(compiler, reports_memory_running_out) {
     arena_free(&arena);
 }
 
+/* "1:4-9" of the first instruction with that opcode; an end of 0: in a later line; behind it the comprehension around. */
+static void expect_range(const char *source, uint16_t op, const char *wanted) {
+    struct unit *unit = compile_good(source);
+    char shown[80] = "none";
+    for (uint32_t i = unit->instruction_count; i-- > 0;) {
+        uint32_t index = unit->notes[i].flags >> NOTE_RANGE_SHIFT;
+        if (unit->instructions[i].op != op || index == 0)
+            continue;
+        const struct unit_range *r = &unit->ranges[index - 1];
+        snprintf(shown, sizeof shown, "%u:%u-%u%s%s", unit->notes[i].line, r->column,
+                 r->end_column == UNIT_RANGE_OPEN ? 0 : r->end_column, r->inlined != 0 ? " in " : "",
+                 r->inlined != 0 ? unit->inlined[r->inlined - 1].name : "");
+    }
+    cr_expect_str_eq(shown, wanted, "%s%s: %s, not %s", source, opcode_infos[op].name, shown, wanted);
+    unit_free(unit);
+}
+
+Test(compiler, ranges_are_those_of_tracebacks) {
+    expect_range("x = a.b + 1\n", OP_GET_ATTR, "1:4-7");
+    expect_range("x = (a\n     .bcd)\n", OP_GET_ATTR, "2:6-9");
+    expect_range("x = (a\n  .b(1))\n", OP_CALL_METHOD, "2:3-7");
+    expect_range("x = a(1,\n 2)\n", OP_CALL, "1:4-0");
+    expect_range("assert a and b < c, d\n", OP_RAISE, "1:13-18");
+    expect_range("assert a, d\n", OP_RAISE, "1:0-11");
+    expect_range("x = f'{a.b}é{c}'\n", OP_FORMAT_VALUE, "1:4-17");
+    expect_range("x = [a.b for a in c]\n", OP_GET_ATTR, "1:5-8 in <listcomp>");
+    expect_range("x = [a.b for a in c]\n", OP_GET_ITER, "1:4-20");
+}
+
 Test(compiler, lines_are_those_of_tracebacks) {
     struct unit *unit = compile_good("x = (a.\n  b.\n  c(d,\n e)\n  [1])\n");
     static const struct { uint16_t op; uint32_t line; } wanted[] = {

@@ -15,6 +15,7 @@ struct sample {
     struct unit_handler handlers[2];
     uint32_t handler_count;
     uint32_t flags;
+    uint32_t range, inlined; /* in the first note; in the one range that there is */
 };
 
 static bool verify(const struct sample *s, char *message, size_t size) {
@@ -22,6 +23,8 @@ static bool verify(const struct sample *s, char *message, size_t size) {
     static const char *caches[] = {"x"};
     struct literal constants[1] = {{.kind = LITERAL_NONE}};
     struct unit_note notes[MAX_CODE];
+    struct unit_range range = {.column = 1, .end_column = 2, .inlined = s->inlined};
+    struct unit_inlined inlined = {.name = "<listcomp>", .line = 1};
     struct unit unit = {
         .name = "f",
         .qualified_name = "f",
@@ -30,6 +33,10 @@ static bool verify(const struct sample *s, char *message, size_t size) {
         .flags = s->flags,
         .instructions = (struct instruction *)s->code,
         .notes = notes,
+        .ranges = &range,
+        .range_count = 1,
+        .inlined = &inlined,
+        .inlined_count = 1,
         .handlers = (struct unit_handler *)s->handlers,
         .handler_count = s->handler_count,
         .constants = constants,
@@ -46,6 +53,7 @@ static bool verify(const struct sample *s, char *message, size_t size) {
         uint32_t i = unit.instruction_count++;
         notes[i] = (struct unit_note){.line = 1, .live = s->live[i]};
     }
+    notes[0].flags = (uint16_t)(s->range << NOTE_RANGE_SHIFT);
     return unit_verify(&unit, message, size);
 }
 
@@ -213,6 +221,16 @@ Test(verifier, loops) {
     expect_good(&s);
     s.code[4] = (struct instruction){OP_RETURN, 1, 0, 0};
     expect_bad(&s, "may be unbound");
+}
+
+Test(verifier, ranges) {
+    struct sample s = {.code = {RETURN_NONE, END}, .live = {L0}, .range = 1, .inlined = 1};
+    expect_good(&s);
+    s.range = 2;
+    expect_bad(&s, "names a range that is not there");
+    s.range = 1;
+    s.inlined = 2;
+    expect_bad(&s, "names a range that is not there");
 }
 
 Test(verifier, generators) {
