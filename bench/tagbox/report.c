@@ -87,15 +87,17 @@ static void add_own_error(const struct analysis *a, struct text *out) {
     if (a->control_count)
         text_printf(out,
                     "The method's own error: a program timed against a copy of itself came out "
-                    "at most %.2f %% away from ×1 in this run (%zu such pair%s).\n",
+                    "at most %.2f %% away from ×1 in this run (%zu such row%s).\n",
                     a->control_worst * 100, a->control_count, a->control_count == 1 ? "" : "s");
+    if (a->control_count >= GOAL_ROWS_LEAST)
+        text_printf(out, "95 in 100 of them are at most %.2f %% away.\n", a->control_most * 100);
     if (is_goal_missed(a))
         text_printf(out,
-                    "**This run missed the method's goal that 95 %% of these pairs come out within 1 %%: %zu of %zu did.** "
+                    "**This run missed the method's goal that 95 %% of these rows come out within 1 %%: %zu of %zu did.** "
                     "So differences of "
                     "about 1 %% are not certain in it, whatever their interval.\n",
                     a->control_within, a->control_count);
-    text_printf(out, "A difference below %.3g %% is never called one.\n", a->threshold * 100);
+    text_printf(out, "Whatever its interval, a difference below %.3g %% is not called one.\n", a->threshold * 100);
 }
 
 void report_headline(const struct analysis *a, struct text *out) {
@@ -112,12 +114,14 @@ void report_headline(const struct analysis *a, struct text *out) {
     const struct analysis_row *top = ranked[0], *bottom = ranked[count - 1];
     text_printf(out,
                 "**With heap-boxed integers the same programs take %s as long as with tagged ones: "
-                "geometric mean and %s over %zu %s%s; the single programs go from "
-                "×%.2f (%s) to ×%.2f (%s).**\n",
+                "geometric mean and %s over %zu %s%s.**",
                 mean,
                 e->level < 0.95 ? "range of the rounds (too few for an interval)" : "95 % interval",
-                over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s",
-                bottom->estimate.ratio, bottom->workload, top->estimate.ratio, top->workload);
+                over, a->integers.n ? "integer workload" : "workload", over == 1 ? "" : "s");
+    if (count > 1)
+        text_printf(out, " Of all %zu programs %s gains least from tagging (×%.2f), %s most (×%.2f).", count, bottom->workload,
+                    bottom->estimate.ratio, top->workload, top->estimate.ratio);
+    text_add(out, "\n");
     free(mean);
     struct text names = {0};
     if (add_names(a, VERDICT_UNCLEAR, true, count, "any workload", &names))
@@ -178,7 +182,8 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
              "## Time: boxed against tagged\n\n"
              "Each line is one program, run by both runtimes in turn. *Ratio* is boxed's time "
              "divided by tagged's: ×2 means that boxing doubles the time, ×1 that it costs "
-             "nothing. The brackets hold the 95 % interval; *n* is the number of timed pairs.\n\n");
+             "nothing. The brackets hold the 95 % interval; *n* is the number of timed pairs. What each program does is told in "
+             "`bench/workloads/README.md`.\n\n");
     if (plots->forest)
         text_printf(
             out,
@@ -330,6 +335,9 @@ void report_controls(const struct analysis *a, const struct report_plots *plots,
     text_add(out, "## How far to trust these figures\n\n"
                   "The same pipeline timed each runtime against an identical copy of itself. The "
                   "true ratio is 1, so what these rows show is the method's own error.\n\n");
+    if (text_equal(json_text(run, "sizes", ""), "manifest") && text_equal(json_text(run, "mode", ""), "full"))
+        text_add(out, "Which workloads have such rows was settled before the run: those marked in `bench/workloads/manifest.json`, by their place "
+                      "in the list and not by how steady they are.\n\n");
     struct table t = {0};
     table_column(&t, "workload", false);
     table_column(&t, "pair", false);
