@@ -2,6 +2,7 @@
 #include "common/memory/model.h"
 #include "common/builtins/builtins.h"
 #include "common/numbers/number.h"
+#include "common/objects/bytes.h"
 #include "common/objects/abstract.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
@@ -223,8 +224,9 @@ static value builtin_sum(const value *args, size_t nargs) {
         if (str_check(start)) {
             return exception_raise(&type_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
         }
-        if (value_has_type(start, &type_bytes)) {
-            return exception_raise(&type_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+        if (bytes_check(start) || bytearray_check(start)) {
+            return exception_raise(&type_TypeError, "sum() can't sum %s [use b''.join(seq) instead]",
+                                   bytes_check(start) ? "bytes" : "bytearray");
         }
         if (value_is_float(start)) {
             t.kind = TOTAL_DOUBLE;

@@ -40,7 +40,7 @@ struct literal {
 };
 
 /* What goes with each instruction, index by index. The flags' upper bits say where in its line the source stands: 1 + the index of a
- * unit_range, or 0. */
+ * unit_range, or 0: of a unit with more than NOTE_RANGES_MOST different ones the rest has no carets. */
 enum note_flags { NOTE_INPLACE = 1, NOTE_RANGE_SHIFT = 1, NOTE_RANGES_MOST = 32767 };
 struct unit_note {
     uint32_t line;
@@ -85,7 +85,8 @@ enum unit_flags {
     UNIT_KWARGS = 2,    /* **kwargs */
     UNIT_GENERATOR = 4,
     UNIT_MODULE = 8,
-    UNIT_NESTED = 16
+    UNIT_NESTED = 16,
+    UNIT_NAMESPACE = 32 /* its one argument is where its names are looked up first */
 };
 
 struct unit {

@@ -36,7 +36,7 @@ struct symbol;  /* scope.h */
 #define AST_NODE_KINDS(X)                                                                         \
     /* roots */                                                                                   \
     X(MODULE, "Module", module)               /* body */                                          \
-    X(EXPRESSION, "Expression", unary)        /* operand: what parse_expression returns */        \
+    X(EXPRESSION, "Expression", unary)        /* operand: see PARSE_EXPRESSION */                \
     /* statements */                                                                              \
     X(FUNCTION_DEF, "FunctionDef", function)  /* def, with decorators */                          \
     X(CLASS_DEF, "ClassDef", class_def)                                                           \

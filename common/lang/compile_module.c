@@ -326,6 +326,7 @@ struct unit *compile_unit(struct compiler *c, struct builder *outer, struct scop
     unit->line = b->at.line;
     unit->flags = (scope->kind == SCOPE_MODULE && !scope->in_namespace ? UNIT_MODULE : 0) |
                   (scope->is_nested ? UNIT_NESTED : 0) |
+                  (scope_has_namespace(scope) ? UNIT_NAMESPACE : 0) |
                   (scope->is_generator ? UNIT_GENERATOR : 0);
     uint32_t parameter_count = describe_parameters(unit, scope, parameters);
     if (parameter_count > OPCODE_MAX_REGISTERS)

@@ -209,9 +209,8 @@ static bool run_guarded(struct parser *p, struct lexer *lexer, parse_function *p
     return true;
 }
 
-static struct module_ast *parse_text(const char *text, size_t length, const char *filename,
-                                     struct arena *arena, struct source_error *error,
-                                     parse_function *parse) {
+struct module_ast *parse_text(const char *text, size_t length, const char *filename, unsigned how,
+                              struct arena *arena, struct source_error *error) {
     *error = (struct source_error){.kind = SOURCE_OK};
     struct module_ast *module = arena_alloc_zero(arena, sizeof *module);
     char *name = arena_copy(arena, filename, strlen(filename));
@@ -222,10 +221,10 @@ static struct module_ast *parse_text(const char *text, size_t length, const char
     }
     module->arena = arena;
     module->filename = name;
-    if (!source_decode(&module->source, arena, text, length, name, error))
+    if (!source_decode(&module->source, arena, text, length, (how & PARSE_TEXT) != 0, name, error))
         return NULL;
     struct parser p = {.arena = arena, .module = module, .error = error};
-    bool ok = run_guarded(&p, lexer, parse);
+    bool ok = run_guarded(&p, lexer, (how & PARSE_EXPRESSION) != 0 ? parse_eval : parse_file);
     free(p.stack);
     free(p.buffer);
     return ok ? module : NULL;
@@ -233,10 +232,5 @@ static struct module_ast *parse_text(const char *text, size_t length, const char
 
 struct module_ast *parse_module(const char *text, size_t length, const char *filename,
                                 struct arena *arena, struct source_error *error) {
-    return parse_text(text, length, filename, arena, error, parse_file);
-}
-
-struct module_ast *parse_expression(const char *text, size_t length, const char *filename,
-                                    struct arena *arena, struct source_error *error) {
-    return parse_text(text, length, filename, arena, error, parse_eval);
+    return parse_text(text, length, filename, 0, arena, error);
 }

@@ -11,8 +11,13 @@
 struct module_ast *parse_module(const char *text, size_t length, const char *filename,
                                 struct arena *arena, struct source_error *error);
 
-/* Parses one expression, from the first column on; the root is an EXPRESSION node. */
-struct module_ast *parse_expression(const char *text, size_t length, const char *filename,
-                                    struct arena *arena, struct source_error *error);
+enum parse_flags {
+    PARSE_EXPRESSION = 1, /* one expression, from the first column on; the root is an EXPRESSION node */
+    PARSE_TEXT = 2        /* the bytes are the UTF-8 of a string: without BOM and coding cookie */
+};
+
+/* parse_module and more. how: enum parse_flags. */
+struct module_ast *parse_text(const char *text, size_t length, const char *filename, unsigned how,
+                              struct arena *arena, struct source_error *error);
 
 #endif

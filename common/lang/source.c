@@ -89,6 +89,7 @@ void source_error_locate(struct source_error *error, const struct source *source
         kept = whole_characters(start, sizeof error->text - 1);
     memcpy(error->text, start, kept);
     error->text[kept] = '\0';
+    error->has_text = true;
 }
 
 void source_error_print(FILE *out, const struct source_error *error, const char *filename) {
@@ -318,7 +319,7 @@ static size_t transcode(char *out, const char *bytes, size_t length, enum encodi
     return used;
 }
 
-bool source_decode(struct source *source, struct arena *arena, const char *bytes, size_t length,
+bool source_decode(struct source *source, struct arena *arena, const char *bytes, size_t length, bool is_text,
                    const char *filename, struct source_error *error) {
     if (length > INT32_MAX) {
         source_error_set(error, SOURCE_SYNTAX_ERROR, "source code is longer than 2 GiB");
@@ -326,7 +327,7 @@ bool source_decode(struct source *source, struct arena *arena, const char *bytes
     }
     if (length == 0)
         bytes = "";
-    bool has_bom = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+    bool has_bom = !is_text && length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
     if (has_bom) {
         bytes += 3;
         length -= 3;
@@ -335,9 +336,9 @@ bool source_decode(struct source *source, struct arena *arena, const char *bytes
         source_error_set(error, SOURCE_SYNTAX_ERROR, "source code cannot contain null bytes");
         return false;
     }
-    enum encoding encoding;
-    bool declared;
-    if (!find_encoding(bytes, length, has_bom, &encoding, &declared, error))
+    enum encoding encoding = ENCODING_UTF8;
+    bool declared = false;
+    if (!is_text && !find_encoding(bytes, length, has_bom, &encoding, &declared, error))
         return false;
     if (encoding != ENCODING_LATIN1 &&
         !check_utf8(bytes, length, encoding, declared || has_bom, filename, error))

@@ -30,6 +30,7 @@ struct source_error {
     uint32_t end_line;
     uint32_t end_column;  /* one past the last character; 0: unknown */
     char message[320];
+    bool has_text;
     char text[512];
 };
 
@@ -57,8 +58,9 @@ struct source {
 
 /* Decodes raw bytes (UTF-8, or what a coding cookie in the first two lines names: ascii, latin-1
  * and utf-8 under their usual spellings). false with *error set on invalid text, an unknown
- * encoding, a NUL byte, more than 2 GiB, or no memory. filename is for messages. */
-bool source_decode(struct source *source, struct arena *arena, const char *bytes, size_t length,
+ * encoding, a NUL byte, more than 2 GiB, or no memory. is_text: the bytes are the UTF-8 of a string, in which a cookie
+ * means nothing and a BOM is a character like others. filename is for messages. */
+bool source_decode(struct source *source, struct arena *arena, const char *bytes, size_t length, bool is_text,
                    const char *filename, struct source_error *error);
 
 /* Reads a whole file ("-" is standard input) as raw bytes into the arena. */

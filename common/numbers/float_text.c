@@ -1,6 +1,6 @@
-/* float to text and back. glibc's printf and strtod are exact and round half to even, so every
- * conversion here is theirs; what is added is the choice of digits, CPython's layout (Python/dtoa.c
- * and pystrtod.c), and its grammar. */
+/* float to text and back. glibc's printf and strtod are exact and round half to even, so the
+ * conversions here are theirs, but for short numbers in fixed notation (fixed_text); what is added
+ * is the choice of digits, CPython's layout (Python/dtoa.c and pystrtod.c), and its grammar. */
 #include <ctype.h>
 #include <float.h>
 #include <math.h>
@@ -160,7 +160,8 @@ static bool add_r(double d, unsigned flags, struct number_text *t) {
 }
 
 /* Fixed notation by ints of 128 bits: d is m * 2^e, so m * 10^precision shifted by e is exact, and what is shifted out tells how
- * to round, half to even. pre: d >= 0. Length of the text; 0: too big, too small or too precise for that. */
+ * to round, half to even. pre: d >= 0. Length of the text; 0: too big, too small or too precise for that.
+ * The text holds a number below 2^63, so at most 19 digits, or 1 + FIXED_PRECISION_MAX with zeros in front, and a point. */
 enum { FIXED_PRECISION_MAX = 15, FIXED_SIZE = 24 };
 static size_t fixed_text(double d, int precision, bool point, char text[FIXED_SIZE]) {
     static const uint64_t powers[FIXED_PRECISION_MAX + 1] = {

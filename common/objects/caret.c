@@ -23,11 +23,12 @@ bool caret_find(const char *line, size_t length, size_t blanks, uint32_t column,
     }
     *c = (struct carets){.start = characters(line, length, column)};
     if (end_column == EXCEPTION_TRACE_OPEN) {
-        size_t last = length;
+        /* CPython takes the length in characters for a place in UTF-8 here, and what it finds for a number of characters. */
+        size_t last = (size_t)characters(line, length, length);
         while (last > 0 && is_blank(line[last - 1])) {
             last--;
         }
-        c->end = characters(line, length, last);
+        c->end = (int64_t)last;
     } else {
         uint32_t start, end;
         c->end = characters(line, length, end_column);

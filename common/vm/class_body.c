@@ -66,10 +66,8 @@ bool class_body_delete(value namespace, value name) {
     if (abstract_delete_item(namespace, name) >= 0) {
         return true;
     }
-    if (error_matches(&type_KeyError)) {
-        error_clear();
-        exception_raise(&type_NameError, "name '%V' is not defined", name);
-    }
+    error_clear(); /* CPython's DELETE_NAME makes a NameError of any */
+    exception_raise(&type_NameError, "name '%V' is not defined", name);
     return false;
 }
 

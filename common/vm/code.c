@@ -124,16 +124,6 @@ static value code_repr(value self) {
 static const struct code *code_of(value v) {
     return (const struct code *)value_object(v);
 }
-uint32_t code_locals_variable(const struct code *code) {
-    uint32_t i = 0;
-    for (; i < code->variable_count; i++) {
-        const char *text = str_ascii_text(str_of(code->variable_names[i]));
-        if (text != NULL && strcmp(text, UNIT_LOCALS_VARIABLE) == 0) {
-            break;
-        }
-    }
-    return i;
-}
 
 static value get_name(value self) {
     return value_retained(code_of(self)->name);
@@ -163,7 +153,7 @@ static value names_tuple(const value *names, size_t count) {
 /* Without the one that no source text has named. */
 static value get_variable_names(value self) {
     const struct code *code = code_of(self);
-    uint32_t place = code_locals_variable(code), count = code->variable_count;
+    uint32_t place = code->locals_variable, count = code->variable_count;
     if (place == count) {
         return names_tuple(code->variable_names, count);
     }
@@ -179,7 +169,7 @@ static value get_variable_names(value self) {
 }
 static value get_variable_count(value self) {
     const struct code *code = code_of(self);
-    return value_from_int64(code->variable_count - (code_locals_variable(code) < code->variable_count));
+    return value_from_int64(code->variable_count - (code->locals_variable < code->variable_count));
 }
 static value get_free_names(value self) {
     return names_tuple(code_of(self)->capture_names, code_of(self)->capture_count);
@@ -256,7 +246,12 @@ static bool load_parts(struct code *c, const struct unit *unit) {
     c->handler_count = unit->handler_count;
     c->captures = copy_array(unit->captures, unit->capture_count, sizeof *c->captures, &ok);
     c->capture_count = unit->capture_count;
-    c->variable_count = unit->variable_count;
+    c->variable_count = c->locals_variable = unit->variable_count;
+    for (uint16_t i = 0; i < unit->variable_count; i++) {
+        if (strcmp(unit->variable_names[i], UNIT_LOCALS_VARIABLE) == 0) {
+            c->locals_variable = i;
+        }
+    }
     c->capture_names = load_names(unit->capture_names, unit->capture_count, &ok);
     c->variable_names = load_names(unit->variable_names, unit->variable_count, &ok);
     ok = ok && load_constants(c, unit);

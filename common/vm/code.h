@@ -59,7 +59,8 @@ struct code {
     value name, qualified_name, filename, docstring /* or absent */;
     value source; /* bytes: the text given to compile(), whose code this is; else absent */
     uint32_t line;
-    bool is_expression; /* compile() was asked for one */
+    bool is_expression, is_str; /* of that text: struct piece (load.h) */
+    uint16_t locals_variable; /* which variable keeps the dict of locals() (UNIT_LOCALS_VARIABLE); variable_count: none */
 };
 
 /* Where the cache of an instruction with an attribute stands, in words from the constants; that is what loaded code has in the
@@ -72,9 +73,6 @@ static inline int16_t code_near_cache(const struct code *code, uint16_t cache) {
 ALWAYS_INLINE struct cache *code_cache_at(const value *constants, int16_t words) {
     return (struct cache *)(uintptr_t)(constants + words);
 }
-
-/* Which variable keeps the dict of locals() (UNIT_LOCALS_VARIABLE); variable_count: none. */
-uint32_t code_locals_variable(const struct code *code);
 
 /* Loads a unit and its children (the unit is copied from, not kept). NULL with an exception pending. */
 struct code *code_load(const struct unit *unit);

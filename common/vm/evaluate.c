@@ -32,14 +32,17 @@ static bool refuse(struct type *type, const char *message, const char *function)
     return false;
 }
 
+static bool is_eval(const char *function) {
+    return strcmp(function, "eval") == 0;
+}
+
 static bool is_given(value argument) {
     return !value_is_absent(argument) && !value_is_none(argument);
 }
 
 static bool check_globals(value globals, const char *function) {
-    bool is_eval = strcmp(function, "eval") == 0;
     if (!dict_check(globals)) {
-        if (is_eval) {
+        if (is_eval(function)) {
             value method = abstract_find_attribute(globals, CLASS_NAME(getitem));
             bool is_mapping = !value_is_absent(method);
             value_release_any(method);
@@ -62,7 +65,7 @@ static bool check_locals(value locals, const char *function) {
         value_release_any(method);
         return true;
     }
-    if (strcmp(function, "eval") == 0) {
+    if (is_eval(function)) {
         return refuse(&type_TypeError, "locals must be a mapping", function);
     }
     exception_raise(&type_TypeError, "locals must be a mapping or None, not %s", value_type(locals)->name);
@@ -159,9 +162,9 @@ static value bytes_of_text(value source, const char *function, const char *kinds
     return copy == NULL ? VALUE_ABSENT : bytes_value(copy);
 }
 
-static struct piece piece_of(value source, const char *filename, bool is_expression) {
+static struct piece piece_of(value source, const char *filename, bool is_expression, bool is_str) {
     const struct bytes *b = bytes_of(source);
-    return (struct piece){(const char *)b->data, (size_t)b->length, filename, is_expression};
+    return (struct piece){(const char *)b->data, (size_t)b->length, filename, is_expression, is_str, false};
 }
 
 /* Code runs with one module's globals only (slots.h): so what compile() made is compiled once more. */
@@ -176,7 +179,8 @@ static value run_code(const struct code *code, const struct names *names, const 
     if (filename == NULL) {
         return VALUE_ABSENT;
     }
-    struct piece piece = piece_of(code->source, filename, code->is_expression);
+    struct piece piece = piece_of(code->source, filename, code->is_expression, code->is_str);
+    piece.is_repeated = true;
     result = run_piece(&piece, names);
     mem_free(filename, length + 1);
     return result;
@@ -187,9 +191,9 @@ static value run_text(value text, const struct names *names, const char *functio
     if (value_is_absent(source)) {
         return source;
     }
-    struct piece piece = piece_of(source, "<string>", strcmp(function, "eval") == 0);
+    struct piece piece = piece_of(source, "<string>", is_eval(function), str_check(text));
     /* Where a file would be indented. */
-    while (piece.is_expression && (*piece.text == ' ' || *piece.text == '\t')) {
+    while (is_eval(function) && (*piece.text == ' ' || *piece.text == '\t')) {
         piece.text++;
         piece.length--;
     }
@@ -273,12 +277,13 @@ static bool check_flags(value flags, value optimize) {
     return true;
 }
 
-static value compile_source(value source, value filename, bool is_expression) {
+/* is_str: what `source` has the bytes of. */
+static value compile_source(value source, value filename, bool is_expression, bool is_str) {
     size_t length;
     char *name = str_to_utf8(str_of(filename), &length);
     struct code *code = NULL;
     if (name != NULL) {
-        struct piece piece = piece_of(source, name, is_expression);
+        struct piece piece = piece_of(source, name, is_expression, is_str);
         code = load_piece(&piece, false);
         mem_free(name, length + 1);
     }
@@ -287,6 +292,7 @@ static value compile_source(value source, value filename, bool is_expression) {
     }
     code->source = value_retained(source);
     code->is_expression = is_expression;
+    code->is_str = is_str;
     return value_from_object(&code->head);
 }
 
@@ -305,7 +311,7 @@ static value builtin_compile(const value *args, size_t nargs) {
     if (value_is_absent(source)) {
         return source;
     }
-    code = compile_source(source, args[1], mode);
+    code = compile_source(source, args[1], mode, str_check(args[0]));
     value_release(source);
     return code;
 }

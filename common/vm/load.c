@@ -28,7 +28,7 @@ static void raise_source_error(const struct source_error *error, const char *fil
                                : error->kind == SOURCE_INDENTATION_ERROR ? &type_IndentationError
                                                                          : &type_SyntaxError,
                                error->message, filename, (int)error->line, (int)error->column,
-                               (int)error->end_column, error->text);
+                               (int)error->end_column, error->has_text ? error->text : NULL);
         break;
     }
 }
@@ -66,10 +66,14 @@ static void print_warnings(const struct module_ast *module, const char *filename
     }
 }
 
-/* NULL with the reason in *error. */
-static struct unit *compile(struct module_ast *module, const char *filename, struct source_error *error) {
+/* NULL with the reason in *error. What the parser had no objection to is shown as CPython shows it, from the file: not where there
+ * is none. */
+static struct unit *compile(struct module_ast *module, const char *filename, bool is_repeated, struct source_error *error) {
     struct unit *unit = compile_module(module, error);
-    if (unit != NULL) {
+    if (unit == NULL && filename[0] == '<') {
+        error->has_text = false;
+    }
+    if (unit != NULL && !is_repeated) {
         print_warnings(module, filename);
     }
     return unit;
@@ -98,20 +102,20 @@ struct code *load_text(const char *text, size_t length, const char *filename, FI
     struct arena arena = ARENA_INIT;
     struct source_error error = {.kind = SOURCE_OK};
     struct module_ast *module = parse_module(text, length, filename, &arena, &error);
-    struct unit *unit = module == NULL ? NULL : compile(module, filename, &error);
+    struct unit *unit = module == NULL ? NULL : compile(module, filename, false, &error);
     arena_free(&arena);
     return load_unit(unit, &error, filename, listing);
 }
 
 struct code *load_piece(const struct piece *p, bool in_namespace) {
+    unsigned how = (p->is_expression ? PARSE_EXPRESSION : 0) | (p->is_str ? PARSE_TEXT : 0);
     struct arena arena = ARENA_INIT;
     struct source_error error = {.kind = SOURCE_OK};
     struct unit *unit = NULL;
-    struct module_ast *module = p->is_expression ? parse_expression(p->text, p->length, p->filename, &arena, &error)
-                                                 : parse_module(p->text, p->length, p->filename, &arena, &error);
+    struct module_ast *module = parse_text(p->text, p->length, p->filename, how, &arena, &error);
     if (module != NULL) {
         module->in_namespace = in_namespace;
-        unit = compile(module, p->filename, &error);
+        unit = compile(module, p->filename, p->is_repeated, &error);
     }
     arena_free(&arena);
     return load_unit(unit, &error, p->filename, NULL);

@@ -17,6 +17,8 @@ struct piece {
     size_t length;
     const char *filename;
     bool is_expression; /* one expression, whose value the code returns */
+    bool is_str;        /* of a str in UTF-8: a coding cookie means nothing in it */
+    bool is_repeated;   /* it was compiled before: its warnings have been printed */
 };
 
 /* Compiles it. in_namespace: the code takes one argument, where its names stand before the globals. NULL with an exception pending as

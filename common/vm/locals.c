@@ -1,8 +1,6 @@
 /* locals(). CPython 3.11: Objects/frameobject.c, PyFrame_FastToLocalsWithError. */
 #include "common/vm/locals.h"
 
-#include <string.h>
-
 #include "common/objects/cell.h"
 #include "common/objects/dict.h"
 #include "common/objects/exception.h"
@@ -14,13 +12,6 @@
 static bool is_hidden(value name) {
     const char *text = str_ascii_text(str_of(name));
     return text != NULL && text[0] == '.';
-}
-
-static bool is_namespace(const struct frame *frame) {
-    const struct code *code = frame->function->code;
-    const char *text = code->variable_count == 0 ? NULL : str_ascii_text(str_of(code->variable_names[0]));
-    return text != NULL && strcmp(text, UNIT_ARGUMENT_VARIABLE) == 0 && !value_is_absent(frame->base[0]) &&
-           dict_check(frame->base[0]);
 }
 
 /* Where functions inside share it, the variable holds a cell. */
@@ -37,8 +28,7 @@ static bool update(struct dict *d, value name, value held) {
 /* The register that keeps the dict of a frame which asks for it by name, or NULL. */
 static value *kept_dict(const struct frame *frame) {
     const struct code *code = frame->function->code;
-    uint32_t place = code_locals_variable(code);
-    return place == code->variable_count ? NULL : &frame->base[place];
+    return code->locals_variable == code->variable_count ? NULL : &frame->base[code->locals_variable];
 }
 
 /* A new reference to the frame's dict; NULL with MemoryError pending. */
@@ -84,7 +74,7 @@ value locals_of_caller(void) {
         return value_retained(dict_value(frame->function->globals));
     }
     /* A class body is called with its namespace, as is what exec() runs with locals of its own. */
-    if (is_namespace(frame)) {
+    if ((code->flags & UNIT_NAMESPACE) != 0 && !value_is_absent(frame->base[0])) {
         return value_retained(frame->base[0]);
     }
     return variables_of(frame);

@@ -333,14 +333,14 @@ Test(parser, positions) {
 Test(parser, expression_mode) {
     struct arena arena = ARENA_INIT;
     struct source_error error;
-    struct module_ast *module = parse_expression("a + 1\n\n", 7, "test", &arena, &error);
+    struct module_ast *module = parse_text("a + 1\n\n", 7, "test", PARSE_EXPRESSION, &arena, &error);
     cr_assert_not_null(module);
     char *got = dump(module->root);
     cr_expect_str_eq(got, "(Expression (BinOp Add (Name a) (Int 1)))");
     free(got);
-    cr_expect_null(parse_expression("a = 1", 5, "test", &arena, &error));
-    cr_expect_null(parse_expression(" a", 2, "test", &arena, &error));
-    cr_expect_null(parse_expression("", 0, "test", &arena, &error));
+    cr_expect_null(parse_text("a = 1", 5, "test", PARSE_EXPRESSION, &arena, &error));
+    cr_expect_null(parse_text(" a", 2, "test", PARSE_EXPRESSION, &arena, &error));
+    cr_expect_null(parse_text("", 0, "test", PARSE_EXPRESSION, &arena, &error));
     cr_expect_str_eq(error.message, "invalid syntax");
     arena_free(&arena);
 }
