@@ -89,7 +89,7 @@ def generator():
 
 def run(name, start):
     global depth
-    for limit in 1000, 600:
+    for limit in 900, 600:
         sys.setrecursionlimit(limit)
         depth = 0
         try:
