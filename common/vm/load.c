@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/core/machine.h"
 #include "common/lang/compiler.h"
 #include "common/lang/parser.h"
 #include "common/objects/exception.h"
@@ -51,18 +52,28 @@ static bool verified(const struct unit *unit, struct source_error *error) {
 }
 #endif
 
-/* CPython's form: where and what, and the line where there is a file. */
+/* CPython's form: where and what, and the line where there is a file; to sys.stderr, as tracebacks are, where the program has replaced
+ * it. CPython reads the line from the file; here it is the one that was compiled. A warning that there is no memory for is not shown. */
 static void print_warnings(const struct module_ast *module, const char *filename) {
     for (const struct source_warning *w = module->warnings; w != NULL; w = w->next) {
-        size_t length;
+        size_t length, used;
         const char *line = source_line(&module->source, w->line, &length);
-        fprintf(stderr, "%s:%u: SyntaxWarning: %s\n", filename, (unsigned)w->line, w->message);
         for (; length > 0 && strchr(" \t\f", *line) != NULL; length--) {
             line++;
         }
-        if (filename[0] != '<') {
-            fprintf(stderr, "  %.*s\n", (int)length, line);
+        size_t size = strlen(filename) + sizeof w->message + length + 64;
+        char *text = mem_alloc(size);
+        if (text == NULL) {
+            return;
         }
+        used = (size_t)snprintf(text, size, "%s:%u: SyntaxWarning: %s\n", filename, (unsigned)w->line, w->message);
+        if (filename[0] != '<' && access(filename, R_OK) == 0) {
+            used += (size_t)snprintf(text + used, size - used, "  %.*s\n", (int)length, line);
+        }
+        if (machine.write_error == NULL || !machine.write_error(text, used)) {
+            fwrite(text, 1, used, stderr);
+        }
+        mem_free(text, size);
     }
 }
 
