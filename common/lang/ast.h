@@ -349,13 +349,6 @@ struct node {
     };
 };
 
-/* A SyntaxWarning: no error, but hardly meant. */
-struct source_warning {
-    struct source_warning *next;
-    uint32_t line;
-    char message[100];
-};
-
 /* One parsed module (or expression, or `-c` string). Lives in its arena. */
 struct module_ast {
     struct arena *arena;
@@ -367,7 +360,7 @@ struct module_ast {
     bool future_annotations;    /* [scope] `from __future__ import annotations` is in force */
     bool in_namespace;          /* set between parsing and the rest: names are looked up and stored in a namespace
                                    first, the one argument of the unit, as exec() with locals of its own does */
-    struct source_warning *warnings;  /* [scope] in the order in which CPython prints them */
+    struct source_warning *warnings;  /* the lexer's, then [scope] the others, in the order in which CPython prints them */
 };
 
 /* Name of a kind as dumps show it. */

@@ -67,6 +67,7 @@ void lexer_init(struct lexer *lexer, const char *text, uint32_t length, struct n
     lexer->names = names;
     lexer->arena = arena;
     lexer->error = (struct lexer_error){.kind = SOURCE_OK};
+    lexer->next_warning = NULL;
 }
 
 void lexer_fail(struct lexer *lexer, enum source_error_kind kind, uint32_t offset,

@@ -91,6 +91,7 @@ struct lexer {
     struct name_table *names;
     struct arena *arena;
     struct lexer_error error;
+    struct source_warning **next_warning;  /* where the next one is entered, of the arena; NULL: they are dropped */
 };
 
 /* Makes the reserved words known to a name table. Once per table, before lexer_init.

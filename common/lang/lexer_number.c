@@ -1,4 +1,5 @@
 /* Number literals (CPython 3.11, Parser/tokenizer.c: the same literals, the same complaints). */
+#include <stdio.h>
 #include <string.h>
 
 #include "common/lang/lexer_internal.h"
@@ -8,7 +9,24 @@ static bool fail_at(struct lexer *lexer, uint32_t offset, const char *kind) {
     return false;
 }
 
-/* A number may run into a keyword (`1if x else y`), but not into a name. */
+static bool warn(struct lexer *lexer, const char *kind) {
+    if (lexer->next_warning == NULL)
+        return true;
+    struct source_warning *w = arena_alloc(lexer->arena, sizeof *w);
+    if (w == NULL) {
+        lexer_fail(lexer, SOURCE_MEMORY_ERROR, lexer->position, "%s", "");
+        return false;
+    }
+    w->next = NULL;
+    w->line = lexer->line;
+    snprintf(w->message, sizeof w->message, "invalid %s literal", kind);
+    *lexer->next_warning = w;
+    lexer->next_warning = &w->next;
+    return true;
+}
+
+/* A number may run into a keyword (`1if x else y`), with a warning, but not into a name. CPython prints the warning where the text
+ * turns out to be no program as well. */
 static bool check_end(struct lexer *lexer, const char *kind) {
     static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
     const char *rest = lexer->text + lexer->position;
@@ -16,7 +34,7 @@ static bool check_end(struct lexer *lexer, const char *kind) {
         return true;
     for (size_t i = 0; i < sizeof followers / sizeof followers[0]; i++) {
         if (strncmp(rest, followers[i], strlen(followers[i])) == 0)
-            return true;
+            return warn(lexer, kind);
     }
     return fail_at(lexer, lexer->position - 1, kind);
 }

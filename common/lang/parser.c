@@ -194,6 +194,7 @@ static void run(struct parser *p, struct lexer *lexer, parse_function *parse) {
     p->name_eval = parser_intern(p, "eval", 4);
     lexer_init(lexer, module->source.text, (uint32_t)module->source.length, &module->names,
                p->arena);
+    lexer->next_warning = &module->warnings;
     p->stream.lexer = lexer;
     p->stream.last_line = 1;
     parser_fill(p);

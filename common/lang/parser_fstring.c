@@ -67,6 +67,7 @@ static struct node *parse_field_expression(struct parser *p, struct fstring *f, 
     lexer.line = line;
     lexer.line_start = 0u - (column - 1);
     lexer.implicit_join = true;
+    lexer.next_warning = outer->lexer->next_warning;
     p->stream = (struct token_stream){.lexer = &lexer, .outer = outer, .last_line = line};
     p->fstring_depth++;
     enter(p);
@@ -76,6 +77,7 @@ static struct node *parse_field_expression(struct parser *p, struct fstring *f, 
         parser_fail_syntax(p);
     leave(p);
     p->fstring_depth--;
+    outer->lexer->next_warning = lexer.next_warning;
     p->stream = *outer;
     return node;
 }

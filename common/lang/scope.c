@@ -143,6 +143,8 @@ bool scope_analyse(struct module_ast *module, unsigned options, struct source_er
     *error = (struct source_error){.kind = SOURCE_OK};
     struct analyser a = {
         .module = module, .arena = module->arena, .error = error, .options = options};
+    for (struct source_warning *w = module->warnings; w != NULL; w = w->next)
+        a.last_warning = w; /* the lexer's come first */
     if (setjmp(a.recover) != 0)
         return false;
     intern_names(&a);

@@ -34,6 +34,13 @@ struct source_error {
     char text[512];
 };
 
+/* A SyntaxWarning: no error, but hardly meant. */
+struct source_warning {
+    struct source_warning *next;
+    uint32_t line;
+    char message[100];
+};
+
 /* "SyntaxError", "IndentationError", ... */
 const char *source_error_name(enum source_error_kind kind);
 
