@@ -347,6 +347,8 @@ static void collect_branch(struct analyser *a, struct node *node) {
 }
 
 void collect_expression(struct analyser *a, struct node *node) {
+    bool negated = a->negated;
+    a->negated = false;
     switch (node->kind) {
     case NODE_NAME:
         collect_name(a, node);
@@ -356,21 +358,25 @@ void collect_expression(struct analyser *a, struct node *node) {
         node->attribute.name = mangle(a, node->attribute.name);
         break;
     case NODE_CALL:
-        warn_about(a, node);
+        warn_about(a, node, negated);
         collect_expression(a, node->call.callee);
         collect_elements(a, node->call.arguments);
         collect_keywords(a, node->call.keywords);
         break;
     case NODE_BIN_OP: case NODE_SUBSCRIPT:
-        warn_about(a, node);
+        warn_about(a, node, negated);
         collect_expression(a, node->binary.left);
         collect_expression(a, node->binary.right);
         break;
-    case NODE_UNARY_OP: case NODE_EXPRESSION:
+    case NODE_UNARY_OP:
+        a->negated = node->op == UNARY_NOT && !negated;
+        collect_expression(a, node->unary.operand);
+        break;
+    case NODE_EXPRESSION:
         collect_expression(a, node->unary.operand);
         break;
     case NODE_COMPARE:
-        warn_about(a, node);
+        warn_about(a, node, negated);
         collect_expression(a, node->compare.left);
         collect_list(a, node->compare.rights);
         break;

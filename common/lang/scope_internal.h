@@ -23,6 +23,7 @@ struct analyser {
     uint32_t case_stamp;      /* bound_stamp of the names bound by the pattern under way */
     struct name **bound;      /* those names; arena */
     uint32_t bound_count, bound_capacity;
+    bool negated;             /* the expression about to be walked is the operand of an odd number of `not`s */
     struct source_warning *last_warning;  /* NULL: none yet */
     struct name *name_class, *name_super, *name_debug, *name_future;
     struct name *name_locals, *name_vars, *name_dir, *name_eval, *name_exec;
@@ -57,8 +58,9 @@ void collect_module(struct analyser *a);
 void collect_expression(struct analyser *a, struct node *node);
 void collect_block(struct analyser *a, const struct node_list *body);
 
-/* scope_warning.c: notes what CPython warns of at this node, its children aside */
-void warn_about(struct analyser *a, const struct node *node);
+/* scope_warning.c: notes what CPython warns of at this node, its children aside; negated: the node is the operand of
+ * an odd number of `not`s */
+void warn_about(struct analyser *a, const struct node *node, bool negated);
 /* Repeats those after `after` (NULL: from the first) up to `last`, for code that CPython compiles once more. */
 void warn_again(struct analyser *a, const struct source_warning *after, const struct source_warning *last);
 

@@ -290,7 +290,7 @@ void collect_statement(struct analyser *a, struct node *node) {
             collect_target(a, node->sequence.elements->items[i]);
         break;
     case NODE_RAISE: case NODE_ASSERT:
-        warn_about(a, node);
+        warn_about(a, node, false);
         collect_optional(a, node->binary.left);
         collect_optional(a, node->binary.right);
         break;
