@@ -97,10 +97,17 @@ static void collect_function(struct analyser *a, struct node *node) {
     struct scope_state saved;
     if (node->kind == NODE_FUNCTION_DEF)
         function->symbol = bind_name(a, function->name, 0, node);
+    struct source_warning *before = a->last_warning;
     collect_defaults(a, &function->parameters);
     if (node->kind == NODE_FUNCTION_DEF) {
+        struct source_warning *of_defaults = warn_take(a, before);
         collect_annotations(a, function);
+        struct source_warning *of_annotations = warn_take(a, before);
         collect_list(a, function->decorators);
+        /* compiled in this order: decorators, defaults, annotations */
+        warn_put(a, of_defaults);
+        if (!a->module->future_annotations)
+            warn_put(a, of_annotations);
         function->scope = open_scope(a, SCOPE_FUNCTION, function->name, node, &saved);
         collect_parameters(a, &function->parameters);
         collect_block(a, function->body);

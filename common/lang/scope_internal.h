@@ -61,6 +61,9 @@ void collect_block(struct analyser *a, const struct node_list *body);
 /* scope_warning.c: notes what CPython warns of at this node, its children aside; negated: the node is the operand of
  * an odd number of `not`s */
 void warn_about(struct analyser *a, const struct node *node, bool negated);
+/* Takes those after `after` (NULL: all) off the list; puts what has been taken at its end. */
+struct source_warning *warn_take(struct analyser *a, struct source_warning *after);
+void warn_put(struct analyser *a, struct source_warning *taken);
 /* Repeats those after `after` (NULL: from the first) up to `last`, for code that CPython compiles once more. */
 void warn_again(struct analyser *a, const struct source_warning *after, const struct source_warning *last);
 

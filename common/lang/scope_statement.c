@@ -138,8 +138,13 @@ static void collect_annotated(struct analyser *a, struct node *node) {
     } else {
         collect_target(a, target);
     }
+    struct source_warning *before = a->last_warning;
     collect_expression(a, node->annotated.annotation);
+    struct source_warning *of_annotation = warn_take(a, before);
     collect_optional(a, node->annotated.value);
+    /* compiled after the value, and where it is evaluated */
+    if ((a->scope->kind == SCOPE_MODULE || a->scope->kind == SCOPE_CLASS) && !a->module->future_annotations)
+        warn_put(a, of_annotation);
 }
 
 /* ---- loops, with, try ---- */
@@ -213,7 +218,9 @@ static void collect_try(struct analyser *a, struct node *node) {
     }
     const struct source_warning *before = a->last_warning;
     collect_block(a, node->try_block.finally);
-    warn_again(a, before, a->last_warning); /* one for each way out */
+    /* Once for the normal end and once for an exception. CPython compiles one more copy for each break, continue and return that leaves
+     * the statement, and warns once more for each; these are not repeated here, as the body has not been walked when they are met. */
+    warn_again(a, before, a->last_warning);
 }
 
 /* ---- class, return ---- */

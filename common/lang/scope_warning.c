@@ -5,17 +5,34 @@
 
 #include "common/lang/scope_internal.h"
 
+static struct source_warning **after_place(struct analyser *a, struct source_warning *w) {
+    return w == NULL ? &a->module->warnings : &w->next;
+}
+
 static void append(struct analyser *a, uint32_t line, const char *format, const char *first, const char *second) {
     struct source_warning *w = scope_alloc(a, sizeof *w);
     w->next = NULL;
     w->line = line;
     snprintf(w->message, sizeof w->message, format, first, second);
-    *(a->last_warning == NULL ? &a->module->warnings : &a->last_warning->next) = w;
+    *after_place(a, a->last_warning) = w;
     a->last_warning = w;
 }
 
 static void warn(struct analyser *a, const struct node *node, const char *format, const char *first, const char *second) {
     append(a, node->line, format, first, second);
+}
+
+struct source_warning *warn_take(struct analyser *a, struct source_warning *after) {
+    struct source_warning **place = after_place(a, after), *taken = *place;
+    *place = NULL;
+    a->last_warning = after;
+    return taken;
+}
+
+void warn_put(struct analyser *a, struct source_warning *taken) {
+    *after_place(a, a->last_warning) = taken;
+    for (; taken != NULL; taken = taken->next)
+        a->last_warning = taken;
 }
 
 void warn_again(struct analyser *a, const struct source_warning *after, const struct source_warning *last) {
