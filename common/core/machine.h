@@ -32,6 +32,9 @@ struct machine {
     bool (*run_text)(const char *text, size_t length, struct dict *globals);
     /* The part of an expression that tracebacks mark: anchor_find in common/lang/anchor.h. */
     bool (*find_anchor)(const char *text, size_t length, uint32_t *start, uint32_t *end);
+    /* Program text as the compiler sees it: what the bytes of a file become by their encoding, in a block of *length bytes of
+     * mem_alloc; NULL: no text, or an empty one, or no memory. Nothing is left pending. */
+    char *(*decode_source)(const char *bytes, size_t *length);
     void (*mark)(void);                     /* tagbox.mark(): closes a segment of the statistics */
 };
 extern struct machine machine;

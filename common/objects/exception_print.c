@@ -185,6 +185,15 @@ static void source_open(struct source_file *file, value name) {
         file->text = read_regular_file(path, &file->length);
     }
     mem_free(path, length + 1);
+    if (file->text != NULL) {
+        size_t decoded = file->length;
+        char *text = machine.decode_source(file->text, &decoded);
+        if (text != NULL) { /* else it is shown as it is */
+            mem_free(file->text, file->length);
+            file->text = text;
+            file->length = decoded;
+        }
+    }
 }
 
 /* Line number `line` without its end; NULL: there is none. */

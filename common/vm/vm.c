@@ -7,6 +7,7 @@
 #include "common/core/machine.h"
 #include "common/core/recursion.h"
 #include "common/lang/anchor.h"
+#include "common/lang/source.h"
 #include "common/memory/os.h"
 #include "common/objects/exception.h"
 #include "common/objects/str.h"
@@ -111,7 +112,21 @@ static value caller_module(void) {
     return value_is_absent(name) ? value_none_retained() : value_retained(name);
 }
 
+static char *decode_source(const char *bytes, size_t *length) {
+    struct arena arena = ARENA_INIT;
+    struct source source;
+    struct source_error error = {.kind = SOURCE_OK};
+    char *text = NULL;
+    if (source_decode(&source, &arena, bytes, *length, "", &error) && source.length > 0 && (text = mem_alloc(source.length)) != NULL) {
+        memcpy(text, source.text, source.length);
+        *length = source.length;
+    }
+    arena_free(&arena);
+    return text;
+}
+
 static void install_hooks(void) {
+    machine.decode_source = decode_source;
     machine.find_anchor = anchor_find;
     machine.set_recursion_limit = vm_set_recursion_limit;
     machine.recursion_limit = current_limit;

@@ -1,0 +1,9 @@
+# -*- coding: latin-1 -*-
+def f(s):
+    return "ιθ", s + 1, "ΰ"
+
+
+try:
+    {"ό": 1}["φ"]
+except KeyError:
+    f("ί")
