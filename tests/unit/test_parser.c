@@ -164,8 +164,24 @@ static void complaint(const char *source, size_t length, char *out, size_t size,
     arena_free(&arena);
 }
 
+struct error_case {
+    const char *source, *complaint;
+    uint32_t line, column;
+};
+
+static void expect_complaints(const struct error_case *cases, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct source_error error;
+        char got[512];
+        complaint(cases[i].source, strlen(cases[i].source), got, sizeof got, &error);
+        cr_expect_str_eq(got, cases[i].complaint, "%s", cases[i].source);
+        cr_expect(error.line == cases[i].line && error.column == cases[i].column,
+                  "%s: at %u:%u", cases[i].source, error.line, error.column);
+    }
+}
+
 Test(parser, errors) {
-    static const struct { const char *source, *complaint; uint32_t line, column; } cases[] = {
+    static const struct error_case cases[] = {
         {"a b", "SyntaxError: invalid syntax", 1, 3},
         {"(a b)", "SyntaxError: invalid syntax. Perhaps you forgot a comma?", 1, 2},
         {"print 'x'",
@@ -203,6 +219,12 @@ Test(parser, errors) {
         {"a, b: int", "SyntaxError: only single target (not tuple) can be annotated", 1, 1},
         {"[a, b for a in c]",
          "SyntaxError: did you forget parentheses around the comprehension target?", 1, 2},
+    };
+    expect_complaints(cases, sizeof cases / sizeof cases[0]);
+}
+
+Test(parser, errors_in_displays_and_literals) {
+    static const struct error_case cases[] = {
         {"{1: 2, 3}", "SyntaxError: ':' expected after dictionary key", 1, 9},
         {"{1: }", "SyntaxError: expression expected after dictionary key and ':'", 1, 3},
         {"(*a)", "SyntaxError: cannot use starred expression here", 1, 2},
@@ -227,21 +249,19 @@ Test(parser, errors) {
         {"f'{a:{b:{c}}}'", "SyntaxError: f-string: expressions nested too deeply", 1, 1},
         {"f'{\\n}'", "SyntaxError: f-string expression part cannot include a backslash", 1, 1},
         {"a b\n'", "SyntaxError: unterminated string literal (detected at line 2)", 2, 1},
-        /* outside the subset */
+    };
+    expect_complaints(cases, sizeof cases / sizeof cases[0]);
+}
+
+Test(parser, outside_the_subset) {
+    static const struct error_case cases[] = {
         {"async def f(): pass", "SyntaxError: 'async' is not supported", 1, 1},
         {"await x", "SyntaxError: 'await' is not supported", 1, 1},
         {"try: pass\nexcept* a: pass", "SyntaxError: 'except*' is not supported", 2, 7},
         {"x = 1 + 2j", "SyntaxError: complex numbers are not supported", 1, 9},
         {"'\\N{DIGIT ONE}'", "SyntaxError: \\N{...} escapes are not supported", 1, 1},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct source_error error;
-        char got[512];
-        complaint(cases[i].source, strlen(cases[i].source), got, sizeof got, &error);
-        cr_expect_str_eq(got, cases[i].complaint, "%s", cases[i].source);
-        cr_expect(error.line == cases[i].line && error.column == cases[i].column,
-                  "%s: at %u:%u", cases[i].source, error.line, error.column);
-    }
+    expect_complaints(cases, sizeof cases / sizeof cases[0]);
 }
 
 Test(parser, encodings) {
