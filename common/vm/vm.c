@@ -117,7 +117,7 @@ static char *decode_source(const char *bytes, size_t *length) {
     struct source source;
     struct source_error error = {.kind = SOURCE_OK};
     char *text = NULL;
-    if (source_decode(&source, &arena, bytes, *length, "", &error) && source.length > 0 && (text = mem_alloc(source.length)) != NULL) {
+    if (source_decode(&source, &arena, bytes, *length, false, "", &error) && source.length > 0 && (text = mem_alloc(source.length)) != NULL) {
         memcpy(text, source.text, source.length);
         *length = source.length;
     }
