@@ -48,9 +48,9 @@ void warn_again(struct analyser *a, const struct source_warning *after, const st
  * value (`2 ** 70 >> x` for a folded x), and the formatting of a constant str by a tuple, which CPython makes an f-string. */
 struct constant {
     const char *type;
-    bool is_known;      /* value holds it; else an int of at most `bits` bits, or something that is no int */
+    bool is_known;      /* value holds it; else an int of at most `width` bits, or something that is no int */
     int64_t value;
-    uint32_t bits;      /* of an int */
+    uint32_t width;     /* of an int, in bits */
     double real;        /* of a float, an int or a bool */
     uint64_t length;    /* of a str, in characters; of bytes and of a tuple */
 };
@@ -70,11 +70,11 @@ static struct constant none(void) {
 static struct constant int_constant(int64_t v) {
     uint64_t magnitude = v < 0 ? -(uint64_t)v : (uint64_t)v;
     uint32_t bits = magnitude == 0 ? 0 : 64 - (uint32_t)__builtin_clzll(magnitude);
-    return (struct constant){.type = name_int, .is_known = true, .value = v, .bits = bits, .real = (double)v};
+    return (struct constant){.type = name_int, .is_known = true, .value = v, .width = bits, .real = (double)v};
 }
 
 static struct constant long_constant(uint32_t bits) {
-    return (struct constant){.type = name_int, .bits = bits, .real = 1};
+    return (struct constant){.type = name_int, .width = bits, .real = 1};
 }
 
 static struct constant bool_constant(bool truth) {
@@ -121,7 +121,7 @@ static struct constant fold_unary(const struct node *node) {
         return bool_constant(is_int(&c) ? c.is_known && c.value == 0 : c.type == name_float ? c.real == 0 : false);
     if (is_int(&c)) {
         if (!c.is_known || c.value == INT64_MIN)
-            return long_constant(c.bits + 1);
+            return long_constant(c.width + 1);
         return int_constant(node->op == UNARY_NEG ? -c.value : node->op == UNARY_INVERT ? ~c.value : c.value);
     }
     if (c.type == name_float && node->op != UNARY_INVERT)
@@ -134,31 +134,31 @@ static struct constant fold_power(const struct constant *l, const struct constan
         return none();
     if (r->value < 0)
         return float_constant(1);
-    if (l->bits != 0 && r->value > MAX_INT_BITS / (int64_t)l->bits)
+    if (l->width != 0 && r->value > MAX_INT_BITS / (int64_t)l->width)
         return none();
-    if (!l->is_known || l->bits * (uint64_t)r->value > 62)
-        return long_constant(l->bits * (uint32_t)r->value);
+    if (!l->is_known || l->width * (uint64_t)r->value > 62)
+        return long_constant(l->width * (uint32_t)r->value);
     int64_t v = 1;
-    for (int64_t i = 0; l->bits > 1 && i < r->value; i++)
+    for (int64_t i = 0; l->width > 1 && i < r->value; i++)
         v *= l->value;
-    return int_constant(l->bits == 0 ? r->value == 0 : l->bits == 1 && l->value < 0 && r->value % 2 != 0 ? -1 : v);
+    return int_constant(l->width == 0 ? r->value == 0 : l->width == 1 && l->value < 0 && r->value % 2 != 0 ? -1 : v);
 }
 
 static struct constant fold_shift(uint8_t op, const struct constant *l, const struct constant *r) {
     if (!r->is_known || r->value < 0)
         return none();
     if (op == BINARY_RSHIFT)
-        return l->is_known ? int_constant(l->value >> (r->value > 63 ? 63 : r->value)) : long_constant(l->bits);
-    if (l->bits != 0 && (r->value > MAX_INT_BITS || l->bits > MAX_INT_BITS - (uint32_t)r->value))
+        return l->is_known ? int_constant(l->value >> (r->value > 63 ? 63 : r->value)) : long_constant(l->width);
+    if (l->width != 0 && (r->value > MAX_INT_BITS || l->width > MAX_INT_BITS - (uint32_t)r->value))
         return none();
-    if (l->is_known && (l->bits == 0 || l->bits + (uint64_t)r->value < 63))
-        return int_constant(l->bits == 0 ? 0 : l->value * ((int64_t)1 << r->value));
-    return long_constant(l->bits + (uint32_t)r->value);
+    if (l->is_known && (l->width == 0 || l->width + (uint64_t)r->value < 63))
+        return int_constant(l->width == 0 ? 0 : l->value * ((int64_t)1 << r->value));
+    return long_constant(l->width + (uint32_t)r->value);
 }
 
 static struct constant fold_ints(uint8_t op, const struct constant *l, const struct constant *r) {
     bool known = l->is_known && r->is_known;
-    uint32_t longer = (l->bits > r->bits ? l->bits : r->bits) + 1;
+    uint32_t longer = (l->width > r->width ? l->width : r->width) + 1;
     int64_t v;
     switch (op) {
     case BINARY_POW: return fold_power(l, r);
@@ -178,9 +178,9 @@ static struct constant fold_ints(uint8_t op, const struct constant *l, const str
     case BINARY_SUB:
         return known && !__builtin_sub_overflow(l->value, r->value, &v) ? int_constant(v) : long_constant(longer);
     case BINARY_MUL:
-        if (l->bits != 0 && r->bits != 0 && l->bits + r->bits > MAX_INT_BITS)
+        if (l->width != 0 && r->width != 0 && l->width + r->width > MAX_INT_BITS)
             return none();
-        return known && !__builtin_mul_overflow(l->value, r->value, &v) ? int_constant(v) : long_constant(l->bits + r->bits);
+        return known && !__builtin_mul_overflow(l->value, r->value, &v) ? int_constant(v) : long_constant(l->width + r->width);
     case BINARY_AND: return known ? int_constant(l->value & r->value) : long_constant(longer);
     case BINARY_OR: return known ? int_constant(l->value | r->value) : long_constant(longer);
     case BINARY_XOR: return known ? int_constant(l->value ^ r->value) : long_constant(longer);
