@@ -140,6 +140,19 @@ bool files_is_elf(const char *path) {
     return got == 4 && memcmp(magic, "\177ELF", 4) == 0;
 }
 
+void files_warm(const char *path) {
+    char bytes[65536];
+    struct stat about;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return;
+    if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode)) {
+        while (read(fd, bytes, sizeof bytes) > 0) {
+        }
+    }
+    close(fd);
+}
+
 bool files_copy(const char *from, const char *to) {
     struct stat about;
     size_t length;

@@ -24,6 +24,9 @@ bool files_executable(const char *path);
  * manager's shim. */
 bool files_is_elf(const char *path);
 
+/* Reads a regular file from end to end, so that the page cache has it; nothing is said where it cannot be read. */
+void files_warm(const char *path);
+
 /* Copies content and permission bits. On failure prints a message. */
 bool files_copy(const char *from, const char *to);
 

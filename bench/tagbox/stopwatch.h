@@ -23,7 +23,8 @@ struct timing {
 bool stopwatch_open(struct stopwatch *s, double timeout);
 void stopwatch_close(struct stopwatch *s);
 
-/* Runs each command once, in the order given, in `folder` (or NULL). False: *problem says which
+/* Runs each command once, in the order given, in `folder` (or NULL), after the files that its words name were read into the page
+ * cache. False: *problem says which
  * failed and how; no timing is to be used then. */
 bool stopwatch_run(const struct stopwatch *s, const char *folder,
                    const char *const *const *commands, size_t count, struct timing *timings,
