@@ -334,30 +334,33 @@ static bool is_overloaded(const struct type *left, struct type *right, enum clas
     return !value_is_absent(b) && (value_is_absent(a) || !value_is(a, b));
 }
 
-/* CPython 3.11: SLOT1BINFULL. */
-static value slot_binary(enum number_operator op, value left, value right) {
+/* CPython 3.11: SLOT1BINFULL. ask_left, ask_right: which of the two types have a method to ask; the right one, of another type, is asked
+ * first where it overrides what it has from the left one. */
+static value ask_both(enum number_operator op, value left, value right, bool ask_left, bool ask_right) {
     const struct operator_names *names = &operator_names[op];
     struct type *l = value_type(left), *r = value_type(right);
-    bool ask_right = l != r && r->binary == slot_binary;
     value result;
-    if (l->binary == slot_binary) {
-        if (ask_right && type_is_subtype(r, l)) {
-            if (is_overloaded(l, r, (enum class_name)names->reflected)) {
-                result = call_maybe(right, (enum class_name)names->reflected, &left, 1);
-                if (!is_not_implemented(result)) {
-                    return result;
-                }
-                value_release(result);
-                ask_right = false;
+    if (ask_left) {
+        if (ask_right && type_is_subtype(r, l) && is_overloaded(l, r, (enum class_name)names->reflected)) {
+            result = call_maybe(right, (enum class_name)names->reflected, &left, 1);
+            if (!is_not_implemented(result)) {
+                return result;
             }
+            value_release(result);
+            ask_right = false;
         }
         result = call_maybe(left, (enum class_name)names->plain, &right, 1);
-        if (!is_not_implemented(result) || l == r) {
+        if (!is_not_implemented(result) || !ask_right) {
             return result;
         }
         value_release(result);
     }
     return ask_right ? call_maybe(right, (enum class_name)names->reflected, &left, 1) : not_implemented();
+}
+
+static value slot_binary(enum number_operator op, value left, value right) {
+    struct type *l = value_type(left), *r = value_type(right);
+    return ask_both(op, left, right, l->binary == slot_binary, l != r && r->binary == slot_binary);
 }
 
 value class_operator(struct type *type, enum number_operator op) {
@@ -388,26 +391,8 @@ bool class_keeps_concat(struct type *type, enum number_operator op, bool inplace
 }
 
 value class_binary(enum number_operator op, value left, value right, bool declined) {
-    const struct operator_names *names = &operator_names[op];
     struct type *l = value_type(left), *r = value_type(right);
-    bool ask_right = l != r && class_defines_operator(r, op);
-    value result;
-    if (class_defines_operator(l, op) && !declined) {
-        if (ask_right && type_is_subtype(r, l) && is_overloaded(l, r, (enum class_name)names->reflected)) {
-            result = call_maybe(right, (enum class_name)names->reflected, &left, 1);
-            if (!is_not_implemented(result)) {
-                return result;
-            }
-            value_release(result);
-            ask_right = false;
-        }
-        result = call_maybe(left, (enum class_name)names->plain, &right, 1);
-        if (!is_not_implemented(result)) {
-            return result;
-        }
-        value_release(result);
-    }
-    return ask_right ? call_maybe(right, (enum class_name)names->reflected, &left, 1) : not_implemented();
+    return ask_both(op, left, right, !declined && class_defines_operator(l, op), l != r && class_defines_operator(r, op));
 }
 
 bool class_defines_inplace(struct type *type, enum number_operator op) {
