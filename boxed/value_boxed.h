@@ -23,7 +23,7 @@ extern const char value_representation[];
 static inline value value_from_object(struct object *o) {
     return (value){(uintptr_t)o};
 }
-static inline struct object *value_object(value v) {
+ALWAYS_INLINE struct object *value_object(value v) {
     return (struct object *)v.bits;
 }
 static inline struct boxed_int *boxed_int_of(value v) {
@@ -35,7 +35,7 @@ static inline bool value_is_float(value v) {
 static inline bool value_has_type(value v, const struct type *type) {
     return value_object(v)->type == type;
 }
-static inline bool value_is(value a, value b) {
+ALWAYS_INLINE bool value_is(value a, value b) {
     return a.bits == b.bits;
 }
 static inline int64_t value_id(value v) {
@@ -44,13 +44,13 @@ static inline int64_t value_id(value v) {
 
 /* ---- Ownership ---- */
 
-static inline void value_retain(value v) {
+ALWAYS_INLINE void value_retain(value v) {
     object_retain(value_object(v));
 }
-static inline void value_release(value v) {
+ALWAYS_INLINE void value_release(value v) {
     object_release(value_object(v));
 }
-static inline void value_release_any(value v) {
+ALWAYS_INLINE void value_release_any(value v) {
     if (v.bits != 0) {
         object_release(value_object(v));
     }

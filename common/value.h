@@ -200,7 +200,7 @@ static inline value value_none(void) {
 }
 
 /* A new reference to True or False. */
-static inline value value_from_bool(bool truth) {
+ALWAYS_INLINE value value_from_bool(bool truth) {
     struct object *o = truth ? &true_object.head : &false_object.head;
     object_retain(o);
     return value_from_object(o);
@@ -216,7 +216,7 @@ static inline bool value_is_none(value v) {
 }
 
 /* Replaces *slot (which may hold nothing) by v, stolen; the old value is released last. */
-static inline void value_replace(value *slot, value v) {
+ALWAYS_INLINE void value_replace(value *slot, value v) {
     value old = *slot;
     *slot = v;
     value_release_any(old);

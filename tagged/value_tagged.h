@@ -54,20 +54,20 @@ extern const char value_representation[];
 
 /* ---- Words and objects ---- */
 
-static inline value value_from_object(struct object *o) {
+ALWAYS_INLINE value value_from_object(struct object *o) {
     return (value){(uintptr_t)o};
 }
 static inline bool tagged_is_object(value v) {
     return (v.bits & TAGGED_MASK) == TAGGED_OBJECT;
 }
-static inline struct object *value_object(value v) {
+ALWAYS_INLINE struct object *value_object(value v) {
     DEBUG_ASSERT(tagged_is_object(v));
     return (struct object *)v.bits;
 }
 static inline bool tagged_is_small(value v) {
     return (v.bits & TAGGED_INT) != 0;
 }
-static inline struct type *value_type(value v) {
+ALWAYS_INLINE struct type *value_type(value v) {
     if (tagged_is_small(v)) {
         return &type_int;
     }
@@ -76,17 +76,17 @@ static inline struct type *value_type(value v) {
     }
     return value_object(v)->type;
 }
-static inline bool value_is_int(value v) {
+ALWAYS_INLINE bool value_is_int(value v) {
     return tagged_is_small(v) || (tagged_is_object(v) && value_object(v)->type == &type_int);
 }
 static inline bool value_is_float(value v) {
     return (TAGBOX_TAGGED_FLOAT && (v.bits & TAGGED_FLOAT) != 0) ||
            (tagged_is_object(v) && value_object(v)->type == &type_float);
 }
-static inline bool value_has_type(value v, const struct type *type) {
+ALWAYS_INLINE bool value_has_type(value v, const struct type *type) {
     return tagged_is_object(v) && value_object(v)->type == type;
 }
-static inline bool value_is(value a, value b) {
+ALWAYS_INLINE bool value_is(value a, value b) {
     return a.bits == b.bits;
 }
 static inline int64_t value_id(value v) {
@@ -95,12 +95,12 @@ static inline int64_t value_id(value v) {
 
 /* ---- Ownership ---- */
 
-static inline void value_retain(value v) {
+ALWAYS_INLINE void value_retain(value v) {
     if (tagged_is_object(v)) {
         object_retain(value_object(v));
     }
 }
-static inline void value_release(value v) {
+ALWAYS_INLINE void value_release(value v) {
     if (tagged_is_object(v)) {
         object_release(value_object(v));
     }
@@ -108,7 +108,7 @@ static inline void value_release(value v) {
 static inline bool value_needs_release(value v) {
     return tagged_is_object(v) && v.bits != 0;
 }
-static inline void value_release_any(value v) {
+ALWAYS_INLINE void value_release_any(value v) {
     if (value_needs_release(v)) {
         object_release(value_object(v));
     }
@@ -134,10 +134,10 @@ static inline void value_release_operand(value v) {
 static inline int64_t value_refcount(value v) {
     return tagged_is_object(v) ? value_object(v)->refcount : OBJECT_IMMORTAL;
 }
-static inline value value_to_heap(value v) {
+ALWAYS_INLINE value value_to_heap(value v) {
     return v;
 }
-static inline value value_from_heap(value v) {
+ALWAYS_INLINE value value_from_heap(value v) {
     return v;
 }
 

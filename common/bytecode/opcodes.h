@@ -40,7 +40,7 @@ struct instruction {
 #define OPERAND_REGISTER(field) ((field) & 0x7fffu)
 #define OPCODE_MAX_REGISTERS 0x7fff
 
-static inline uint32_t instruction_bc(struct instruction i) {
+static inline __attribute__((always_inline)) uint32_t instruction_bc(struct instruction i) {
     return (uint32_t)i.b | (uint32_t)i.c << 16;
 }
 

@@ -15,14 +15,14 @@
 
 extern struct object slots_nothing;
 
-static inline bool slot_is_nothing(value v) {
+ALWAYS_INLINE bool slot_is_nothing(value v) {
     return value_is(v, value_from_object(&slots_nothing));
 }
 
 _Static_assert(sizeof(value) == sizeof(value *), "slots stand before the constants");
 
 /* The operand of LOAD_GLOBAL and STORE_GLOBAL in loaded code is -1 - slot. */
-static inline value *slot_at(const value *constants, int32_t operand) {
+ALWAYS_INLINE value *slot_at(const value *constants, int32_t operand) {
     return ((value *const *)(const void *)constants)[operand];
 }
 

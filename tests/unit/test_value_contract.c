@@ -673,7 +673,7 @@ Test(value_contract, floats) {
 Test(value_contract, truth_and_counters) {
     bool truth;
     int64_t number, steps[] = {1, -1, 3, 1024};
-    value real = value_from_double(1.0), item;
+    value real = value_from_double(1.0), item = VALUE_ABSENT;
     for (size_t i = 0; i < value_count; i++) {
         bool fits = value_to_int64(values[i], &number);
         if (value_try_truth(values[i], &truth)) {
