@@ -1,13 +1,11 @@
 /* The gate: every program runs every workload once, its output is compared with the committed
  * expectation, and only what passes is timed. The same run gives peak memory and the estimate of
  * how long the rest will take. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bench/tagbox/bench.h"
 #include "bench/tagbox/budget.h"
-#include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/output.h"
 #include "bench/tagbox/process.h"
@@ -22,14 +20,14 @@ static json_t *gate_record(const struct workload *w, const struct program *progr
 }
 
 /* NULL when `result` passes; else why not. `expected`: NULL when there is none for its size. */
-static char *judge(const struct process_result *result, const struct text *expected) {
+static char *judge(const struct process_result *result, const struct expected_output *expected) {
     if (!process_good(result))
         return process_describe(result);
     if (result->output_cut)
         return need_copy("it prints more than can be compared");
     if (!expected)
         return NULL; /* a scaled twin prints something else; its exit code has to do */
-    char *difference = output_difference(&result->output, expected);
+    char *difference = output_problem(&result->output, expected);
     if (!difference)
         return NULL;
     char *message = format("output differs: %s", difference);
@@ -39,8 +37,8 @@ static char *judge(const struct process_result *result, const struct text *expec
 
 /* What a workload has to print at the two sizes that a run uses. */
 struct expectations {
-    struct text timed;
-    struct text quick;
+    struct expected_output timed;
+    struct expected_output quick;
 };
 
 /* Runs it once at `size`, fills `record` and judges the output. */
@@ -126,22 +124,6 @@ static void share_with_copies(struct bench *b, const struct workload *w) {
     }
 }
 
-/* The text that a program has to print at `size`. False after a message: none is committed. */
-static bool read_expectation(const struct bench *b, const struct workload *w, long long size,
-                             struct text *expected) {
-    char *path = format("%s/bench/workloads/expected/%s.%lld.txt", b->root, w->name, size);
-    size_t length = 0;
-    char *bytes = files_read(path, &length);
-    if (bytes)
-        text_add_n(expected, bytes, length);
-    else
-        complain("cannot read %s: %s", path, strerror(errno));
-    bool there = bytes != NULL;
-    free(path);
-    free(bytes);
-    return there;
-}
-
 /* What one's own program has to print is what CPython prints, or without one what boxed does. False
  * after a message: it runs nowhere. */
 static bool run_expectation(const struct bench *b, const struct workload *w, struct text *expected) {
@@ -188,9 +170,9 @@ static void fail_workload(struct bench *b, const struct workload *w) {
 
 static void gate_workload(struct bench *b, const struct workload *w) {
     struct expectations expected = {0};
-    bool there = w->own ? run_expectation(b, w, &expected.timed)
-                        : read_expectation(b, w, bench_size(b, w), &expected.timed) &&
-                              read_expectation(b, w, w->size_quick, &expected.quick);
+    bool there = w->own ? run_expectation(b, w, &expected.timed.text)
+                        : output_read_expected(b->root, w->name, bench_size(b, w), &expected.timed) &&
+                              output_read_expected(b->root, w->name, w->size_quick, &expected.quick);
     if (!there)
         fail_workload(b, w);
     for (size_t i = 0; there && i < b->programs.count; i++) {
@@ -200,8 +182,8 @@ static void gate_workload(struct bench *b, const struct workload *w) {
             run_one(b, w, program, &expected);
     }
     share_with_copies(b, w);
-    text_free(&expected.timed);
-    text_free(&expected.quick);
+    text_free(&expected.timed.text);
+    text_free(&expected.quick.text);
 }
 
 bool bench_gate(struct bench *b) {

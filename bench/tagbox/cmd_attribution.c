@@ -178,7 +178,7 @@ static char *needs_too_much(const struct session *s, const struct workload *w, c
 }
 
 static void gate_one(struct session *s, size_t workload, size_t program,
-                     const struct text *expected) {
+                     const struct expected_output *expected) {
     const struct workload *w = &s->manifest.workloads[workload];
     const struct program *p = &s->programs.list[program];
     json_t *record = json_new_object();
@@ -196,7 +196,7 @@ static void gate_one(struct session *s, size_t workload, size_t program,
                                           .capture_output = true,
                                           .capture_errors = true};
         struct process_result result = process_run(&request);
-        problem = process_good(&result) ? output_difference(&result.output, expected)
+        problem = process_good(&result) ? output_problem(&result.output, expected)
                                         : process_describe(&result);
         json_put_text(record, "status", problem ? "failed" : "ok");
         json_put_number(record, "seconds", result.seconds);
@@ -227,21 +227,12 @@ static void gate(struct session *s) {
     for (size_t i = 0; i < s->manifest.count; i++) {
         const struct workload *w = &s->manifest.workloads[i];
         s->sizes[i] = s->quick ? w->size_quick : w->size_attribution;
-        char *path =
-            format("%s/bench/workloads/expected/%s.%lld.txt", s->root, w->name, size_of(s, w));
-        struct text expected = {0};
-        size_t length = 0;
-        char *bytes = files_read(path, &length);
-        if (bytes)
-            text_add_n(&expected, bytes, length);
-        else
-            complain("cannot read %s: %s", path, strerror(errno));
-        for (size_t k = 0; bytes && k < s->programs.count && !process_interrupted(); k++)
+        struct expected_output expected = {0};
+        bool there = output_read_expected(s->root, w->name, size_of(s, w), &expected);
+        for (size_t k = 0; there && k < s->programs.count && !process_interrupted(); k++)
             gate_one(s, i, k, &expected);
-        s->failed |= !bytes;
-        free(bytes);
-        free(path);
-        text_free(&expected);
+        s->failed |= !there;
+        text_free(&expected.text);
     }
 }
 

@@ -1,7 +1,11 @@
 #include "bench/tagbox/output.h"
 
+#include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "bench/tagbox/files.h"
 
 /* The line that starts at `offset`, shortened and with unprintable bytes shown as '?'. */
 static char *line_at(const struct text *t, size_t offset) {
@@ -40,5 +44,45 @@ char *output_difference(const struct text *got, const struct text *expected) {
     char *message = format("line %zu is \"%s\", not \"%s\"", line, x, y);
     free(x);
     free(y);
+    return message;
+}
+
+char *output_digest(const struct text *t) {
+    const char *bytes = text_string(t);
+    uint64_t hash = 0xcbf29ce484222325u;
+    for (size_t i = 0; i < t->length; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001b3u;
+    return format("%zu bytes, FNV-1a %016" PRIx64 "\n", t->length, hash);
+}
+
+bool output_read_expected(const char *root, const char *name, long long size,
+                          struct expected_output *expected) {
+    size_t length = 0;
+    char *path = format("%s/bench/workloads/expected/%s.%lld.txt", root, name, size);
+    char *bytes = files_read(path, &length);
+    if (!bytes && errno == ENOENT) {
+        free(path);
+        path = format("%s/bench/workloads/expected/%s.%lld.digest", root, name, size);
+        bytes = files_read(path, &length);
+        expected->digest = true;
+    }
+    if (bytes)
+        text_add_n(&expected->text, bytes, length);
+    else
+        complain("cannot read %s: %s", path, strerror(errno));
+    bool there = bytes != NULL;
+    free(path);
+    free(bytes);
+    return there;
+}
+
+char *output_problem(const struct text *got, const struct expected_output *expected) {
+    if (!expected->digest)
+        return output_difference(got, &expected->text);
+    char *digest = output_digest(got), *message = NULL;
+    if (!text_equal(digest, text_string(&expected->text)))
+        message = format("it is %.*s, not %.*s", (int)strcspn(digest, "\n"), digest,
+                         (int)strcspn(text_string(&expected->text), "\n"), text_string(&expected->text));
+    free(digest);
     return message;
 }

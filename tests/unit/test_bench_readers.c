@@ -376,6 +376,31 @@ Test(bench_readers, output_differences) {
     }
 }
 
+/* The hashes: draft-eastlake-fnv, appendix C (64 bits, FNV-1a). */
+Test(bench_readers, output_digests) {
+    static const struct {
+        const char *text, *digest;
+    } table[] = {
+        {"", "0 bytes, FNV-1a cbf29ce484222325\n"},
+        {"a", "1 bytes, FNV-1a af63dc4c8601ec8c\n"},
+        {"foobar", "6 bytes, FNV-1a 85944171f73967e8\n"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct text got = text_of(table[i].text);
+        struct expected_output expected = {text_of(table[i].digest), true};
+        char *digest = output_digest(&got);
+        cr_assert_str_eq(digest, table[i].digest);
+        cr_assert_null(output_problem(&got, &expected));
+        text_add(&got, "!");
+        char *problem = output_problem(&got, &expected);
+        cr_assert(problem && strstr(problem, "not "));
+        free(problem);
+        free(digest);
+        text_free(&got);
+        text_free(&expected.text);
+    }
+}
+
 /* ---- processes ---- */
 
 static struct process_result run_shell(const char *script, double timeout) {
