@@ -286,21 +286,33 @@ static bool has_control(const struct bench *b, const struct workload *w) {
     return false;
 }
 
+/* What all rounds of a workload take, but for its control rows. */
+static double pair_seconds(const struct bench *b, const struct cell *cell) {
+    return cell->estimate * (double)(b->rounds + 1) + singles_estimate(b, cell->workload) * (double)b->peer_rounds;
+}
+
 /* On a machine where even the fewest rounds of a quick run take too long, it times fewer workloads: `kept` of `count`, those with a
- * control row first. */
-static void leave_out(struct bench *b, size_t kept, size_t count) {
+ * control row first. Returns the seconds that the rounds of those take. */
+static double leave_out(struct bench *b, size_t kept, size_t count) {
+    double seconds = 0;
     json_t *names = json_new_array();
     bool *first = need_array(count, sizeof *first), *chosen = need_array(count, sizeof *chosen);
     for (size_t i = 0, rank = 0; i < b->cell_count; i++)
         if (!b->cells[i].comparison->control)
             first[rank++] = has_control(b, b->cells[i].workload);
     plan_choose(first, count, kept, chosen);
-    for (size_t i = 0, rank = 0; i < b->cell_count; i++)
-        if (!b->cells[i].comparison->control && !chosen[rank++])
+    for (size_t i = 0, rank = 0; i < b->cell_count; i++) {
+        if (b->cells[i].comparison->control)
+            continue;
+        if (chosen[rank++])
+            seconds += pair_seconds(b, &b->cells[i]);
+        else
             json_append(names, json_string(b->cells[i].workload->name));
+    }
     json_put(json_object_get(b->document, "run"), "left_out", names);
     free(chosen);
     free(first);
+    return seconds;
 }
 
 static void drop_cells(struct bench *b) {
@@ -314,15 +326,17 @@ static void drop_cells(struct bench *b) {
 double bench_shorten(struct bench *b, double planned, double seconds) {
     enum { WORKLOADS_LEAST = 8 };
     size_t count = 0;
-    double controls = 0; /* stay */
-    for (size_t i = 0; i < b->cell_count; i++) {
-        count += !b->cells[i].comparison->control;
-        controls += b->cells[i].comparison->control ? b->cells[i].estimate * (double)(b->control_rounds + 1) : 0;
-    }
+    double others = planned; /* control rows and start-up, which stay */
+    for (size_t i = 0; i < b->cell_count; i++)
+        if (!b->cells[i].comparison->control) {
+            count++;
+            others -= pair_seconds(b, &b->cells[i]);
+        }
     if (b->quick && !b->rounds_given && planned > seconds && count > WORKLOADS_LEAST) {
-        double share = seconds > controls ? (seconds - controls) / (planned - controls) : 0;
-        size_t kept = (size_t)((double)count * share);
-        leave_out(b, kept < WORKLOADS_LEAST ? WORKLOADS_LEAST : kept, count);
+        size_t kept = count;
+        do {
+            kept--;
+        } while (leave_out(b, kept, count) + others > seconds && kept > WORKLOADS_LEAST);
     }
     drop_cells(b);
     return bench_fit_rounds(b, seconds);
