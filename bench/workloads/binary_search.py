@@ -41,4 +41,4 @@ def main(size):
     print(hits, places)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 160)

@@ -47,4 +47,4 @@ def main(size):
     print(nodes, kept.count())
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 96)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 220)

@@ -65,4 +65,4 @@ def main(size):
     print(bounces)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 94)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 210)

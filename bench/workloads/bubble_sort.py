@@ -44,4 +44,4 @@ def main(size):
     print(swaps, data[0], data[79])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 660)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1500)

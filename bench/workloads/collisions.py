@@ -120,4 +120,4 @@ def main(size):
     print(total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 16)

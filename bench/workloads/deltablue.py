@@ -334,4 +334,4 @@ def main(size):
     print(total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 81)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)

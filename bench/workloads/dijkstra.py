@@ -102,4 +102,4 @@ def main(size):
     print(max(distances.values()), sum(distances.values()))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 92)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 150)

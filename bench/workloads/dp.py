@@ -44,4 +44,4 @@ def main(size):
     print(ways, common)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 590)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 770)

@@ -63,4 +63,4 @@ def main(size):
     print(result)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1700)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 3600)

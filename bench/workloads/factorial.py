@@ -21,4 +21,4 @@ def main(size):
     print(len(digits), digits[:20])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 2100)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 3200)

@@ -61,4 +61,4 @@ def main(size):
     print(checksum, most)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 41)

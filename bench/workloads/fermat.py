@@ -37,4 +37,4 @@ def main(size):
     print(ones, roots)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 660)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 960)

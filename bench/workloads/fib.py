@@ -20,4 +20,4 @@ def main(size):
     print(value)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 490)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 580)

@@ -36,4 +36,4 @@ def main(size):
     print(value % 1_000_000_007, value.bit_length())
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 2)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)

@@ -128,4 +128,4 @@ def main(size):
     print(f"{before:.9f} {after:.9f}")
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 13000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 35000)

@@ -28,4 +28,4 @@ def main(size):
     print(count)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 380)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 470)

@@ -191,4 +191,4 @@ def main(size):
     print(len(graph.blocks), len(loops), sum(depths))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 79)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 130)

@@ -45,4 +45,4 @@ def main(size):
     print(data[0], data[150], data[299])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 460)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 750)

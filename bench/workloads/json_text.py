@@ -168,4 +168,4 @@ def main(size):
     print(len(text), text[:60])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 160)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)

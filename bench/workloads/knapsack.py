@@ -30,4 +30,4 @@ def main(size):
     print(best[200], best[50], best[10])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 960)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1700)

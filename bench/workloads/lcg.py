@@ -52,4 +52,4 @@ def main(size):
     print(f"{a:08x} {b:016x} {c:016x}")
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 17000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 19000)

@@ -34,4 +34,4 @@ def main(size):
     print(sum(table.values()), nearest["boxed"], nearest["immediate"])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 46)

@@ -42,4 +42,4 @@ def main(size):
     print(sum([sum(row) for row in board]))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 50)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)

@@ -46,4 +46,4 @@ def main(size):
     print(len(life), max(life.cells))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 8)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 12)

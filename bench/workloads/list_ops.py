@@ -26,4 +26,4 @@ def main(size):
     print(total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1700)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 2300)

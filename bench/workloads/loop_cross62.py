@@ -29,4 +29,4 @@ def main(size):
     print(low, high)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 3400)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 5100)

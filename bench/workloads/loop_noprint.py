@@ -5,7 +5,7 @@ level because the original is: its variables are globals, and the loop is all th
 Idea: the seed article on CPython's integer allocations (`for i in range(100_000)`)."""
 import sys
 
-size = int(sys.argv[1]) if len(sys.argv) > 1 else 7300000
+size = int(sys.argv[1]) if len(sys.argv) > 1 else 16000000
 a = 0
 for i in range(size):
     a = i + 1

@@ -46,4 +46,4 @@ def main(size):
     print(inside, upper)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 310)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 450)

@@ -38,4 +38,4 @@ def main(size):
     print(product[0][0], product[7][11], product[N - 1][N - 1])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 780)

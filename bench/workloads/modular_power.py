@@ -17,4 +17,4 @@ def main(size):
     print(pow(base, 65_537, P) % 1_000_000_007)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 360)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 430)

@@ -91,4 +91,4 @@ def main(size):
     print(f"{system.energy():.9f}")
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 14)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 32)

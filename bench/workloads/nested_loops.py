@@ -26,4 +26,4 @@ def main(size):
     print(total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 230)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 550)

@@ -34,4 +34,4 @@ def main(size):
     print(counts[10], counts[100], counts[150])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1200)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 2200)

@@ -25,4 +25,4 @@ def main(size):
     print(found[0], found[1], found[2])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 81)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 120)

@@ -174,4 +174,4 @@ def main(size):
     print(total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 8)

@@ -38,4 +38,4 @@ def main(size):
     print(digits)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 170)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 270)

@@ -50,4 +50,4 @@ def main(size):
     print(total, best)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1700)

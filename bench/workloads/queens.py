@@ -35,4 +35,4 @@ def main(size):
     print(found)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 110)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 160)

@@ -45,4 +45,4 @@ def main(size):
     print(data[0], data[250], data[499])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 790)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1100)

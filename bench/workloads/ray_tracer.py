@@ -150,4 +150,4 @@ def main(size):
     print(sum([sum(line) for line in picture]))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 35)

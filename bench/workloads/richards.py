@@ -215,4 +215,4 @@ def main(size):
     print(*result)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 17)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 33)

@@ -92,4 +92,4 @@ def main(size):
     print(digest)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 370)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 830)

@@ -31,4 +31,4 @@ def main(size):
     print(count)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 240)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 340)

@@ -34,4 +34,4 @@ def main(size):
     print(f"{norm:.9f}")
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)

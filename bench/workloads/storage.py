@@ -42,4 +42,4 @@ def main(size):
     print(builder.count, sum(lengths))
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 16)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 50)

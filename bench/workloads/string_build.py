@@ -35,4 +35,4 @@ def main(size):
     print(len(text), text[-8:], len(kept), kept[-12:])
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1400)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 2200)

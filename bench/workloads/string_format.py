@@ -32,4 +32,4 @@ def main(size):
     print(length, total)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 450)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 780)

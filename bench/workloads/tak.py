@@ -19,4 +19,4 @@ def main(size):
     print(value)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 2700)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 3300)

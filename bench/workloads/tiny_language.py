@@ -354,4 +354,4 @@ def main(size):
     print(*output)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 51)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 78)

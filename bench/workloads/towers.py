@@ -76,4 +76,4 @@ def main(size):
     print(towers.moves)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 870)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
