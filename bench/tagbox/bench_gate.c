@@ -2,7 +2,6 @@
  * expectation, and only what passes is timed. The same run gives peak memory and the estimate of
  * how long the rest will take. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "bench/tagbox/bench.h"
 #include "bench/tagbox/budget.h"

@@ -288,7 +288,7 @@ static bool has_control(const struct bench *b, const struct workload *w) {
 
 /* What all rounds of a workload take, but for its control rows. */
 static double pair_seconds(const struct bench *b, const struct cell *cell) {
-    return cell->estimate * (double)(b->rounds + 1) + singles_estimate(b, cell->workload) * (double)b->peer_rounds;
+    return cell->estimate * (double)(rounds_of(b, cell) + 1) + singles_estimate(b, cell->workload) * (double)b->peer_rounds;
 }
 
 /* On a machine where even the fewest rounds of a quick run take too long, it times fewer workloads: `kept` of `count`, those with a

@@ -1,9 +1,7 @@
 /* tagbox attribution: builds that differ in one setting, timed and counted side by side. */
-#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/budget.h"

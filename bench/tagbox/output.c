@@ -69,7 +69,7 @@ bool output_read_expected(const char *root, const char *name, long long size,
     if (bytes)
         text_add_n(&expected->text, bytes, length);
     else
-        complain("cannot read %s: %s", path, strerror(errno));
+        complain("cannot read %s, nor .txt: %s", path, strerror(errno));
     bool there = bytes != NULL;
     free(path);
     free(bytes);

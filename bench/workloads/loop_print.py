@@ -5,7 +5,7 @@ The twin of loop_noprint: the difference between the two is what printing an int
 Idea: the seed article on CPython's integer allocations (`for i in range(100_000)`)."""
 import sys
 
-size = int(sys.argv[1]) if len(sys.argv) > 1 else 1100000
+size = int(sys.argv[1]) if len(sys.argv) > 1 else 1000000
 i = -1
 for i in range(size):
     print(i + 1)
