@@ -278,6 +278,7 @@ static void describe_run(struct bench *b, const struct options *o) {
     json_put_count(run, "layouts", (long long)b->comparisons[0].layouts);
     json_put_text(run, "sizes", "manifest");
     json_put_text(run, "stopwatch", b->stopwatch.name);
+    json_put_flag(run, "one_core", true);
     json_put_text(run, "hardware", b->hardware.name);
     json_put_text(run, "hardware_source", sources[b->hardware.source]);
     json_put_count(run, "memory_floor_kib", process_memory_floor());

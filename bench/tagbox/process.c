@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,6 +91,20 @@ void process_set_input(const char *path) {
     input = path;
 }
 
+/* A hint: where it fails the process runs where it likes. */
+static void stay_on_one_core(void) {
+    cpu_set_t allowed, last;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+        return;
+    for (int core = CPU_SETSIZE - 1; core >= 0; core--)
+        if (CPU_ISSET(core, &allowed)) {
+            CPU_ZERO(&last);
+            CPU_SET(core, &last);
+            (void)sched_setaffinity(0, sizeof last, &last);
+            return;
+        }
+}
+
 static _Noreturn void become(const struct process_request *request, const struct plumbing *p) {
     setpgid(0, 0);
     struct sigaction action = {.sa_handler = SIG_DFL};
@@ -102,6 +117,8 @@ static _Noreturn void become(const struct process_request *request, const struct
     bool good = null >= 0 && in >= 0 && dup2(in, 0) >= 0 &&
                 dup2(p->output[1] >= 0 ? p->output[1] : null, 1) >= 0 &&
                 dup2(p->errors[1] >= 0 ? p->errors[1] : null, 2) >= 0;
+    if (request->one_core)
+        stay_on_one_core();
     if (good && request->folder)
         good = chdir(request->folder) == 0;
     if (good) {

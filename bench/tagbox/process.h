@@ -23,6 +23,7 @@ struct process_request {
     double timeout;                 /* seconds, 0 for none */
     bool capture_output;            /* standard output into `output`, else it goes to /dev/null */
     bool capture_errors;            /* standard error into `errors`, else likewise */
+    bool one_core;                  /* it, and what it starts, stays on the last of the cores it may use */
 };
 
 enum process_end {

@@ -96,14 +96,15 @@ void report_reproduce(const struct analysis *a, struct text *out) {
                 whole ? "bench.json" : "bench.partial.json", whole ? "" : " --partial");
     free(rounds);
     free(duration);
-    text_add(out,
+    text_printf(out,
              "How a figure comes about: both runtimes must first print what CPython printed (with `--workload` and "
              "no CPython that runs it to its end: what boxed printed). Then "
              "rounds are interleaved: in each round every workload of the suite runs once on both runtimes, one "
-             "directly after the other, in shuffled order, each going first in half of the rounds. "
+             "directly after the other, in shuffled order, each going first in half of the rounds%s. "
              "A round gives one logarithm of a ratio per workload; the estimate is their "
              "Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. Geometric "
-             "means are taken round by round over the workloads and treated likewise.\n\n");
+             "means are taken round by round over the workloads and treated likewise.\n\n",
+             json_flag(run, "one_core", false) ? ", all on one core" : "");
 }
 
 /* Rounds that failed, and the rows that the means are without. */

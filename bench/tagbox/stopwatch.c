@@ -103,7 +103,7 @@ static bool run_built_in(const struct stopwatch *s, const char *folder,
                          char **problem) {
     for (size_t i = 0; i < count; i++) {
         struct process_request request = {
-            .words = commands[i], .folder = folder, .timeout = s->timeout, .capture_errors = true};
+            .words = commands[i], .folder = folder, .timeout = s->timeout, .capture_errors = true, .one_core = true};
         struct process_result result = process_run(&request);
         bool good = process_good(&result);
         if (good) {
@@ -148,7 +148,7 @@ static bool run_hyperfine(const struct stopwatch *s, const char *folder,
         words[n++] = lines[i];
     }
     struct process_request request = {
-        .words = words, .folder = folder, .timeout = s->timeout, .capture_errors = true};
+        .words = words, .folder = folder, .timeout = s->timeout, .capture_errors = true, .one_core = true};
     struct process_result result = process_run(&request);
     bool good = process_good(&result);
     if (good) {

@@ -410,6 +410,14 @@ static struct process_result run_shell(const char *script, double timeout) {
     return process_run(&request);
 }
 
+Test(bench_readers, one_core) {
+    const char *const words[] = {"nproc", NULL};
+    struct process_request request = {.words = words, .timeout = 10, .capture_output = true, .one_core = true};
+    struct process_result result = process_run(&request);
+    cr_assert_str_eq(text_string(&result.output), "1\n");
+    process_free(&result);
+}
+
 Test(bench_process, captures_output_errors_and_exit_code) {
     struct process_result r = run_shell("echo out; echo first >&2; echo last >&2; exit 3", 10);
     cr_assert(r.end == PROCESS_EXITED && r.code == 3 && !process_good(&r));
