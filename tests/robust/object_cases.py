@@ -2,7 +2,7 @@
 from case import Case
 
 NO_MEMORY = r'^(MemoryError|OverflowError)'
-MEMORY_STEPS = (8, 12, 16, 20, 24, 32, 48, 96, 200)  # MB of address space
+MEMORY_STEPS = (8, 12, 16, 20, 24, 32, 48, 64, 96, 128, 200)  # MB of address space
 
 
 def recursion_cases(folder):
