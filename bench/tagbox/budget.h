@@ -9,7 +9,7 @@
 
 /* Seconds that the commands of bench/run fill with rounds, set-up aside: `full` and `quick`. On a machine where even the fewest rounds
  * take longer so do they: nothing stops them. The experiments have a fixed number of runs and fill nothing; with what they take where
- * these limits were set (100 s, quick 16 s) a full run has 42 of its 45 minutes, a quick one 84 of its 120 seconds. */
+ * these limits were set (100 s, quick 16 s) a full run has 42 of its 45 minutes, a quick one 90 of its 120 seconds. */
 struct budget_limits {
     double bench, sweep, attribution, all;
 };
