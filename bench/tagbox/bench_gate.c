@@ -188,7 +188,6 @@ static void gate_workload(struct bench *b, const struct workload *w) {
 bool bench_gate(struct bench *b) {
     progress_phase(&b->progress, "gate");
     const struct comparison *pair = &b->comparisons[0];
-    double share = b->progress.planned * 0.05 / (double)b->manifest.count;
     for (size_t i = 0; i < b->manifest.count && !process_interrupted(); i++) {
         const struct workload *w = &b->manifest.workloads[i];
         progress_step(&b->progress, 0, w->name);
@@ -201,7 +200,6 @@ bool bench_gate(struct bench *b) {
             b->any_failure = true;
             complain("%s does not pass the gate and is not timed", w->name);
         }
-        progress_step(&b->progress, share, w->name);
     }
     if (process_interrupted())
         return false;

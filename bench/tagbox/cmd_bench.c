@@ -326,8 +326,8 @@ static int run_phases(struct bench *b, bool json) {
             "tagbox: %zu workloads, up to %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
     note_missing(b);
-    /* A rough first figure, before the gate has measured anything. */
-    progress_replan(&b->progress, b->quick ? budget_quick.bench : budget_full.bench);
+    /* Before the gate has measured anything there is no better figure. */
+    progress_fill(&b->progress, b->quick ? budget_quick.bench : budget_full.bench);
     /* The rounds come last: they fill the time that is left. */
     bool whole = bench_gate(b) && bench_memory(b) && bench_events(b) && bench_limits(b) &&
                  bench_instructions(b) && bench_rounds(b);

@@ -1,5 +1,6 @@
 #include "bench/tagbox/progress.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -16,6 +17,12 @@ void progress_replan(struct progress *p, double seconds) {
     p->started = process_now();
     p->planned = seconds;
     p->done = 0;
+    p->fills = false;
+}
+
+void progress_fill(struct progress *p, double seconds) {
+    progress_replan(p, seconds);
+    p->fills = true;
 }
 
 void progress_rest(struct progress *p, double seconds) {
@@ -25,6 +32,8 @@ void progress_rest(struct progress *p, double seconds) {
 static void show(struct progress *p, const char *what) {
     double now = process_now();
     p->shown = now;
+    if (p->fills)
+        p->done = fmin(now - p->started, p->planned);
     double share = p->planned > 0 ? p->done / p->planned : 0;
     if (share > 1)
         share = 1;

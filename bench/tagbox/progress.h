@@ -10,11 +10,15 @@ struct progress {
     double started;
     double planned; /* seconds expected in all, by the plan */
     double done;    /* seconds of the plan that are through */
+    bool fills;     /* the time is given: what is left of it does not depend on what is done */
     double shown;   /* when it last printed */
     const char *phase;
 };
 
 void progress_start(struct progress *p);
+
+/* From here on the plan is to fill `seconds`, with as much work as will turn out to fit. */
+void progress_fill(struct progress *p, double seconds);
 
 /* From here on the plan is `seconds` of work. */
 void progress_replan(struct progress *p, double seconds);
