@@ -212,6 +212,7 @@ static size_t rounds_of(const struct bench *b, const struct cell *cell) {
 static bool one_round(struct bench *b, size_t round) {
     b->random = plan_round_random(b->seed, round);
     struct noise before = noise_now();
+    json_t *probes = json_new_array();
     size_t *order = plan_order(&b->random, b->cell_count + 1);
     for (size_t i = 0; i <= b->cell_count && !process_interrupted(); i++) {
         if (order[i] == b->cell_count) {
@@ -221,6 +222,7 @@ static bool one_round(struct bench *b, size_t round) {
         struct cell *cell = &b->cells[order[i]];
         if (cell->failures >= FAILURES_MOST || (round > 0 && !cell->timed[round - 1]))
             continue;
+        json_append(probes, json_integer((json_int_t)process_on_that_core(noise_probe)));
         time_pair(b, cell, round);
         if (round > 0 && !cell->comparison->control && !process_interrupted() &&
             plan_is_chosen(cell->turn[round - 1], rounds_of(b, cell), b->peer_rounds))
@@ -228,9 +230,11 @@ static bool one_round(struct bench *b, size_t round) {
     }
     free(order);
     struct noise after = noise_now();
-    if (process_interrupted())
+    if (process_interrupted()) {
+        json_decref(probes);
         return false;
-    json_append(json_object_get(b->document, "noise"), noise_record(&before, &after, round));
+    }
+    json_append(json_object_get(b->document, "noise"), noise_record(&before, &after, round, probes));
     return true;
 }
 

@@ -44,7 +44,40 @@ struct noise noise_now(void) {
     return n;
 }
 
-json_t *noise_record(const struct noise *from, const struct noise *to, size_t round) {
+double noise_probe(void) {
+    enum { ROUNDS = 1500000 };
+    static const volatile long words[6];
+    double started = process_now();
+    for (int i = 0; i < ROUNDS; i++) {
+        (void)words[0], (void)words[1], (void)words[2];
+        (void)words[3], (void)words[4], (void)words[5];
+    }
+    return (process_now() - started) * 1e6;
+}
+
+static double fastest_probe(const json_t *records) {
+    double fastest = INFINITY;
+    size_t i, k;
+    const json_t *record, *probe;
+    json_array_foreach (records, i, record)
+        json_array_foreach (json_object_get(record, "probes"), k, probe)
+            fastest = fmin(fastest, json_number_value(probe));
+    return fastest;
+}
+
+double noise_slowed(const json_t *records, size_t first, size_t count) {
+    double limit = 1.25 * fastest_probe(records);
+    size_t probes = 0, slowed = 0, k;
+    const json_t *probe;
+    for (size_t i = first; i < first + count; i++)
+        json_array_foreach (json_object_get(json_array_get(records, i), "probes"), k, probe) {
+            probes++;
+            slowed += json_number_value(probe) > limit;
+        }
+    return probes ? (double)slowed / (double)probes : NAN;
+}
+
+json_t *noise_record(const struct noise *from, const struct noise *to, size_t round, json_t *probes) {
     double seconds = to->at - from->at;
     json_t *record = json_new_object();
     json_put_count(record, "round", (long long)round);
@@ -56,5 +89,6 @@ json_t *noise_record(const struct noise *from, const struct noise *to, size_t ro
     bool pressure = from->pressure >= 0 && to->pressure >= 0 && seconds > 0;
     json_put_number(record, "pressure_percent",
                     pressure ? 100 * (to->pressure - from->pressure) / seconds : NAN);
+    json_put(record, "probes", probes);
     return record;
 }

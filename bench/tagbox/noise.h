@@ -13,9 +13,18 @@ struct noise {
 
 struct noise noise_now(void);
 
+/* Microseconds that a fixed piece of work takes here and now, about a thousand on a processor of 2020: loads that do not wait for each
+ * other, which is what suffers most when the core's other hardware thread is busy. Where that belongs to another guest of the host,
+ * nothing above shows it. */
+double noise_probe(void);
+
 /* The record of a round between two moments: {"round", "seconds", "load", "steal_percent",
- * "pressure_percent"}; figures that are not to be had are null. */
-json_t *noise_record(const struct noise *from, const struct noise *to, size_t round);
+ * "pressure_percent", "probes"}; figures that are not to be had are null. Takes over `probes`, the list of the round's noise_probe(). */
+json_t *noise_record(const struct noise *from, const struct noise *to, size_t round, json_t *probes);
+
+/* Of the probes in the `count` records from records[first] on, the share (0 to 1) that took more than a quarter longer than the fastest
+ * in all of `records`. NAN when those have none. */
+double noise_slowed(const json_t *records, size_t first, size_t count);
 
 /* The 9th value (steal, in clock ticks) of /proc/stat's "cpu" line; -1 when the text has none. */
 double noise_parse_steal(const char *text);

@@ -56,6 +56,9 @@ void process_free(struct process_result *result);
  * stay. */
 void process_set_input(const char *path);
 
+/* Calls work() on the core where children with one_core run; where the system does not let it, on any. */
+double process_on_that_core(double (*work)(void));
+
 /* It ended by itself with exit code 0. */
 bool process_good(const struct process_result *result);
 

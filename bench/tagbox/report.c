@@ -7,6 +7,7 @@
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/claims.h"
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/noise.h"
 #include "bench/tagbox/sweeps.h"
 #include "bench/tagbox/table.h"
 
@@ -82,6 +83,11 @@ static bool is_goal_missed(const struct analysis *a) {
     return a->control_count >= GOAL_ROWS_LEAST && 20 * a->control_within < 19 * a->control_count;
 }
 
+static double core_slowed(const struct analysis *a) {
+    const json_t *records = json_object_get(a->document, "noise");
+    return noise_slowed(records, 0, json_array_size(records));
+}
+
 /* What the method says of itself, in the first paragraph. */
 static void add_own_error(const struct analysis *a, struct text *out) {
     if (a->control_count)
@@ -97,6 +103,10 @@ static void add_own_error(const struct analysis *a, struct text *out) {
                     "So differences of "
                     "about 1 %% are not certain in it, whatever their interval.\n",
                     a->control_within, a->control_count);
+    double slowed = core_slowed(a);
+    if (is_goal_missed(a) && slowed >= 0.1)
+        text_printf(out, "The processor was not its own: in %.0f %% of the moments in which it was asked, something else on its host slowed it.\n",
+                    slowed * 100);
     text_printf(out, "Whatever its interval, a difference below %.3g %% is not called one.\n", a->threshold * 100);
 }
 
@@ -245,19 +255,21 @@ static void add_noise(const struct analysis *a, struct text *out) {
         const char *key, *what;
     } kinds[] = {{"load", "load average"},
                  {"steal_percent", "processor time taken by the hypervisor (%)"},
-                 {"pressure_percent", "time in which something waited for a processor (%)"}};
+                 {"pressure_percent", "time in which something waited for a processor (%)"},
+                 {NULL, "probes that found the core slowed (%)"}};
     struct table t = {0};
     table_column(&t, "per round", false);
     table_column(&t, "least", true);
     table_column(&t, "mean", true);
     table_column(&t, "most", true);
     const json_t *records = json_object_get(a->document, "noise");
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+    bool probed = isfinite(core_slowed(a)); /* earlier results have no probes */
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds - !probed; k++) {
         double low = INFINITY, high = -INFINITY, sum = 0;
         size_t n = 0, i;
         const json_t *record;
         json_array_foreach (records, i, record) {
-            double x = json_number(record, kinds[k].key, NAN);
+            double x = kinds[k].key ? json_number(record, kinds[k].key, NAN) : 100 * noise_slowed(records, i, 1);
             if (!isfinite(x))
                 continue;
             low = fmin(low, x);
@@ -276,6 +288,10 @@ static void add_noise(const struct analysis *a, struct text *out) {
     table_markdown(&t, out);
     table_free(&t);
     text_add(out, "\n");
+    if (probed)
+        text_add(out, "A probe is a millisecond of loads on the core that is timed, before each pair; slowed is one that took more than a quarter "
+                      "longer than the fastest. On an idle machine that is the work of other guests of its host, on the core's other hardware "
+                      "thread, or of a changing clock.\n");
 }
 
 /* What an accident of linking is worth. */

@@ -328,6 +328,21 @@ Test(bench_readers, manifests_that_are_wrong) {
     }
 }
 
+/* Slowed is more than a quarter above the fastest of all rounds, not of one's own. */
+Test(bench_readers, probes_of_the_core) {
+    char *problem = NULL;
+    const char text[] = "[{\"probes\": [1000, 1250, 1251, 2000]}, {\"probes\": [1300, 1400]}, {\"load\": 1}]";
+    json_t *records = json_parse(text, sizeof text - 1, "probes", &problem);
+    cr_assert(records != NULL);
+    cr_assert_float_eq(noise_slowed(records, 0, 1), 0.5, 1e-12);
+    cr_assert_float_eq(noise_slowed(records, 1, 1), 1.0, 1e-12);
+    cr_assert_float_eq(noise_slowed(records, 0, 3), 4.0 / 6, 1e-12);
+    cr_assert(isnan(noise_slowed(records, 2, 1)));
+    json_decref(records);
+    double probe = process_on_that_core(noise_probe);
+    cr_assert(probe > 0 && probe < 1e6, "%g microseconds", probe);
+}
+
 Test(bench_readers, proc_files) {
     cr_assert(noise_parse_steal("cpu  10 20 30 40 50 60 70 88 0 0\ncpu0 1\n") == 88);
     cr_assert(noise_parse_steal("nothing") == -1);

@@ -492,6 +492,17 @@ Test(bench_report, control_rows_are_judged_by_one_per_cent_and_by_their_instruct
     text_free(&out);
     report_headline(&a, &out);
     cr_assert(strstr(text_string(&out), "missed the method's goal") && strstr(text_string(&out), "18 of 20 did"), "%s", text_string(&out));
+    cr_assert(!strstr(text_string(&out), "not its own"));
+    text_free(&out);
+    json_array_clear(json_object_get(d, "noise"));
+    add_record(d, "noise", "{\"round\": 0, \"probes\": [1000, 2000, 1100, 1000]}");
+    report_headline(&a, &out);
+    cr_assert(strstr(text_string(&out), "not its own: in 25 % of the moments"), "%s", text_string(&out));
+    text_free(&out);
+    report_controls(&a, &none, &out);
+    const char *line = strstr(text_string(&out), "probes that found the core slowed (%)");
+    const char *figure = line ? strstr(line, "25.00") : NULL;
+    cr_assert(figure && figure < line + strcspn(line, "\n"), "%s", text_string(&out));
     text_free(&out);
     a.control_within = 19;
     report_headline(&a, &out);
