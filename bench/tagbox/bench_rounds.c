@@ -12,8 +12,8 @@
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/text.h"
 
-/* What a call of the stopwatch costs beside the programs themselves. */
-static const double call_seconds = 0.010;
+/* What a call of the stopwatch costs beside the programs themselves, with the probe before it. */
+static const double call_seconds = 0.013;
 
 /* The empty program of a round, on the average. */
 static const double startup_seconds = 0.02;
@@ -222,7 +222,9 @@ static bool one_round(struct bench *b, size_t round) {
         struct cell *cell = &b->cells[order[i]];
         if (cell->failures >= FAILURES_MOST || (round > 0 && !cell->timed[round - 1]))
             continue;
-        json_append(probes, json_integer((json_int_t)process_on_that_core(noise_probe)));
+        double probe = process_on_one_core(noise_probe);
+        if (isfinite(probe))
+            json_append(probes, json_integer((json_int_t)probe));
         time_pair(b, cell, round);
         if (round > 0 && !cell->comparison->control && !process_interrupted() &&
             plan_is_chosen(cell->turn[round - 1], rounds_of(b, cell), b->peer_rounds))

@@ -22,8 +22,8 @@ static const char help[] =
     "what passed the gate: the same output from both runtimes, equal to the one that CPython "
     "gave.\n"
     "\n"
-    "  --quick        pairs alone, 6 to 10 rounds at small sizes, without the holdout and macro programs: about\n"
-    "                 a minute, with bench/run's experiments a minute and a half. Else 9 to 30 rounds, as many as fit\n"
+    "  --quick        pairs alone, 6 to 10 rounds at small sizes, without the holdout and macro programs: 75\n"
+    "                 seconds, with bench/run's experiments a minute and a half. Else 9 to 30 rounds, as many as fit\n"
     "                 25 minutes on this machine; all of bench/run then takes about 40 minutes (tagbox plan adds it up)\n"
     "  --filter RE    only workloads whose name or group matches the extended regular expression\n"
     "  --rounds N     timed rounds per workload; one more, thrown away, comes first\n"
@@ -326,8 +326,11 @@ static int run_phases(struct bench *b, bool json) {
             "tagbox: %zu workloads, up to %zu rounds after one that is thrown away, seed %llu, %s\n",
             b->manifest.count, b->rounds, (unsigned long long)b->seed, b->stopwatch.name);
     note_missing(b);
-    /* Before the gate has measured anything there is no better figure. */
-    progress_fill(&b->progress, b->quick ? budget_quick.bench : budget_full.bench);
+    /* Until the gate has measured something only runs that fill their time know it. */
+    if (b->rounds_given || (b->own && !b->quick))
+        progress_replan(&b->progress, 0);
+    else
+        progress_fill(&b->progress, (b->quick ? budget_quick.bench : budget_full.bench) - (process_now() - b->started));
     /* The rounds come last: they fill the time that is left. */
     bool whole = bench_gate(b) && bench_memory(b) && bench_events(b) && bench_limits(b) &&
                  bench_instructions(b) && bench_rounds(b);

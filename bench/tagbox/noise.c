@@ -55,25 +55,56 @@ double noise_probe(void) {
     return (process_now() - started) * 1e6;
 }
 
-static double fastest_probe(const json_t *records) {
-    double fastest = INFINITY;
-    size_t i, k;
-    const json_t *record, *probe;
-    json_array_foreach (records, i, record)
-        json_array_foreach (json_object_get(record, "probes"), k, probe)
-            fastest = fmin(fastest, json_number_value(probe));
-    return fastest;
+static int by_size(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
 }
 
-double noise_slowed(const json_t *records, size_t first, size_t count) {
-    double limit = 1.25 * fastest_probe(records);
-    size_t probes = 0, slowed = 0, k;
+static bool is_warm_up(const json_t *record) {
+    return json_count(record, "round", -1) == 0;
+}
+
+double noise_limit(const json_t *records) {
+    size_t count = 0, i, k;
+    const json_t *record, *probe;
+    json_array_foreach (records, i, record)
+        count += json_array_size(json_object_get(record, "probes"));
+    double *probes = need_array(count + 1, sizeof *probes);
+    count = 0;
+    json_array_foreach (records, i, record)
+        json_array_foreach (json_object_get(record, "probes"), k, probe)
+            if (!is_warm_up(record))
+                probes[count++] = json_number_value(probe);
+    qsort(probes, count, sizeof *probes, by_size);
+    double limit = count ? 1.25 * probes[count / 20] : NAN;
+    free(probes);
+    return limit;
+}
+
+/* Adds to both counts. */
+static void count_slowed(const json_t *record, double limit, size_t *slowed, size_t *probes) {
+    size_t k;
     const json_t *probe;
-    for (size_t i = first; i < first + count; i++)
-        json_array_foreach (json_object_get(json_array_get(records, i), "probes"), k, probe) {
-            probes++;
-            slowed += json_number_value(probe) > limit;
-        }
+    json_array_foreach (json_object_get(record, "probes"), k, probe) {
+        *slowed += json_number_value(probe) > limit;
+        ++*probes;
+    }
+}
+
+double noise_slowed(const json_t *record, double limit) {
+    size_t slowed = 0, probes = 0;
+    if (!is_warm_up(record))
+        count_slowed(record, limit, &slowed, &probes);
+    return probes ? (double)slowed / (double)probes : NAN;
+}
+
+double noise_slowed_share(const json_t *records) {
+    double limit = noise_limit(records);
+    size_t slowed = 0, probes = 0, i;
+    const json_t *record;
+    json_array_foreach (records, i, record)
+        if (!is_warm_up(record))
+            count_slowed(record, limit, &slowed, &probes);
     return probes ? (double)slowed / (double)probes : NAN;
 }
 

@@ -22,9 +22,15 @@ double noise_probe(void);
  * "pressure_percent", "probes"}; figures that are not to be had are null. Takes over `probes`, the list of the round's noise_probe(). */
 json_t *noise_record(const struct noise *from, const struct noise *to, size_t round, json_t *probes);
 
-/* Of the probes in the `count` records from records[first] on, the share (0 to 1) that took more than a quarter longer than the fastest
- * in all of `records`. NAN when those have none. */
-double noise_slowed(const json_t *records, size_t first, size_t count);
+/* Above it a probe of these records counts as slowed: a quarter more than the fastest twentieth of them takes; NAN when they have none.
+ * Round 0, the warm-up, counts nowhere. */
+double noise_limit(const json_t *records);
+
+/* The share (0 to 1) of a record's probes above the limit. NAN when it has none. */
+double noise_slowed(const json_t *record, double limit);
+
+/* The same of all records. */
+double noise_slowed_share(const json_t *records);
 
 /* The 9th value (steal, in clock ticks) of /proc/stat's "cpu" line; -1 when the text has none. */
 double noise_parse_steal(const char *text);

@@ -56,8 +56,8 @@ void process_free(struct process_result *result);
  * stay. */
 void process_set_input(const char *path);
 
-/* Calls work() on the core where children with one_core run; where the system does not let it, on any. */
-double process_on_that_core(double (*work)(void));
+/* What work() returns in a child that stays on the core where those with one_core stay; NAN when there is none to be had. */
+double process_on_one_core(double (*work)(void));
 
 /* It ended by itself with exit code 0. */
 bool process_good(const struct process_result *result);

@@ -29,25 +29,31 @@ void progress_rest(struct progress *p, double seconds) {
     p->planned = p->done + seconds;
 }
 
+/* "about 2 min left", or "" when nothing is planned. The caller frees it. */
+static char *time_left(const struct progress *p, double now) {
+    if (p->planned <= 0)
+        return need_copy("");
+    /* Real seconds per planned second so far, once there is something to judge by. */
+    double pace = p->done > 1 ? (now - p->started) / p->done : 1;
+    char *left = text_duration((p->planned - p->done) * pace), *words = format("about %s left, ", left);
+    free(left);
+    return words;
+}
+
 static void show(struct progress *p, const char *what) {
     double now = process_now();
     p->shown = now;
     if (p->fills)
         p->done = fmin(now - p->started, p->planned);
-    double share = p->planned > 0 ? p->done / p->planned : 0;
-    if (share > 1)
-        share = 1;
-    /* Real seconds per planned second so far, once there is something to judge by. */
-    double pace = p->done > 1 ? (now - p->started) / p->done : 1;
-    char *left = text_duration((p->planned - p->done) * pace);
+    double share = p->planned > 0 ? fmin(p->done / p->planned, 1) : 0;
+    char *left = time_left(p, now);
     if (p->terminal) {
         int filled = (int)(share * 20);
-        fprintf(stderr, "\r\033[K[%.*s%.*s] %3.0f %%  about %s left  %s: %s", filled,
+        fprintf(stderr, "\r\033[K[%.*s%.*s] %3.0f %%  %s%s: %s", filled,
                 "####################", 20 - filled, "....................", share * 100, left,
                 p->phase, what);
     } else {
-        fprintf(stderr, "tagbox: %3.0f %%, about %s left, %s: %s\n", share * 100, left, p->phase,
-                what);
+        fprintf(stderr, "tagbox: %3.0f %%, %s%s: %s\n", share * 100, left, p->phase, what);
     }
     fflush(stderr);
     free(left);

@@ -20,7 +20,7 @@ void progress_start(struct progress *p);
 /* From here on the plan is to fill `seconds`, with as much work as will turn out to fit. */
 void progress_fill(struct progress *p, double seconds);
 
-/* From here on the plan is `seconds` of work. */
+/* From here on the plan is `seconds` of work; 0: nobody knows how much. */
 void progress_replan(struct progress *p, double seconds);
 
 /* What is done stands; the rest will take `seconds`. */

@@ -83,11 +83,6 @@ static bool is_goal_missed(const struct analysis *a) {
     return a->control_count >= GOAL_ROWS_LEAST && 20 * a->control_within < 19 * a->control_count;
 }
 
-static double core_slowed(const struct analysis *a) {
-    const json_t *records = json_object_get(a->document, "noise");
-    return noise_slowed(records, 0, json_array_size(records));
-}
-
 /* What the method says of itself, in the first paragraph. */
 static void add_own_error(const struct analysis *a, struct text *out) {
     if (a->control_count)
@@ -103,9 +98,11 @@ static void add_own_error(const struct analysis *a, struct text *out) {
                     "So differences of "
                     "about 1 %% are not certain in it, whatever their interval.\n",
                     a->control_within, a->control_count);
-    double slowed = core_slowed(a);
+    double slowed = noise_slowed_share(json_object_get(a->document, "noise"));
     if (is_goal_missed(a) && slowed >= 0.1)
-        text_printf(out, "The processor was not its own: in %.0f %% of the moments in which it was asked, something else on its host slowed it.\n",
+        text_printf(out,
+                    "In %.0f %% of the probes the core that was timed was more than a quarter slower than at its best: other work on "
+                    "this machine or its host, or a changing clock.\n",
                     slowed * 100);
     text_printf(out, "Whatever its interval, a difference below %.3g %% is not called one.\n", a->threshold * 100);
 }
@@ -250,26 +247,47 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
                     plots->folder);
 }
 
+static void add_noise_row(struct table *t, const char *what, size_t n, double low, double mean, double high) {
+    table_cell(t, "%s", what);
+    for (size_t c = 0; c < 3; c++) {
+        if (n)
+            table_cell(t, "%.2f", c == 0 ? low : c == 1 ? mean : high);
+        else
+            table_cell(t, "not shown by this machine");
+    }
+}
+
+/* Results of before there were probes have no such row. */
+static void add_slowed(struct table *t, const json_t *records) {
+    double limit = noise_limit(records), low = INFINITY, high = -INFINITY;
+    size_t i;
+    const json_t *record;
+    json_array_foreach (records, i, record) {
+        low = fmin(low, noise_slowed(record, limit));
+        high = fmax(high, noise_slowed(record, limit));
+    }
+    if (isfinite(limit))
+        add_noise_row(t, "probes that found the core slowed (%)", 1, low * 100, noise_slowed_share(records) * 100, high * 100);
+}
+
 static void add_noise(const struct analysis *a, struct text *out) {
     static const struct {
         const char *key, *what;
     } kinds[] = {{"load", "load average"},
                  {"steal_percent", "processor time taken by the hypervisor (%)"},
-                 {"pressure_percent", "time in which something waited for a processor (%)"},
-                 {NULL, "probes that found the core slowed (%)"}};
+                 {"pressure_percent", "time in which something waited for a processor (%)"}};
     struct table t = {0};
     table_column(&t, "per round", false);
     table_column(&t, "least", true);
     table_column(&t, "mean", true);
     table_column(&t, "most", true);
     const json_t *records = json_object_get(a->document, "noise");
-    bool probed = isfinite(core_slowed(a)); /* earlier results have no probes */
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds - !probed; k++) {
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         double low = INFINITY, high = -INFINITY, sum = 0;
         size_t n = 0, i;
         const json_t *record;
         json_array_foreach (records, i, record) {
-            double x = kinds[k].key ? json_number(record, kinds[k].key, NAN) : 100 * noise_slowed(records, i, 1);
+            double x = json_number(record, kinds[k].key, NAN);
             if (!isfinite(x))
                 continue;
             low = fmin(low, x);
@@ -277,21 +295,16 @@ static void add_noise(const struct analysis *a, struct text *out) {
             sum += x;
             n++;
         }
-        table_cell(&t, "%s", kinds[k].what);
-        for (size_t c = 0; c < 3; c++) {
-            if (n)
-                table_cell(&t, "%.2f", c == 0 ? low : c == 1 ? sum / (double)n : high);
-            else
-                table_cell(&t, "not shown by this machine");
-        }
+        add_noise_row(&t, kinds[k].what, n, low, sum / (double)n, high);
     }
+    add_slowed(&t, records);
     table_markdown(&t, out);
     table_free(&t);
     text_add(out, "\n");
-    if (probed)
-        text_add(out, "A probe is a millisecond of loads on the core that is timed, before each pair; slowed is one that took more than a quarter "
-                      "longer than the fastest. On an idle machine that is the work of other guests of its host, on the core's other hardware "
-                      "thread, or of a changing clock.\n");
+    if (isfinite(noise_limit(records)))
+        text_add(out, "A probe is about a millisecond of loads on the core that is timed, before each pair (the mean is over all of them); "
+                      "slowed is one that took more than a quarter longer than the fastest twentieth. Where nothing else runs on the machine, that "
+                      "is other guests of its host on the core's other hardware thread, or a changing clock.\n\n");
 }
 
 /* What an accident of linking is worth. */

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 
 #include <math.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -328,19 +329,41 @@ Test(bench_readers, manifests_that_are_wrong) {
     }
 }
 
-/* Slowed is more than a quarter above the fastest of all rounds, not of one's own. */
+/* Slowed is more than a quarter above the fastest twentieth of all rounds, not of one's own; the warm-up counts nowhere. */
 Test(bench_readers, probes_of_the_core) {
     char *problem = NULL;
-    const char text[] = "[{\"probes\": [1000, 1250, 1251, 2000]}, {\"probes\": [1300, 1400]}, {\"load\": 1}]";
+    const char text[] = "[{\"round\": 0, \"probes\": [10, 5000]}, {\"round\": 1, \"probes\": [1000, 1250, 1251, 2000]},"
+                        "{\"round\": 2, \"probes\": [1300, 1400]}, {\"round\": 3, \"load\": 1}]";
     json_t *records = json_parse(text, sizeof text - 1, "probes", &problem);
     cr_assert(records != NULL);
-    cr_assert_float_eq(noise_slowed(records, 0, 1), 0.5, 1e-12);
-    cr_assert_float_eq(noise_slowed(records, 1, 1), 1.0, 1e-12);
-    cr_assert_float_eq(noise_slowed(records, 0, 3), 4.0 / 6, 1e-12);
-    cr_assert(isnan(noise_slowed(records, 2, 1)));
+    double limit = noise_limit(records);
+    cr_assert_float_eq(limit, 1250, 1e-9);
+    cr_assert(isnan(noise_slowed(json_array_get(records, 0), limit)));
+    cr_assert_float_eq(noise_slowed(json_array_get(records, 1), limit), 0.5, 1e-12);
+    cr_assert_float_eq(noise_slowed(json_array_get(records, 2), limit), 1.0, 1e-12);
+    cr_assert(isnan(noise_slowed(json_array_get(records, 3), limit)));
+    cr_assert_float_eq(noise_slowed_share(records), 4.0 / 6, 1e-12);
+    json_array_clear(records);
+    cr_assert(isnan(noise_limit(records)) && isnan(noise_slowed_share(records)));
     json_decref(records);
-    double probe = process_on_that_core(noise_probe);
+    double probe = process_on_one_core(noise_probe);
     cr_assert(probe > 0 && probe < 1e6, "%g microseconds", probe);
+}
+
+static double where_it_runs(void) {
+    return sched_getcpu();
+}
+
+/* The last of the cores that one may use; and this process may use them all afterwards. */
+Test(bench_readers, work_on_one_core) {
+    cpu_set_t before, after;
+    cr_assert(sched_getaffinity(0, sizeof before, &before) == 0);
+    int last = CPU_SETSIZE - 1;
+    while (!CPU_ISSET(last, &before))
+        last--;
+    for (int i = 0; i < 20; i++)
+        cr_assert(process_on_one_core(where_it_runs) == last);
+    cr_assert(sched_getaffinity(0, sizeof after, &after) == 0 && CPU_EQUAL(&before, &after));
 }
 
 Test(bench_readers, proc_files) {
