@@ -510,7 +510,7 @@ def memory_cases(steps):
                 exits={0, 1},
                 error='^MemoryError',
                 megabytes=megabytes,
-                seconds=60,  # three times what it takes above
+                seconds=30,
             )
         yield Case(
             f'no memory, {megabytes} MB: long program',
