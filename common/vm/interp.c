@@ -103,11 +103,14 @@ typedef const void *handler_at;
 #define GOTO_AT(handler) goto *(handler)
 #endif
 #define SHARED(name) do_##name:
-#define REST(name)
+#define REST(name) FORGET();
 #define GOTO(name) goto do_##name
 #define GOTO_WITH_WINDOW(name) GOTO(name)
 
 #endif
+
+/* What follows, a slow way, computes its operands' addresses itself: else the quick way keeps them for it. */
+#define FORGET() __asm__("" : "+r"(pc))
 
 /* Jumps where the condition holds. */
 #define JUMP_AND_NEXT(condition, distance)                                                          \
