@@ -230,8 +230,13 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(SET_ITEM_CONST, "TL.")                 /* LOAD_CONST_T, SET_ITEM_VVT */                       \
     X(JUMP_IF_ITEM_TRUE, "TVV")              /* GET_ITEM_TVV, JUMP_IF_TRUE_T */                     \
     X(JUMP_IF_ITEM_FALSE, "TVV")             /* GET_ITEM_TVV, JUMP_IF_FALSE_T */                    \
+    X(SET_ITEM_ITEM, "TVV")                  /* GET_ITEM_TVV, SET_ITEM_VVT: a[i] = b[j] */          \
     X(GET_ITEM_OF_ITEM, "TVV")               /* GET_ITEM_TVV, GET_ITEM_TTV: a[i][j] */              \
     X(FOR_ITER_GLOBAL, "TWJ")                /* FOR_ITER_T and, where it jumps to, STORE_GLOBAL_T */ \
+    X(LOAD_GLOBAL_COPY, "TL.")               /* LOAD_GLOBAL_T, COPY_T: f(v */                       \
+    X(LOAD_GLOBAL_CONST, "TL.")              /* LOAD_GLOBAL_T, LOAD_CONST_T: f(1 */                 \
+    X(LOAD_GLOBAL_ADD, "TL.")                /* LOAD_GLOBAL_T, ADD_TVI: f(v + 1 */                  \
+    X(LOAD_GLOBAL_SUB, "TL.")                /* LOAD_GLOBAL_T, SUB_TVI: f(v - 1 */                  \
     X(LOOP_TO_VARIABLE, "TL.")               /* LOAD_GLOBAL_T, COPY_T, CALL_ITER, GET_ITER, JUMP: for ... in range(v) */ \
     X(LOOP_TO_CONSTANT, "TL.")               /* LOAD_GLOBAL_T, LOAD_CONST_T, CALL_ITER, GET_ITER, JUMP */
 
@@ -248,6 +253,51 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
  * Y(op, a, b) and Y(op, b). */
 #define OPCODE_PAIR_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
 #define OPCODE_PAIR_JUMP_FORMS(Y, op) Y(op, V) Y(op, T)
+
+/* The pairs below are for ints, where `not <` is `>=`, so that those with a jump need no JUMP_IF_NOT_x. The kinds of two operands stand
+ * as one word, that of one operand behind an underscore, since I alone means something else to the handlers. */
+
+/* An item of a list as left operand of a comparison: GET_ITEM_TVV and the jump behind it. Y(op, c). */
+#define OPCODE_LEFT_ITEM_FORMS(Y, op) Y(op, _V) Y(op, _I)
+
+/* Arithmetic of a variable's step, to a variable, and the comparison of that variable at the end of a loop. Y(op, bc, order, c): the
+ * step's operands; what it is compared with, a variable, a small constant, or a global whose LOAD_GLOBAL_T stands between. */
+#define OPCODE_STEP_FORMS(Y) OPCODE_STEP_ORDERS(Y, ADD, VV) OPCODE_STEP_ORDERS(Y, ADD, VI) OPCODE_STEP_ORDERS(Y, SUB, VI)
+#define OPCODE_STEP_ORDERS(Y, op, bc)                                                               \
+    Y(op, bc, LT, _V) Y(op, bc, LT, _I) Y(op, bc, LT, _G) Y(op, bc, LE, _V) Y(op, bc, LE, _I) Y(op, bc, LE, _G) \
+    Y(op, bc, GT, _V) Y(op, bc, GT, _I) Y(op, bc, GT, _G) Y(op, bc, GE, _V) Y(op, bc, GE, _I) Y(op, bc, GE, _G) \
+    Y(op, bc, NE, _V) Y(op, bc, NE, _I) Y(op, bc, NE, _G)
+
+/* Arithmetic whose temporary is tested next: x % y == 0, n & 1. Y(op, bc, test), EQ and NE with a small constant. The last
+ * ones are for a y that is a power of two, as below. */
+#define OPCODE_TESTED_FORMS(Y)                                                                      \
+    OPCODE_TESTS(Y, MOD, VV) OPCODE_TESTS(Y, MOD, VI) OPCODE_TESTS(Y, MOD, VP) OPCODE_TESTS(Y, MOD, TP) OPCODE_TESTS(Y, AND, VI)
+#define OPCODE_TESTS(Y, op, bc) Y(op, bc, EQ) Y(op, bc, NE) Y(op, bc, TRUE) Y(op, bc, FALSE)
+
+/* Arithmetic whose temporary is an index: a[x + 1]. Y(use, op, bc): the item is loaded to, or stored from, a temporary or a variable;
+ * the container is a variable. */
+#define OPCODE_INDEXES(X) X(ADD, add) X(SUB, sub)
+#define OPCODE_INDEX_FORMS(Y, op)                                                                   \
+    Y(GET_ITEM_T, op, VV) Y(GET_ITEM_V, op, VV) Y(SET_ITEM_V, op, VV) Y(SET_ITEM_T, op, VV)         \
+    Y(GET_ITEM_T, op, VI) Y(GET_ITEM_V, op, VI) Y(SET_ITEM_V, op, VI) Y(SET_ITEM_T, op, VI)
+
+/* // and % by a small constant that is a power of two. No pairs, but for ints alone, too. Y(op, a, b). */
+#define OPCODE_POWERS(X) X(FLOORDIV, floordiv) X(MOD, mod)
+#define OPCODE_POWER_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
+
+/* Arithmetic whose temporary is an operand of the arithmetic behind it: x + y * z. Y(first, bc, op, a, operands): the second's
+ * destination and operands, one of which is the temporary. */
+#define OPCODE_CHAIN_FORMS(Y)                                                                       \
+    OPCODE_CHAIN_SECONDS(Y, ADD, VV) OPCODE_CHAIN_SECONDS(Y, ADD, VI)                               \
+    OPCODE_CHAIN_SECONDS(Y, SUB, VV) OPCODE_CHAIN_SECONDS(Y, SUB, VI)                               \
+    OPCODE_CHAIN_SECONDS(Y, MUL, VV) OPCODE_CHAIN_SECONDS(Y, MUL, VI) OPCODE_CHAIN_SECONDS(Y, MUL, TT)
+#define OPCODE_CHAIN_SECONDS(Y, first, bc)                                                          \
+    Y(first, bc, ADD, T, VT) Y(first, bc, ADD, T, TV) Y(first, bc, ADD, T, TI) Y(first, bc, SUB, T, TV) Y(first, bc, SUB, T, TI) \
+    Y(first, bc, ADD, V, VT) Y(first, bc, ADD, V, TV) Y(first, bc, ADD, V, TI) Y(first, bc, SUB, V, TV) Y(first, bc, SUB, V, TI)
+
+/* A constant as left operand, which no small constant is: LOAD_CONST_T and the arithmetic. Y(op, a). */
+#define OPCODE_LEFT_CONST(X) X(ADD, add) X(SUB, sub) X(MUL, mul)
+#define OPCODE_LEFT_CONST_FORMS(Y, op) Y(op, T) Y(op, V)
 
 #define OPCODE_NAME3(op, a, b, c) OP_##op##_##a##b##c
 #define OPCODE_NAME2(op, b, c) OP_##op##_##b##c

@@ -84,7 +84,7 @@ typedef block_function *handler_at;
 #define BLOCKS(X)                                                                                   \
     X(call) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered) X(too_deep)          \
     X(get_item) X(get_item_int) X(set_item) X(next_to_T) X(next_to_V) X(range_ends) X(exhausted)    \
-    X(get_attribute) X(set_attribute) X(load_method) X(interrupted) X(no_memory) X(reraise) X(error)
+    X(get_attribute) X(set_attribute) X(give_up_item) X(load_method) X(interrupted) X(no_memory) X(reraise) X(error)
 
 #define OPCODE(name) static block_function do_##name;
 #include "common/bytecode/opcode_list.inc"
@@ -121,9 +121,18 @@ typedef const void *handler_at;
         NEXT();                                                                                     \
     } while (0)
 
+/* The same in a pair: the jump is the last of the `count` instructions from pc on. */
+#define JUMP_BEHIND_AND_NEXT(count, condition, distance)                                            \
+    do {                                                                                            \
+        intptr_t taken_ = (distance);                                                               \
+        pc += (count);                                                                              \
+        JUMP_AND_NEXT(condition, taken_);                                                           \
+    } while (0)
+
 #ifdef TAGBOX_DISPATCH_SWITCH
 
 #define NEXT_IF(condition, distance) JUMP_AND_NEXT(condition, distance)
+#define NEXT_BEHIND_IF(count, condition, distance) JUMP_BEHIND_AND_NEXT(count, condition, distance)
 #define NEXT() goto next
 #define NEXT_AT(distance)                                                                           \
     do {                                                                                            \
@@ -159,6 +168,7 @@ void vm_interrupt(void) {
  * all indirect jumps of a function and copies them back, which took minutes for as many. */
 #if defined __clang__ && !defined TAGBOX_DISPATCH_TAIL
 #define NEXT_IF(condition, distance) JUMP_AND_NEXT(condition, distance)
+#define NEXT_BEHIND_IF(count, condition, distance) JUMP_BEHIND_AND_NEXT(count, condition, distance)
 #else
 #define NEXT_IF(condition, distance)                                                                \
     do {                                                                                            \
@@ -166,6 +176,13 @@ void vm_interrupt(void) {
             NEXT_AT((intptr_t)(distance));                                                          \
         }                                                                                           \
         NEXT();                                                                                     \
+    } while (0)
+#define NEXT_BEHIND_IF(count, condition, distance)                                                  \
+    do {                                                                                            \
+        if (condition) {                                                                            \
+            NEXT_AT((intptr_t)(count) + (intptr_t)(distance));                                      \
+        }                                                                                           \
+        NEXT_AT((intptr_t)(count));                                                                 \
     } while (0)
 #endif
 
@@ -255,6 +272,7 @@ execute:
 #include "common/vm/handlers/names.inc"
 #include "common/vm/handlers/operators.inc"
 #include "common/vm/handlers/jumps.inc"
+#include "common/vm/handlers/pairs.inc"
 #include "common/vm/handlers/iteration.inc"
 #include "common/vm/handlers/containers.inc"
 #include "common/vm/handlers/attributes.inc"

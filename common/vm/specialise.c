@@ -76,6 +76,9 @@ static struct instruction specialised(const struct code *code, struct instructio
 enum { ARITHMETIC_FORMS = OP_SUB_TVV - OP_ADD_TVV, JUMP_FORMS = OP_JUMP_IF_LE_VV - OP_JUMP_IF_LT_VV };
 enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
 enum { LEFT_FORMS = OP_SUB_TGV - OP_ADD_TGV };
+enum { LEFT_ITEM_FORMS = OP_JUMP_IF_LE_E_V - OP_JUMP_IF_LT_E_V };
+enum { STEP_ORDER = OP_ADD_VVV_JUMP_IF_LE_V - OP_ADD_VVV_JUMP_IF_LT_V };
+enum { INDEX_FORMS = OP_GET_ITEM_T_SUB_VV - OP_GET_ITEM_T_ADD_VV };
 
 static bool is_arithmetic(struct instruction i) {
     return i.op < OP_JUMP_IF_LT_VV;
@@ -121,14 +124,162 @@ static uint16_t with_global_left(const struct instruction *i, size_t count) {
     return (uint16_t)(OP_ADD_TGV + operator_of(i[at]) * LEFT_FORMS + stored * 4u + kinds[right]);
 }
 
+enum { ORDER_OF_EQ = 4, ORDER_OF_NE = 5 }; /* in OPCODE_COMPARISONS */
+
+/* A comparison of the operands `bc` whose left one is register `left`: which of OPCODE_COMPARISONS it is for ints; -1: another. */
+static int jump_order(struct instruction i, uint16_t left, unsigned form) {
+    static const int8_t opposites[] = {3, 2, 1, 0, 5, 4}; /* of < <= > >= == != */
+    unsigned at = i.op - OP_JUMP_IF_LT_VV, family = at / JUMP_FORMS;
+    if (i.op < OP_JUMP_IF_LT_VV || i.op >= OP_NOP || i.b != left || at % JUMP_FORMS != form) {
+        return -1;
+    }
+    return family < 6 ? (int)family : opposites[family - 6];
+}
+
+/* GET_ITEM_TVV i[0], whose value is the left operand of i[1]. */
+static uint16_t with_left_item(const struct instruction *i) {
+    int to_variable = jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(1, OPCODE_RIGHT_V));
+    int to_small = jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(1, OPCODE_RIGHT_I));
+    return (uint16_t)(to_variable >= 0 ? OP_JUMP_IF_LT_E_V + to_variable * LEFT_ITEM_FORMS
+                      : to_small >= 0  ? OP_JUMP_IF_LT_E_V + to_small * LEFT_ITEM_FORMS + 1
+                                       : OP_NOP);
+}
+
+/* Arithmetic i[0] to a variable that i[1] compares, or i[2] behind the LOAD_GLOBAL_T of its right operand. */
+static uint16_t with_jump(const struct instruction *i, size_t count) {
+    unsigned first = i[0].op == OP_ADD_VVV   ? OP_ADD_VVV_JUMP_IF_LT_V
+                     : i[0].op == OP_ADD_VVI ? OP_ADD_VVI_JUMP_IF_LT_V
+                     : i[0].op == OP_SUB_VVI ? OP_SUB_VVI_JUMP_IF_LT_V
+                                             : OP_NOP;
+    bool by_global = i[1].op == OP_LOAD_GLOBAL_T && count > 2 && i[2].c == i[1].a;
+    int orders[] = {jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_V)),
+                    jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_I)),
+                    by_global ? jump_order(i[2], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_T)) : -1};
+    for (unsigned k = 0; k < 3 && first != OP_NOP; k++) {
+        if (orders[k] >= 0 && orders[k] != ORDER_OF_EQ) {
+            return (uint16_t)(first + (unsigned)(orders[k] < ORDER_OF_EQ ? orders[k] : orders[k] - 1) * STEP_ORDER + k);
+        }
+    }
+    return OP_NOP;
+}
+
+static bool is_power_of_two(uint16_t constant) {
+    return (int16_t)constant > 0 && (constant & (constant - 1)) == 0;
+}
+
+/* // or % */
+static uint16_t by_power(struct instruction i) {
+    unsigned op = operator_of(i) - (OP_FLOORDIV_TVV - OP_ADD_TVV) / ARITHMETIC_FORMS, form = form_of(i);
+    return op <= 1 && form % 4 == OPCODE_RIGHT_I && is_power_of_two(i.c) ? (uint16_t)(OP_FLOORDIV_TVP + op * 4 + form / 4) : OP_NOP;
+}
+
+/* MOD or AND i[0] whose temporary i[1] tests. */
+static uint16_t with_test(const struct instruction *i) {
+    bool by_power = is_power_of_two(i[0].c);
+    unsigned first = i[0].op == OP_MOD_TVV               ? OP_JUMP_IF_MOD_VV_EQ
+                     : i[0].op == OP_MOD_TVI && by_power ? OP_JUMP_IF_MOD_VP_EQ
+                     : i[0].op == OP_MOD_TTI && by_power ? OP_JUMP_IF_MOD_TP_EQ
+                     : i[0].op == OP_MOD_TVI             ? OP_JUMP_IF_MOD_VI_EQ
+                     : i[0].op == OP_AND_TVI             ? OP_JUMP_IF_AND_VI_EQ
+                                                         : OP_NOP;
+    if (first == OP_NOP) {
+        return OP_NOP;
+    }
+    if (i[1].a == i[0].a && (i[1].op == OP_JUMP_IF_TRUE_T || i[1].op == OP_JUMP_IF_FALSE_T)) {
+        return (uint16_t)(first + 2 + (i[1].op == OP_JUMP_IF_FALSE_T));
+    }
+    int order = jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(1, OPCODE_RIGHT_I));
+    return order < ORDER_OF_EQ ? OP_NOP : (uint16_t)(first + (order == ORDER_OF_NE));
+}
+
+/* + - * i[0] whose temporary is an operand of + or - i[1]. */
+static uint16_t with_chain(const struct instruction *i) {
+    unsigned first, second;
+    switch (i[0].op) {
+    case OP_ADD_TVV: first = OP_ADD_VV_ADD_TVT; break;
+    case OP_ADD_TVI: first = OP_ADD_VI_ADD_TVT; break;
+    case OP_SUB_TVV: first = OP_SUB_VV_ADD_TVT; break;
+    case OP_SUB_TVI: first = OP_SUB_VI_ADD_TVT; break;
+    case OP_MUL_TVV: first = OP_MUL_VV_ADD_TVT; break;
+    case OP_MUL_TVI: first = OP_MUL_VI_ADD_TVT; break;
+    case OP_MUL_TTT: first = OP_MUL_TT_ADD_TVT; break;
+    default: return OP_NOP;
+    }
+    switch (i[1].op) {
+    case OP_ADD_TVT: case OP_ADD_VVT: second = 0; break;
+    case OP_ADD_TTV: case OP_ADD_VTV: second = 1; break;
+    case OP_ADD_TTI: case OP_ADD_VTI: second = 2; break;
+    case OP_SUB_TTV: case OP_SUB_VTV: second = 3; break;
+    case OP_SUB_TTI: case OP_SUB_VTI: second = 4; break;
+    default: return OP_NOP;
+    }
+    if ((second == 0 ? i[1].c : i[1].b) != i[0].a) {
+        return OP_NOP;
+    }
+    return (uint16_t)(first + (form_of(i[1]) / 8 == 1 ? 5u : 0) + second);
+}
+
+/* + or - i[0] whose temporary is the index of i[1]. */
+static uint16_t with_index(const struct instruction *i) {
+    unsigned right = form_of(i[0]) % 8, use;
+    if (operator_of(i[0]) > 1 || (right != OPCODE_RIGHT_V && right != OPCODE_RIGHT_I)) {
+        return OP_NOP;
+    }
+    switch (i[1].op) {
+    case OP_GET_ITEM_TVT: use = i[1].c == i[0].a ? 0 : 4; break;
+    case OP_GET_ITEM_VVT: use = i[1].c == i[0].a ? 1 : 4; break;
+    case OP_SET_ITEM_VTV: use = i[1].b == i[0].a ? 2 : 4; break;
+    case OP_SET_ITEM_VTT: use = i[1].b == i[0].a ? 3 : 4; break;
+    default: use = 4; break;
+    }
+    return use == 4 ? OP_NOP : (uint16_t)(OP_GET_ITEM_T_ADD_VV + operator_of(i[0]) * INDEX_FORMS + (right == OPCODE_RIGHT_I) * 4u + use);
+}
+
+/* Arithmetic i[0], whose result the next one takes perhaps. */
+static uint16_t with_result(const struct instruction *i, size_t count) {
+    uint16_t op = OP_NOP;
+    if (form_of(i[0]) >= OPCODE_FORM(1, 0, 0)) {
+        op = with_jump(i, count);
+    } else {
+        op = with_test(i);
+        op = op != OP_NOP ? op : with_chain(i);
+        op = op != OP_NOP ? op : with_index(i);
+    }
+    return op != OP_NOP ? op : by_power(i[0]);
+}
+
+/* LOAD_CONST_T i[0] */
+static uint16_t with_const(const struct instruction *i) {
+    if (i[1].op == OP_SET_ITEM_VVT && i[1].c == i[0].a) {
+        return OP_SET_ITEM_CONST;
+    }
+    bool is_left = is_arithmetic(i[1]) && operator_of(i[1]) <= 2 && i[1].b == i[0].a &&
+                   form_of(i[1]) % 8 == OPCODE_FORM(0, 1, OPCODE_RIGHT_V);
+    return is_left ? (uint16_t)(OP_ADD_TKV + operator_of(i[1]) * 2 + form_of(i[1]) / 8) : OP_NOP;
+}
+
+/* LOAD_GLOBAL_T i[0], a function perhaps, and its first argument. */
+static uint16_t with_argument(const struct instruction *i) {
+    switch (i[1].op) {
+    case OP_COPY_T: return OP_LOAD_GLOBAL_COPY;
+    case OP_LOAD_CONST_T: return OP_LOAD_GLOBAL_CONST;
+    case OP_ADD_TVI: return OP_LOAD_GLOBAL_ADD;
+    case OP_SUB_TVI: return OP_LOAD_GLOBAL_SUB;
+    default: return OP_NOP;
+    }
+}
+
 /* GET_ITEM_TVV i[0] */
 static uint16_t with_item(const struct instruction *i) {
     switch (i[1].op) {
     case OP_JUMP_IF_TRUE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_TRUE : OP_NOP;
     case OP_JUMP_IF_FALSE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_FALSE : OP_NOP;
+    case OP_SET_ITEM_VVT: return i[1].c == i[0].a ? OP_SET_ITEM_ITEM : OP_NOP;
     case OP_GET_ITEM_TTV: return i[1].b == i[0].a ? OP_GET_ITEM_OF_ITEM : OP_NOP;
-    default: return with_right(i, OP_ADD_TVE, OP_JUMP_IF_LT_VE);
+    default: break;
     }
+    uint16_t op = with_right(i, OP_ADD_TVE, OP_JUMP_IF_LT_VE);
+    return op != OP_NOP ? op : with_left_item(i);
 }
 
 /* CALL i[0], whose result is iterated over. */
@@ -150,14 +301,18 @@ static uint16_t with_loop(const struct instruction *i, size_t count) {
  * i[0] on. */
 static uint16_t combined(const struct instruction *i, size_t count) {
     uint16_t op;
+    if (is_arithmetic(i[0])) {
+        return with_result(i, count);
+    }
     switch (i[0].op) {
     case OP_LOAD_GLOBAL_T:
         op = with_right(i, OP_ADD_TVG, OP_JUMP_IF_LT_VG);
         op = op != OP_NOP ? op : with_global_left(i, count);
-        return op != OP_NOP ? op : with_loop(i, count);
+        op = op != OP_NOP ? op : with_loop(i, count);
+        return op != OP_NOP ? op : with_argument(i);
     case OP_CALL: return is_loop_head(i) ? OP_CALL_ITER : OP_NOP;
     case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
-    case OP_LOAD_CONST_T: return i[1].op == OP_SET_ITEM_VVT && i[1].c == i[0].a ? OP_SET_ITEM_CONST : OP_NOP;
+    case OP_LOAD_CONST_T: return with_const(i);
     case OP_GET_ITEM_TVV: return with_item(i);
     case OP_GET_ATTR_TV: return with_attribute(i);
     case OP_FOR_ITER_T: {

@@ -9,6 +9,15 @@
 #define CODE (frame->function->code)
 #define SAVE() (frame->pc = pc)
 
+/* A small constant that is a power of two. */
+static inline int power(int constant) {
+    if (constant <= 0 || (constant & (constant - 1)) != 0) {
+        __builtin_unreachable();
+    }
+    return constant;
+}
+#define POWER(field) power(IMMEDIATE(field))
+
 /* Operands of kind R: the top bit tells a temporary. */
 #define READ(field) R[OPERAND_REGISTER(field)]
 #define IS_TEMP(field) (((field) & OPERAND_TEMP) != 0)
