@@ -268,8 +268,8 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     Y(op, bc, GT, _V) Y(op, bc, GT, _I) Y(op, bc, GT, _G) Y(op, bc, GE, _V) Y(op, bc, GE, _I) Y(op, bc, GE, _G) \
     Y(op, bc, NE, _V) Y(op, bc, NE, _I) Y(op, bc, NE, _G)
 
-/* Arithmetic whose temporary is tested next: x % y == 0, n & 1. Y(op, bc, test), EQ and NE with a small constant. The last
- * ones are for a y that is a power of two, as below. */
+/* Arithmetic whose temporary is tested next: x % y == 0, n & 1. Y(op, bc, test), EQ and NE with a small constant. In VP and TP, y is a
+ * small constant that is a power of two: P as below. */
 #define OPCODE_TESTED_FORMS(Y)                                                                      \
     OPCODE_TESTS(Y, MOD, VV) OPCODE_TESTS(Y, MOD, VI) OPCODE_TESTS(Y, MOD, VP) OPCODE_TESTS(Y, MOD, TP) OPCODE_TESTS(Y, AND, VI)
 #define OPCODE_TESTS(Y, op, bc) Y(op, bc, EQ) Y(op, bc, NE) Y(op, bc, TRUE) Y(op, bc, FALSE)
@@ -281,7 +281,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     Y(GET_ITEM_T, op, VV) Y(GET_ITEM_V, op, VV) Y(SET_ITEM_V, op, VV) Y(SET_ITEM_T, op, VV)         \
     Y(GET_ITEM_T, op, VI) Y(GET_ITEM_V, op, VI) Y(SET_ITEM_V, op, VI) Y(SET_ITEM_T, op, VI)
 
-/* // and % by a small constant that is a power of two. No pairs, but for ints alone, too. Y(op, a, b). */
+/* // and % by a small constant that is a power of two (P). No pairs, but for ints alone, too. Y(op, a, b). */
 #define OPCODE_POWERS(X) X(FLOORDIV, floordiv) X(MOD, mod)
 #define OPCODE_POWER_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
 
@@ -295,7 +295,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     Y(first, bc, ADD, T, VT) Y(first, bc, ADD, T, TV) Y(first, bc, ADD, T, TI) Y(first, bc, SUB, T, TV) Y(first, bc, SUB, T, TI) \
     Y(first, bc, ADD, V, VT) Y(first, bc, ADD, V, TV) Y(first, bc, ADD, V, TI) Y(first, bc, SUB, V, TV) Y(first, bc, SUB, V, TI)
 
-/* A constant as left operand, which no small constant is: LOAD_CONST_T and the arithmetic. Y(op, a). */
+/* A constant as left operand, even a small int (I is for the right one alone): LOAD_CONST_T and the arithmetic. Y(op, a). */
 #define OPCODE_LEFT_CONST(X) X(ADD, add) X(SUB, sub) X(MUL, mul)
 #define OPCODE_LEFT_CONST_FORMS(Y, op) Y(op, T) Y(op, V)
 

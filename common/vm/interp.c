@@ -7,7 +7,7 @@
  *
  * The handlers are in handlers/, by theme; the files are included below. What runs is loaded code: the loader
  * (specialise.c) has given instructions the form of their operands and joined pairs. A pair's handler does the common case of both;
- * elsewhere it goes to the handler of its first instruction, and the second one runs after it. The handlers' text does not say how
+ * elsewhere it goes to the handler of its first instruction, and the second one runs after it; some give their place up then (pairs.inc). The handlers' text does not say how
  * one follows the other: HANDLER(name) begins the block of an opcode, SHARED(name) one that several go to; NEXT() goes to the next
  * instruction's, GOTO(name) to a block by name, GOTO_WITH_WINDOW(name) to one that works on base and nargs, the window of a call.
  *
@@ -15,7 +15,8 @@
  * vm_dispatch from one to the next. With TAGBOX_DISPATCH_SWITCH they are the cases of a switch. With TAGBOX_DISPATCH_TAIL (clang)
  * each is a function of its own that calls the next one last, so that the call is a jump: the machine's variables are their
  * parameters, and since they are `preserve_none`, those stay in the registers that ordinary functions preserve. REST(name) divides
- * a handler: what follows becomes a function, so that the part before has no calls and needs no stack frame.
+ * a handler: what follows becomes a function, so that the part before has no calls and needs no stack frame. (In the other two it keeps
+ * the part before from computing for the part behind.)
  *
  * Nothing is tested for Ctrl-C on the way: vm_interrupt() points every entry of vm_dispatch at the block `interrupted`.
  */
@@ -124,9 +125,9 @@ typedef const void *handler_at;
 /* The same in a pair: the jump is the last of the `count` instructions from pc on. */
 #define JUMP_BEHIND_AND_NEXT(count, condition, distance)                                            \
     do {                                                                                            \
-        intptr_t taken_ = (distance);                                                               \
-        pc += (count);                                                                              \
-        JUMP_AND_NEXT(condition, taken_);                                                           \
+        intptr_t taken_ = (condition) ? (intptr_t)(distance) : 0;                                   \
+        pc += (count) + taken_;                                                                     \
+        NEXT();                                                                                     \
     } while (0)
 
 #ifdef TAGBOX_DISPATCH_SWITCH

@@ -78,6 +78,8 @@ enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_V
 enum { LEFT_FORMS = OP_SUB_TGV - OP_ADD_TGV };
 enum { LEFT_ITEM_FORMS = OP_JUMP_IF_LE_E_V - OP_JUMP_IF_LT_E_V };
 enum { STEP_ORDER = OP_ADD_VVV_JUMP_IF_LE_V - OP_ADD_VVV_JUMP_IF_LT_V };
+enum { POWER_FORMS = OP_MOD_TVP - OP_FLOORDIV_TVP, CHAIN_TO_VARIABLE = OP_ADD_VV_ADD_VVT - OP_ADD_VV_ADD_TVT };
+enum { INDEX_SMALL = OP_GET_ITEM_T_ADD_VI - OP_GET_ITEM_T_ADD_VV, LEFT_CONST_FORMS = OP_SUB_TKV - OP_ADD_TKV };
 enum { INDEX_FORMS = OP_GET_ITEM_T_SUB_VV - OP_GET_ITEM_T_ADD_VV };
 
 static bool is_arithmetic(struct instruction i) {
@@ -124,7 +126,7 @@ static uint16_t with_global_left(const struct instruction *i, size_t count) {
     return (uint16_t)(OP_ADD_TGV + operator_of(i[at]) * LEFT_FORMS + stored * 4u + kinds[right]);
 }
 
-enum { ORDER_OF_EQ = 4, ORDER_OF_NE = 5 }; /* in OPCODE_COMPARISONS */
+enum { ORDER_OF_EQ = (OP_JUMP_IF_EQ_VV - OP_JUMP_IF_LT_VV) / JUMP_FORMS, ORDER_OF_NE };
 
 /* A comparison of the operands `bc` whose left one is register `left`: which of OPCODE_COMPARISONS it is for ints; -1: another. */
 static int jump_order(struct instruction i, uint16_t left, unsigned form) {
@@ -170,15 +172,15 @@ static bool is_power_of_two(uint16_t constant) {
 /* // or % */
 static uint16_t by_power(struct instruction i) {
     unsigned op = operator_of(i) - (OP_FLOORDIV_TVV - OP_ADD_TVV) / ARITHMETIC_FORMS, form = form_of(i);
-    return op <= 1 && form % 4 == OPCODE_RIGHT_I && is_power_of_two(i.c) ? (uint16_t)(OP_FLOORDIV_TVP + op * 4 + form / 4) : OP_NOP;
+    return op <= 1 && form % 4 == OPCODE_RIGHT_I && is_power_of_two(i.c) ? (uint16_t)(OP_FLOORDIV_TVP + op * POWER_FORMS + form / 4) : OP_NOP;
 }
 
 /* MOD or AND i[0] whose temporary i[1] tests. */
 static uint16_t with_test(const struct instruction *i) {
-    bool by_power = is_power_of_two(i[0].c);
+    bool power = is_power_of_two(i[0].c); /* where that is a constant */
     unsigned first = i[0].op == OP_MOD_TVV               ? OP_JUMP_IF_MOD_VV_EQ
-                     : i[0].op == OP_MOD_TVI && by_power ? OP_JUMP_IF_MOD_VP_EQ
-                     : i[0].op == OP_MOD_TTI && by_power ? OP_JUMP_IF_MOD_TP_EQ
+                     : i[0].op == OP_MOD_TVI && power ? OP_JUMP_IF_MOD_VP_EQ
+                     : i[0].op == OP_MOD_TTI && power ? OP_JUMP_IF_MOD_TP_EQ
                      : i[0].op == OP_MOD_TVI             ? OP_JUMP_IF_MOD_VI_EQ
                      : i[0].op == OP_AND_TVI             ? OP_JUMP_IF_AND_VI_EQ
                                                          : OP_NOP;
@@ -186,7 +188,7 @@ static uint16_t with_test(const struct instruction *i) {
         return OP_NOP;
     }
     if (i[1].a == i[0].a && (i[1].op == OP_JUMP_IF_TRUE_T || i[1].op == OP_JUMP_IF_FALSE_T)) {
-        return (uint16_t)(first + 2 + (i[1].op == OP_JUMP_IF_FALSE_T));
+        return (uint16_t)(first + OP_JUMP_IF_MOD_VV_TRUE - OP_JUMP_IF_MOD_VV_EQ + (i[1].op == OP_JUMP_IF_FALSE_T));
     }
     int order = jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(1, OPCODE_RIGHT_I));
     return order < ORDER_OF_EQ ? OP_NOP : (uint16_t)(first + (order == ORDER_OF_NE));
@@ -216,7 +218,7 @@ static uint16_t with_chain(const struct instruction *i) {
     if ((second == 0 ? i[1].c : i[1].b) != i[0].a) {
         return OP_NOP;
     }
-    return (uint16_t)(first + (form_of(i[1]) / 8 == 1 ? 5u : 0) + second);
+    return (uint16_t)(first + (form_of(i[1]) / 8 == 1 ? CHAIN_TO_VARIABLE : 0) + second);
 }
 
 /* + or - i[0] whose temporary is the index of i[1]. */
@@ -232,7 +234,7 @@ static uint16_t with_index(const struct instruction *i) {
     case OP_SET_ITEM_VTT: use = i[1].b == i[0].a ? 3 : 4; break;
     default: use = 4; break;
     }
-    return use == 4 ? OP_NOP : (uint16_t)(OP_GET_ITEM_T_ADD_VV + operator_of(i[0]) * INDEX_FORMS + (right == OPCODE_RIGHT_I) * 4u + use);
+    return use == 4 ? OP_NOP : (uint16_t)(OP_GET_ITEM_T_ADD_VV + operator_of(i[0]) * INDEX_FORMS + (right == OPCODE_RIGHT_I) * INDEX_SMALL + use);
 }
 
 /* Arithmetic i[0], whose result the next one takes perhaps. */
@@ -255,11 +257,16 @@ static uint16_t with_const(const struct instruction *i) {
     }
     bool is_left = is_arithmetic(i[1]) && operator_of(i[1]) <= 2 && i[1].b == i[0].a &&
                    form_of(i[1]) % 8 == OPCODE_FORM(0, 1, OPCODE_RIGHT_V);
-    return is_left ? (uint16_t)(OP_ADD_TKV + operator_of(i[1]) * 2 + form_of(i[1]) / 8) : OP_NOP;
+    return is_left ? (uint16_t)(OP_ADD_TKV + operator_of(i[1]) * LEFT_CONST_FORMS + form_of(i[1]) / 8) : OP_NOP;
 }
 
+static uint16_t combined(const struct instruction *i, size_t count);
+
 /* LOAD_GLOBAL_T i[0], a function perhaps, and its first argument. */
-static uint16_t with_argument(const struct instruction *i) {
+static uint16_t with_argument(const struct instruction *i, size_t count) {
+    if (i[1].op != OP_COPY_T && count > 2 && combined(&i[1], count - 1) != OP_NOP) {
+        return OP_NOP; /* what computes the argument is a pair of its own */
+    }
     switch (i[1].op) {
     case OP_COPY_T: return OP_LOAD_GLOBAL_COPY;
     case OP_LOAD_CONST_T: return OP_LOAD_GLOBAL_CONST;
@@ -309,7 +316,7 @@ static uint16_t combined(const struct instruction *i, size_t count) {
         op = with_right(i, OP_ADD_TVG, OP_JUMP_IF_LT_VG);
         op = op != OP_NOP ? op : with_global_left(i, count);
         op = op != OP_NOP ? op : with_loop(i, count);
-        return op != OP_NOP ? op : with_argument(i);
+        return op != OP_NOP ? op : with_argument(i, count);
     case OP_CALL: return is_loop_head(i) ? OP_CALL_ITER : OP_NOP;
     case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
     case OP_LOAD_CONST_T: return with_const(i);

@@ -6,7 +6,8 @@
 #include "common/vm/code.h"
 
 /* Rewrites code->instructions, one by one and in place: as many instructions with the same notes, so that tracebacks, handlers and
- * jumps into the middle of a pair hold. Operands of specialised instructions are plain register numbers. */
+ * jumps into the middle of a pair hold. Operands of specialised instructions are plain register numbers. A handler may give a pair's
+ * place its first instruction back later (GIVE_UP in handlers/pairs.inc); no other code writes instructions. */
 void specialise(struct code *code);
 
 #endif

@@ -87,7 +87,7 @@ bool vm_set_recursion_limit(int64_t limit);
 void vm_interrupt(void);
 
 #ifdef TAGBOX_COUNTED
-/* NULL, or called before every instruction with where it stands. It must not change anything of the machine. */
+/* NULL, or called before every instruction with where it stands (once for a pair, but for one that ends in another line). It must not change anything of the machine. */
 typedef void (*vm_watcher)(const struct frame *frame, const struct instruction *next);
 extern vm_watcher vm_watch;
 #endif

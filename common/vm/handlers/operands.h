@@ -9,14 +9,15 @@
 #define CODE (frame->function->code)
 #define SAVE() (frame->pc = pc)
 
-/* A small constant that is a power of two. */
-static inline int power(int constant) {
+/* A small constant that the loader found to be a power of two, so that the representation's own test for it falls away. */
+ALWAYS_INLINE int known_power_of_two(int constant) {
+    DEBUG_ASSERT(constant > 0 && (constant & (constant - 1)) == 0);
     if (constant <= 0 || (constant & (constant - 1)) != 0) {
         __builtin_unreachable();
     }
     return constant;
 }
-#define POWER(field) power(IMMEDIATE(field))
+#define KNOWN_POWER(field) known_power_of_two(IMMEDIATE(field))
 
 /* Operands of kind R: the top bit tells a temporary. */
 #define READ(field) R[OPERAND_REGISTER(field)]

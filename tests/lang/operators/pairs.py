@@ -215,3 +215,62 @@ for _ in range(2):
     print("made", x.name, end="; ")
     x = None
     print(stored([Dies("first"), Dies("second"), Dies("third"), 4], 1)[1:2] is None)
+
+
+# Finalizers between the two halves: one that changes the bound of the loop, one that runs the same function with other kinds, one that
+# empties the list that an item goes to.
+class Overwritten:
+    def __init__(self, act):
+        self.act = act
+
+    def __del__(self):
+        self.act()
+
+    def __add__(self, other):
+        return other
+
+    def __radd__(self, other):
+        return other
+
+
+bound = 5
+
+
+def count_up(x, y):
+    rounds = 0
+    while rounds < 3:
+        rounds += 1
+        x = y + 1
+        if x < bound:
+            y += 1
+    return x, y, rounds
+
+
+def lower():
+    global bound
+    bound = -1
+    print("lowered", end="; ")
+
+
+def again():
+    print(count_up(1.5, 2.5), end="; ")
+
+
+for act in (lower, again, lower):
+    bound = 5
+    print(count_up(Overwritten(act), 2), count_up(1, 2))
+
+
+def at_next(a, b, v):
+    a[b + 1] = v
+    a[b] = a[b + 1]
+    return a
+
+
+for act in (lambda: target.clear(), lambda: target.append(9), lambda: print(at_next((1, 2), 0, 1) if False else "gone", end="; ")):
+    target = [1, 2, Overwritten(act), 4]
+    try:
+        print(at_next(target, 1, 7), end="; ")
+    except IndexError as error:
+        print(error, end="; ")
+    print(at_next([1, 2, 3], 0, 5))
