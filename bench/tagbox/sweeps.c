@@ -39,7 +39,8 @@ static const struct sweep_point small_program_points[] = {
     {64, "no table", NULL, "TAGBOX_SMALL_INT_MAX=-6", 0}, TABLE_END(256), TABLE_END(1024),
     TABLE_END(4096), TABLE_END(16384), TABLE_END(65536)};
 static const struct sweep_series program_series[] = {
-    PROGRAM(collatz, 440, 44), PROGRAM(dp, 590, 59),       PROGRAM(knapsack, 960, 96), PROGRAM(fib, 490, 49),
+    PROGRAM(collatz, 440, 44), PROGRAM(dp, 590, 59),
+    {"knapsack", "boxed-tunable", "sweeps/knapsack.py", {"960", "96"}, NULL}, PROGRAM(fib, 490, 49),
     PROGRAM(sieve, 240, 24),   PROGRAM(quicksort, 790, 79), PROGRAM(queens, 110, 11),   PROGRAM(dict_count, 530, 53)};
 
 #define CAPACITY(n) {n, #n, NULL, "TAGBOX_INT_FREELIST=" #n, 0}
