@@ -178,12 +178,12 @@ static uint16_t by_power(struct instruction i) {
 /* MOD or AND i[0] whose temporary i[1] tests. */
 static uint16_t with_test(const struct instruction *i) {
     bool power = is_power_of_two(i[0].c); /* where that is a constant */
-    unsigned first = i[0].op == OP_MOD_TVV               ? OP_JUMP_IF_MOD_VV_EQ
+    unsigned first = i[0].op == OP_MOD_TVV            ? OP_JUMP_IF_MOD_VV_EQ
                      : i[0].op == OP_MOD_TVI && power ? OP_JUMP_IF_MOD_VP_EQ
                      : i[0].op == OP_MOD_TTI && power ? OP_JUMP_IF_MOD_TP_EQ
-                     : i[0].op == OP_MOD_TVI             ? OP_JUMP_IF_MOD_VI_EQ
-                     : i[0].op == OP_AND_TVI             ? OP_JUMP_IF_AND_VI_EQ
-                                                         : OP_NOP;
+                     : i[0].op == OP_MOD_TVI          ? OP_JUMP_IF_MOD_VI_EQ
+                     : i[0].op == OP_AND_TVI          ? OP_JUMP_IF_AND_VI_EQ
+                                                      : OP_NOP;
     if (first == OP_NOP) {
         return OP_NOP;
     }
