@@ -111,8 +111,7 @@ ALWAYS_INLINE void boxed_release_int(value v) {
         boxed_end_int(o);
     }
 }
-/* What a register held: mostly an int, in code where this is used. */
-ALWAYS_INLINE void boxed_release_old(value v) {
+ALWAYS_INLINE void value_release_old(value v) {
     struct object *o = value_object(v);
     if (o == NULL) {
         return;
@@ -260,7 +259,7 @@ ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value
     if (!value_is_absent(left)) {
         boxed_release_int(left);
     }
-    boxed_release_old(old);
+    value_release_old(old);
 }
 
 /* The variant that reuses: overwrites the compact int in `candidate` with `number`, if nothing else refers to it and the number

@@ -157,6 +157,9 @@ ALWAYS_INLINE void boxed_release_int(value v) {
 ALWAYS_INLINE void value_release_operand(value v) {
     boxed_release_int(v);
 }
+ALWAYS_INLINE void value_release_old(value v) {
+    value_release_any(v);
+}
 
 /* ---- Numbers ---- */
 

@@ -113,6 +113,11 @@ ALWAYS_INLINE void value_release_any(value v) {
         object_release(value_object(v));
     }
 }
+ALWAYS_INLINE void value_release_old(value v) {
+    if (UNLIKELY(tagged_is_object(v))) {
+        value_release_any(v);
+    }
+}
 #define VALUE_VACATED ((value){TAGGED_INT})
 ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
     uintptr_t all = TAGGED_INT;

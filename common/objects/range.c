@@ -610,7 +610,7 @@ static struct wide_range_iterator *as_wide(struct range_iterator *it) {
 }
 
 static value range_iterator_next(value self) {
-    struct range_iterator *it = (struct range_iterator *)value_object(self);
+    struct range_iterator *it = range_iterator_of(self);
     struct wide_range_iterator *wide = as_wide(it);
     int64_t current = it->current;
     value item;
@@ -639,7 +639,7 @@ static void range_iterator_deallocate(struct object *self) {
 }
 
 static int64_t range_iterator_hint(value self) {
-    struct range_iterator *it = (struct range_iterator *)value_object(self);
+    struct range_iterator *it = range_iterator_of(self);
     struct wide_range_iterator *wide = as_wide(it);
     uint64_t left = (uint64_t)it->end - (uint64_t)it->current, step = (uint64_t)it->step;
     if (wide != NULL) {

@@ -31,6 +31,10 @@ struct wide_range_iterator {
 };
 
 extern struct type type_range_iterator;
+static inline struct range_iterator *range_iterator_of(value v) {
+    DEBUG_ASSERT(value_has_type(v, &type_range_iterator));
+    return (struct range_iterator *)value_object(v);
+}
 /* Frees one whose last reference is the caller's. */
 void range_iterator_end(struct range_iterator *it);
 extern struct type type_long_range_iterator; /* beyond 64 bits */

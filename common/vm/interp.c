@@ -36,6 +36,7 @@
 #include "common/vm/mixed_fast.h"
 #include "common/vm/slots.h"
 #include "common/vm/slow.h"
+#include "common/vm/specialise.h"
 #include "common/vm/vm.h"
 
 #include <signal.h>

@@ -330,6 +330,24 @@ static uint16_t combined(const struct instruction *i, size_t count) {
     }
 }
 
+/* The instruction `loop` at the end of a loop whose head, i[0] (CALL_ITER) to i[2], calls something: probably range(). */
+static void expect_range(const struct instruction *head, struct instruction *loop) {
+    if (TAGBOX_CPYTHON < 300 || loop->b != OPERAND_REGISTER(head[1].a)) {
+        return;
+    }
+    loop->op = loop->op == OP_FOR_ITER_T        ? OP_FOR_RANGE_T
+               : loop->op == OP_FOR_ITER_V      ? OP_FOR_RANGE_V
+               : loop->op == OP_FOR_ITER_GLOBAL ? OP_FOR_RANGE_GLOBAL
+                                                : loop->op;
+}
+
+void forget_range(struct instruction *loop) {
+    loop->op = loop->op == OP_FOR_RANGE_T        ? OP_FOR_ITER_T
+               : loop->op == OP_FOR_RANGE_V      ? OP_FOR_ITER_V
+               : loop->op == OP_FOR_RANGE_GLOBAL ? OP_FOR_ITER_GLOBAL
+                                                 : loop->op;
+}
+
 void specialise(struct code *code) {
     struct instruction *i = code->instructions;
     uint32_t count = code->instruction_count;
@@ -342,5 +360,10 @@ void specialise(struct code *code) {
     for (uint32_t k = 0; k + 1 < count; k++) {
         uint16_t op = combined(&i[k], count - k);
         i[k].op = op != OP_NOP ? op : i[k].op;
+    }
+    for (uint32_t k = 0; k + 2 < count; k++) {
+        if (i[k].op == OP_CALL_ITER && i[k + 2].op == OP_JUMP) {
+            expect_range(&i[k], &i[(int64_t)k + 3 + (int32_t)instruction_bc(i[k + 2])]);
+        }
     }
 }

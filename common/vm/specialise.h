@@ -7,7 +7,10 @@
 
 /* Rewrites code->instructions, one by one and in place: as many instructions with the same notes, so that tracebacks, handlers and
  * jumps into the middle of a pair hold. Operands of specialised instructions are plain register numbers. A handler may give a pair's
- * place its first instruction back later (GIVE_UP in handlers/pairs.inc); no other code writes instructions. */
+ * place its first instruction back later (GIVE_UP in handlers/pairs.inc), or call forget_range; no other code writes instructions. */
 void specialise(struct code *code);
+/* The end of a loop (FOR_RANGE_x becomes FOR_ITER_x): its head is about to call something else than range(). Before that call, since
+ * FOR_RANGE_x takes the iterator for a range's without a look. */
+void forget_range(struct instruction *loop);
 
 #endif
