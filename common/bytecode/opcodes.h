@@ -262,9 +262,13 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
 /* An item of a list as left operand of a comparison: GET_ITEM_TVV and the jump behind it. Y(op, c). */
 #define OPCODE_LEFT_ITEM_FORMS(Y, op) Y(op, _V) Y(op, _I)
 
-/* Arithmetic of a variable's step, to a variable, and the comparison of that variable at the end of a loop. Y(op, bc, order, c): the
- * step's operands; what it is compared with, a variable, a small constant, or a global whose LOAD_GLOBAL_T stands between. */
-#define OPCODE_STEP_FORMS(Y) OPCODE_STEP_ORDERS(Y, ADD, VV) OPCODE_STEP_ORDERS(Y, ADD, VI) OPCODE_STEP_ORDERS(Y, SUB, VI)
+/* Arithmetic on a variable itself, left operand and destination (U): x += y. No pairs but for E, an item (GET_ITEM_TVV). Y(op, bc). */
+#define OPCODE_UPDATES(X) X(ADD, add) X(SUB, sub)
+#define OPCODE_UPDATE_FORMS(Y, op) Y(op, UV) Y(op, UT) Y(op, UK) Y(op, UI) Y(op, UE)
+
+/* The step of a variable and its comparison at the end of a loop. Y(op, bc, order, c): the step as above; what the variable is compared
+ * with, a variable, a small constant, or a global whose LOAD_GLOBAL_T stands between. */
+#define OPCODE_STEP_FORMS(Y) OPCODE_STEP_ORDERS(Y, ADD, UV) OPCODE_STEP_ORDERS(Y, ADD, UI) OPCODE_STEP_ORDERS(Y, SUB, UI)
 #define OPCODE_STEP_ORDERS(Y, op, bc)                                                               \
     Y(op, bc, LT, _V) Y(op, bc, LT, _I) Y(op, bc, LT, _G) Y(op, bc, LE, _V) Y(op, bc, LE, _I) Y(op, bc, LE, _G) \
     Y(op, bc, GT, _V) Y(op, bc, GT, _I) Y(op, bc, GT, _G) Y(op, bc, GE, _V) Y(op, bc, GE, _I) Y(op, bc, GE, _G) \
@@ -288,14 +292,15 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
 #define OPCODE_POWER_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)
 
 /* Arithmetic whose temporary is an operand of the arithmetic behind it: x + y * z. Y(first, bc, op, a, operands): the second's
- * destination and operands, one of which is the temporary. */
+ * destination and operands, one of which is the temporary; UT: x += y * z. */
 #define OPCODE_CHAIN_FORMS(Y)                                                                       \
     OPCODE_CHAIN_SECONDS(Y, ADD, VV) OPCODE_CHAIN_SECONDS(Y, ADD, VI)                               \
     OPCODE_CHAIN_SECONDS(Y, SUB, VV) OPCODE_CHAIN_SECONDS(Y, SUB, VI)                               \
     OPCODE_CHAIN_SECONDS(Y, MUL, VV) OPCODE_CHAIN_SECONDS(Y, MUL, VI) OPCODE_CHAIN_SECONDS(Y, MUL, TT)
 #define OPCODE_CHAIN_SECONDS(Y, first, bc)                                                          \
     Y(first, bc, ADD, T, VT) Y(first, bc, ADD, T, TV) Y(first, bc, ADD, T, TI) Y(first, bc, SUB, T, TV) Y(first, bc, SUB, T, TI) \
-    Y(first, bc, ADD, V, VT) Y(first, bc, ADD, V, TV) Y(first, bc, ADD, V, TI) Y(first, bc, SUB, V, TV) Y(first, bc, SUB, V, TI)
+    Y(first, bc, ADD, V, VT) Y(first, bc, ADD, V, TV) Y(first, bc, ADD, V, TI) Y(first, bc, SUB, V, TV) Y(first, bc, SUB, V, TI) \
+    Y(first, bc, ADD, V, UT)
 
 /* A constant as left operand, even a small int (I is for the right one alone): LOAD_CONST_T and the arithmetic. Y(op, a). */
 #define OPCODE_LEFT_CONST(X) X(ADD, add) X(SUB, sub) X(MUL, mul)

@@ -77,7 +77,8 @@ enum { ARITHMETIC_FORMS = OP_SUB_TVV - OP_ADD_TVV, JUMP_FORMS = OP_JUMP_IF_LE_VV
 enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
 enum { LEFT_FORMS = OP_SUB_TGV - OP_ADD_TGV };
 enum { LEFT_ITEM_FORMS = OP_JUMP_IF_LE_E_V - OP_JUMP_IF_LT_E_V };
-enum { STEP_ORDER = OP_ADD_VVV_JUMP_IF_LE_V - OP_ADD_VVV_JUMP_IF_LT_V };
+enum { UPDATE_FORMS = OP_SUB_UV - OP_ADD_UV };
+enum { STEP_ORDER = OP_ADD_UV_JUMP_IF_LE_V - OP_ADD_UV_JUMP_IF_LT_V };
 enum { POWER_FORMS = OP_MOD_TVP - OP_FLOORDIV_TVP, CHAIN_TO_VARIABLE = OP_ADD_VV_ADD_VVT - OP_ADD_VV_ADD_TVT };
 enum { INDEX_SMALL = OP_GET_ITEM_T_ADD_VI - OP_GET_ITEM_T_ADD_VV, LEFT_CONST_FORMS = OP_SUB_TKV - OP_ADD_TKV };
 enum { INDEX_FORMS = OP_GET_ITEM_T_SUB_VV - OP_GET_ITEM_T_ADD_VV };
@@ -147,17 +148,26 @@ static uint16_t with_left_item(const struct instruction *i) {
                                        : OP_NOP);
 }
 
-/* Arithmetic i[0] to a variable that i[1] compares, or i[2] behind the LOAD_GLOBAL_T of its right operand. */
+/* Arithmetic i whose destination is its left operand, both variables. */
+static bool is_update(struct instruction i) {
+    return i.op < OP_MUL_TVV && form_of(i) / 4 == 2 && i.a == i.b; /* + - come first */
+}
+static uint16_t as_update(struct instruction i) {
+    static const uint8_t forms[] = {[OPCODE_RIGHT_V] = 0, [OPCODE_RIGHT_T] = 1, [OPCODE_RIGHT_K] = 2, [OPCODE_RIGHT_I] = 3};
+    return is_update(i) ? (uint16_t)(OP_ADD_UV + operator_of(i) * UPDATE_FORMS + forms[form_of(i) % 4]) : OP_NOP;
+}
+
+/* The update i[0] of a variable that i[1] compares, or i[2] behind the LOAD_GLOBAL_T of its right operand. */
 static uint16_t with_jump(const struct instruction *i, size_t count) {
-    unsigned first = i[0].op == OP_ADD_VVV   ? OP_ADD_VVV_JUMP_IF_LT_V
-                     : i[0].op == OP_ADD_VVI ? OP_ADD_VVI_JUMP_IF_LT_V
-                     : i[0].op == OP_SUB_VVI ? OP_SUB_VVI_JUMP_IF_LT_V
+    unsigned first = i[0].op == OP_ADD_VVV   ? OP_ADD_UV_JUMP_IF_LT_V
+                     : i[0].op == OP_ADD_VVI ? OP_ADD_UI_JUMP_IF_LT_V
+                     : i[0].op == OP_SUB_VVI ? OP_SUB_UI_JUMP_IF_LT_V
                                              : OP_NOP;
     bool by_global = i[1].op == OP_LOAD_GLOBAL_T && count > 2 && i[2].c == i[1].a;
     int orders[] = {jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_V)),
                     jump_order(i[1], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_I)),
                     by_global ? jump_order(i[2], i[0].a, OPCODE_JUMP_FORM(0, OPCODE_RIGHT_T)) : -1};
-    for (unsigned k = 0; k < 3 && first != OP_NOP; k++) {
+    for (unsigned k = 0; k < 3 && first != OP_NOP && is_update(i[0]); k++) {
         if (orders[k] >= 0 && orders[k] != ORDER_OF_EQ) {
             return (uint16_t)(first + (unsigned)(orders[k] < ORDER_OF_EQ ? orders[k] : orders[k] - 1) * STEP_ORDER + k);
         }
@@ -208,14 +218,15 @@ static uint16_t with_chain(const struct instruction *i) {
     default: return OP_NOP;
     }
     switch (i[1].op) {
-    case OP_ADD_TVT: case OP_ADD_VVT: second = 0; break;
+    case OP_ADD_VVT: second = is_update(i[1]) ? OP_ADD_VV_ADD_VUT - OP_ADD_VV_ADD_VVT : 0; break;
+    case OP_ADD_TVT: second = 0; break;
     case OP_ADD_TTV: case OP_ADD_VTV: second = 1; break;
     case OP_ADD_TTI: case OP_ADD_VTI: second = 2; break;
     case OP_SUB_TTV: case OP_SUB_VTV: second = 3; break;
     case OP_SUB_TTI: case OP_SUB_VTI: second = 4; break;
     default: return OP_NOP;
     }
-    if ((second == 0 ? i[1].c : i[1].b) != i[0].a) {
+    if ((i[1].op == OP_ADD_TVT || i[1].op == OP_ADD_VVT ? i[1].c : i[1].b) != i[0].a) {
         return OP_NOP;
     }
     return (uint16_t)(first + (form_of(i[1]) / 8 == 1 ? CHAIN_TO_VARIABLE : 0) + second);
@@ -242,6 +253,7 @@ static uint16_t with_result(const struct instruction *i, size_t count) {
     uint16_t op = OP_NOP;
     if (form_of(i[0]) >= OPCODE_FORM(1, 0, 0)) {
         op = with_jump(i, count);
+        op = op != OP_NOP ? op : as_update(i[0]);
     } else {
         op = with_test(i);
         op = op != OP_NOP ? op : with_chain(i);
@@ -284,6 +296,9 @@ static uint16_t with_item(const struct instruction *i) {
     case OP_SET_ITEM_VVT: return i[1].c == i[0].a ? OP_SET_ITEM_ITEM : OP_NOP;
     case OP_GET_ITEM_TTV: return i[1].b == i[0].a ? OP_GET_ITEM_OF_ITEM : OP_NOP;
     default: break;
+    }
+    if (is_update(i[1]) && i[1].c == i[0].a && form_of(i[1]) % 4 == OPCODE_RIGHT_T) {
+        return (uint16_t)(OP_ADD_UE + operator_of(i[1]) * UPDATE_FORMS);
     }
     uint16_t op = with_right(i, OP_ADD_TVE, OP_JUMP_IF_LT_VE);
     return op != OP_NOP ? op : with_left_item(i);
