@@ -365,6 +365,33 @@ int boxed_medium_compare_small(value a, int k);
         }                                                                                           \
         boxed_store_over(result, VALUE_ABSENT, left, *slot, slot);                                  \
         return true;                                                                                \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_update(value *slot, value b, bool consume_b) {            \
+        value result = VALUE_ABSENT, old = *slot;                                                   \
+        if (TAGBOX_INT_REUSE) {                                                                     \
+            return value_try_##name##_over(old, b, slot, false, consume_b);                         \
+        }                                                                                           \
+        if (UNLIKELY(!value_try_##name(old, b, &result))) {                                         \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = result;                                                                             \
+        if (consume_b) {                                                                            \
+            boxed_release_int(b);                                                                   \
+        }                                                                                           \
+        boxed_release_int(old);                                                                     \
+        return true;                                                                                \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_small_update(value *slot, int k) {                        \
+        value result = VALUE_ABSENT, old = *slot;                                                   \
+        if (TAGBOX_INT_REUSE) {                                                                     \
+            return value_try_##name##_small_over(old, k, slot, false);                              \
+        }                                                                                           \
+        if (UNLIKELY(!value_try_##name##_small(old, k, &result))) {                                 \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = result;                                                                             \
+        boxed_release_int(old);                                                                     \
+        return true;                                                                                \
     }
 BOXED_ARITHMETIC(X)
 #undef X

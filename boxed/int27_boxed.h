@@ -364,6 +364,12 @@ ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value
         }                                                                                           \
         boxed_store_over(result, VALUE_ABSENT, consume_a ? a : VALUE_ABSENT, slot);                 \
         return true;                                                                                \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_update(value *slot, value b, bool consume_b) {            \
+        return value_try_##name##_over(*slot, b, slot, false, consume_b);                           \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_small_update(value *slot, int k) {                        \
+        return value_try_##name##_small_over(*slot, k, slot, false);                                \
     }
 BOXED_ARITHMETIC(X)
 #undef X

@@ -88,6 +88,9 @@
  * released if consume_b, then a if consume_a, then the old value, in CPython's order. False: nothing was touched.
  * bool value_try_add_over(value a, value b, value *slot, bool consume_a, bool consume_b)   and all kin
  * bool value_try_add_small_over(value a, int k, value *slot, bool consume_a)               and all kin
+ * The _update forms are the same with *slot as left operand: x += b.
+ * bool value_try_add_update(value *slot, value b, bool consume_b)                          and all kin
+ * bool value_try_add_small_update(value *slot, int k)                                      and all kin
  *
  * bool value_try_index(value v, size_t length, size_t *out)   An int in [0, length), that is an index into `length` items as it
  *                                               stands. false: not an int, negative, or out of range.

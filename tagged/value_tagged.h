@@ -157,8 +157,13 @@ static inline int64_t tagged_decode(value v) {
 static inline bool tagged_fits(int64_t i) {
     return i >= TAGGED_INT_MIN && i <= TAGGED_INT_MAX;
 }
+/* Of the two lowest bits, an int has one set and any other word none; so the sum of both words tells, which is one instruction. */
 static inline bool tagged_both_small(value a, value b) {
-    return (a.bits & b.bits & TAGGED_INT) != 0;
+    return ((a.bits + b.bits) & (TAGGED_INT << 1)) != 0;
+}
+static inline bool tagged_all_small(value a, value b, value c) {
+    return TAGBOX_TAGGED_FLOAT ? (a.bits & b.bits & c.bits & TAGGED_INT) != 0 /* they have the third bit */
+                               : ((a.bits + b.bits + c.bits + TAGGED_INT) & (TAGGED_INT << 2)) != 0;
 }
 
 /* Every immediate int that is made passes here; only the variant tagged-dummy does something. */
@@ -234,8 +239,8 @@ static inline bool tagged_result(int64_t word, bool overflow, value *out) {
 }
 ALWAYS_INLINE bool tagged_op_add(value a, value b, value *out) {
     int64_t r;
-    bool overflow = __builtin_add_overflow((int64_t)(a.bits - TAGGED_INT), (int64_t)b.bits, &r);
-    return tagged_result(r, overflow, out);
+    bool overflow = __builtin_add_overflow((int64_t)a.bits, (int64_t)b.bits, &r);
+    return tagged_result((int64_t)((uint64_t)r - TAGGED_INT), overflow, out);
 }
 ALWAYS_INLINE bool tagged_op_sub(value a, value b, value *out) {
     int64_t r;
@@ -342,11 +347,48 @@ ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
     return tagged_result(r, overflow, out);
 }
 
+/* With the test of the operands, and of the word that the result overwrites. */
+#define X(name)                                                                                     \
+    ALWAYS_INLINE bool tagged_checked_##name(value a, value b, value *out) {                        \
+        return LIKELY(tagged_both_small(a, b)) && LIKELY(tagged_op_##name(a, b, out));              \
+    }                                                                                               \
+    ALWAYS_INLINE bool tagged_checked_over_##name(value a, value b, value old, value *out) {        \
+        return LIKELY(tagged_all_small(a, b, old)) && LIKELY(tagged_op_##name(a, b, out));          \
+    }
+X(sub) X(mul) X(floordiv) X(mod) X(and) X(or) X(xor) X(lshift) X(rshift)
+#undef X
+/* Addition: the sum is what is tested, too. */
+ALWAYS_INLINE bool tagged_sum(value a, value b, uintptr_t *out) {
+    int64_t sum;
+    if (UNLIKELY(__builtin_add_overflow((int64_t)a.bits, (int64_t)b.bits, &sum))) {
+        return false;
+    }
+    __asm__("" : "+r"(sum)); /* else what is made of the sum comes before the jump, and the flag it jumps by must be saved */
+    *out = (uintptr_t)sum;
+    return true;
+}
+ALWAYS_INLINE bool tagged_checked_add(value a, value b, value *out) {
+    uintptr_t sum;
+    if (UNLIKELY(!tagged_sum(a, b, &sum)) || UNLIKELY((sum & (TAGGED_INT << 1)) == 0)) {
+        return false;
+    }
+    out->bits = sum - TAGGED_INT;
+    return true;
+}
+ALWAYS_INLINE bool tagged_checked_over_add(value a, value b, value old, value *out) {
+    uintptr_t sum;
+    if (UNLIKELY(!tagged_sum(a, b, &sum)) || UNLIKELY((sum & (old.bits << 1) & (TAGGED_INT << 1)) == 0)) {
+        return false;
+    }
+    out->bits = sum - TAGGED_INT;
+    return true;
+}
+
 /* The _over forms: one branch tests both operands and the overwritten word at once, for an old value that is an immediate int
  * needs no release either. The rest is out of line. */
 #define X(name)                                                                                     \
     ALWAYS_INLINE bool value_try_##name(value a, value b, value *out) {                             \
-        if (UNLIKELY(!tagged_both_small(a, b)) || UNLIKELY(!tagged_op_##name(a, b, out))) {         \
+        if (UNLIKELY(!tagged_checked_##name(a, b, out))) {                                          \
             return false;                                                                           \
         }                                                                                           \
         tagged_made(*out);                                                                          \
@@ -364,12 +406,9 @@ ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
                                                bool consume_b) {                                    \
         value r;                                                                                    \
         (void)consume_a, (void)consume_b; /* immediates */                                          \
-        if (UNLIKELY((a.bits & b.bits & slot->bits & TAGGED_INT) == 0)) {                           \
+        if (UNLIKELY(!tagged_checked_over_##name(a, b, *slot, &r))) {                               \
             __asm__("" : "+r"(a.bits)); /* what the one branch computed is not kept for here */     \
             return tagged_both_small(a, b) && tagged_##name##_over_any(a, b, slot);                 \
-        }                                                                                           \
-        if (UNLIKELY(!tagged_op_##name(a, b, &r))) {                                                \
-            return false;                                                                           \
         }                                                                                           \
         *slot = tagged_made(r);                                                                     \
         return true;                                                                                \
@@ -384,6 +423,23 @@ ALWAYS_INLINE bool tagged_op_sub_small(value a, int k, value *out) {
             return false;                                                                           \
         }                                                                                           \
         *slot = tagged_made(r);                                                                     \
+        return true;                                                                                \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_update(value *slot, value b, bool consume_b) {            \
+        value r;                                                                                    \
+        (void)consume_b;                                                                            \
+        if (UNLIKELY(!value_try_##name(*slot, b, &r))) {                                            \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = r;                                                                                  \
+        return true;                                                                                \
+    }                                                                                               \
+    ALWAYS_INLINE bool value_try_##name##_small_update(value *slot, int k) {                        \
+        value r;                                                                                    \
+        if (UNLIKELY(!value_try_##name##_small(*slot, k, &r))) {                                    \
+            return false;                                                                           \
+        }                                                                                           \
+        *slot = r;                                                                                  \
         return true;                                                                                \
     }
 VALUE_ARITHMETIC(X)
