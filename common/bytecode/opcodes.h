@@ -228,6 +228,8 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
 /* Pairs of loaded instructions in one step, as below. X(NAME, kinds of the first). */
 #define OPCODES_PAIRS(X)                                                                            \
     X(COPY_COPY_T, "TV.")                    /* COPY_T, COPY_T */                                   \
+    X(COPY_MOVE, "VV.")                      /* COPY_V, MOVE to the variable copied: a, b = b, x */   \
+    X(SWAP_ITEMS, "TVV")                     /* GET_ITEM_TVV twice, SWAP, SET_ITEM_VVT twice: a[i], a[j] = a[j], a[i] */ \
     X(SET_ITEM_CONST, "TL.")                 /* LOAD_CONST_T, SET_ITEM_VVT */                       \
     X(JUMP_IF_ITEM_TRUE, "TVV")              /* GET_ITEM_TVV, JUMP_IF_TRUE_T */                     \
     X(JUMP_IF_ITEM_FALSE, "TVV")             /* GET_ITEM_TVV, JUMP_IF_FALSE_T */                    \

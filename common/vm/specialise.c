@@ -288,8 +288,20 @@ static uint16_t with_argument(const struct instruction *i, size_t count) {
     }
 }
 
+/* GET_ITEM_TVV i[0], the first of a[i], a[j] = a[j], a[i]. */
+static bool is_swap(const struct instruction *i, size_t count) {
+    return count > 4 && i[1].op == OP_GET_ITEM_TVV && i[2].op == OP_SWAP && i[3].op == OP_SET_ITEM_VVT && i[4].op == OP_SET_ITEM_VVT &&
+           i[1].b == i[0].b && i[3].a == i[0].b && i[4].a == i[0].b &&               /* the list */
+           i[3].b == i[1].c && i[4].b == i[0].c &&                                   /* the indices */
+           i[1].a == i[0].a + 1 && OPERAND_REGISTER(i[2].a) == i[0].a && i[2].b == 1 && /* the temporaries */
+           i[3].c == i[1].a && i[4].c == i[0].a;
+}
+
 /* GET_ITEM_TVV i[0] */
-static uint16_t with_item(const struct instruction *i) {
+static uint16_t with_item(const struct instruction *i, size_t count) {
+    if (is_swap(i, count)) {
+        return OP_SWAP_ITEMS;
+    }
     switch (i[1].op) {
     case OP_JUMP_IF_TRUE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_TRUE : OP_NOP;
     case OP_JUMP_IF_FALSE_T: return i[1].a == i[0].a ? OP_JUMP_IF_ITEM_FALSE : OP_NOP;
@@ -333,9 +345,13 @@ static uint16_t combined(const struct instruction *i, size_t count) {
         op = op != OP_NOP ? op : with_loop(i, count);
         return op != OP_NOP ? op : with_argument(i, count);
     case OP_CALL: return is_loop_head(i) ? OP_CALL_ITER : OP_NOP;
+    case OP_COPY_V: {
+        bool moves = i[1].op == OP_MOVE && OPERAND_REGISTER(i[1].a) == i[0].b;
+        return moves ? OP_COPY_MOVE : OP_NOP;
+    }
     case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
     case OP_LOAD_CONST_T: return with_const(i);
-    case OP_GET_ITEM_TVV: return with_item(i);
+    case OP_GET_ITEM_TVV: return with_item(i, count);
     case OP_GET_ATTR_TV: return with_attribute(i);
     case OP_FOR_ITER_T: {
         struct instruction target = i[1 + (int16_t)i[0].c];

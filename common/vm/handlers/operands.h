@@ -75,15 +75,11 @@ ALWAYS_INLINE int known_power_of_two(int constant) {
 
 /* Truth of the commonest kinds without a call; false: of another kind. */
 static inline bool try_quick_truth(value v, bool *truth) {
-    if (value_is(v, value_from_object(&true_object.head))) {
-        *truth = true;
+    if (value_try_truth(v, truth)) {
         return true;
     }
-    if (value_is(v, value_from_object(&false_object.head)) || value_is_none(v)) {
-        *truth = false;
-        return true;
-    }
-    return value_try_truth(v, truth);
+    *truth = value_is(v, value_from_object(&true_object.head));
+    return *truth || value_is(v, value_from_object(&false_object.head)) || value_is_none(v);
 }
 /* 0, 1, or -1 with an exception pending. */
 static inline int quick_truth(value v) {
