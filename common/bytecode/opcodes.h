@@ -289,6 +289,12 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     Y(GET_ITEM_T, op, VV) Y(GET_ITEM_V, op, VV) Y(SET_ITEM_V, op, VV) Y(SET_ITEM_T, op, VV)         \
     Y(GET_ITEM_T, op, VI) Y(GET_ITEM_V, op, VI) Y(SET_ITEM_V, op, VI) Y(SET_ITEM_T, op, VI)
 
+/* An item on its own: a[i] += x, a variable or a small constant: GET_ITEM_TVV, the arithmetic, SET_ITEM_VVT. Y(op, c). */
+#define OPCODE_ITEM_UPDATE_FORMS(Y, op) Y(op, _V) Y(op, _I)
+
+/* A sum that becomes an item: a[i] = x + y, where x is a temporary. Y(bc). */
+#define OPCODE_STORED_SUMS(Y) Y(TT) Y(TI)
+
 /* // and % by a small constant that is a power of two (P). No pairs, but for ints alone, too. Y(op, a, b). */
 #define OPCODE_POWERS(X) X(FLOORDIV, floordiv) X(MOD, mod)
 #define OPCODE_POWER_FORMS(Y, op) Y(op, T, V) Y(op, T, T) Y(op, V, V) Y(op, V, T)

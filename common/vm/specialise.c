@@ -77,7 +77,7 @@ enum { ARITHMETIC_FORMS = OP_SUB_TVV - OP_ADD_TVV, JUMP_FORMS = OP_JUMP_IF_LE_VV
 enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
 enum { LEFT_FORMS = OP_SUB_TGV - OP_ADD_TGV };
 enum { LEFT_ITEM_FORMS = OP_JUMP_IF_LE_E_V - OP_JUMP_IF_LT_E_V };
-enum { UPDATE_FORMS = OP_SUB_UV - OP_ADD_UV };
+enum { UPDATE_FORMS = OP_SUB_UV - OP_ADD_UV, ITEM_UPDATE_FORMS = OP_ITEM_SUB_V - OP_ITEM_ADD_V };
 enum { STEP_ORDER = OP_ADD_UV_JUMP_IF_LE_V - OP_ADD_UV_JUMP_IF_LT_V };
 enum { POWER_FORMS = OP_MOD_TVP - OP_FLOORDIV_TVP, CHAIN_TO_VARIABLE = OP_ADD_VV_ADD_VVT - OP_ADD_VV_ADD_TVT };
 enum { INDEX_SMALL = OP_GET_ITEM_T_ADD_VI - OP_GET_ITEM_T_ADD_VV, LEFT_CONST_FORMS = OP_SUB_TKV - OP_ADD_TKV };
@@ -248,6 +248,14 @@ static uint16_t with_index(const struct instruction *i) {
     return use == 4 ? OP_NOP : (uint16_t)(OP_GET_ITEM_T_ADD_VV + operator_of(i[0]) * INDEX_FORMS + (right == OPCODE_RIGHT_I) * INDEX_SMALL + use);
 }
 
+/* ADD i[0] whose temporary i[1] stores. */
+static uint16_t with_store(const struct instruction *i) {
+    if (i[1].op != OP_SET_ITEM_VVT || i[1].c != i[0].a) {
+        return OP_NOP;
+    }
+    return i[0].op == OP_ADD_TTT ? OP_SET_ITEM_SUM_TT : i[0].op == OP_ADD_TTI ? OP_SET_ITEM_SUM_TI : OP_NOP;
+}
+
 /* Arithmetic i[0], whose result the next one takes perhaps. */
 static uint16_t with_result(const struct instruction *i, size_t count) {
     uint16_t op = OP_NOP;
@@ -258,6 +266,7 @@ static uint16_t with_result(const struct instruction *i, size_t count) {
         op = with_test(i);
         op = op != OP_NOP ? op : with_chain(i);
         op = op != OP_NOP ? op : with_index(i);
+        op = op != OP_NOP ? op : with_store(i);
     }
     return op != OP_NOP ? op : by_power(i[0]);
 }
@@ -297,8 +306,24 @@ static bool is_swap(const struct instruction *i, size_t count) {
            i[3].c == i[1].a && i[4].c == i[0].a;
 }
 
+/* GET_ITEM_TVV i[0], the first of a[i] += x. */
+static uint16_t with_item_update(const struct instruction *i, size_t count) {
+    if (count < 3 || !is_arithmetic(i[1]) || operator_of(i[1]) > 1 || i[2].op != OP_SET_ITEM_VVT ||
+        i[1].a != i[0].a || i[1].b != i[0].a || i[2].a != i[0].b || i[2].b != i[0].c || i[2].c != i[0].a) {
+        return OP_NOP;
+    }
+    uint16_t first = (uint16_t)(OP_ITEM_ADD_V + operator_of(i[1]) * ITEM_UPDATE_FORMS);
+    return form_of(i[1]) == OPCODE_FORM(0, 1, OPCODE_RIGHT_V)   ? first
+           : form_of(i[1]) == OPCODE_FORM(0, 1, OPCODE_RIGHT_I) ? (uint16_t)(first + 1)
+                                                                : OP_NOP;
+}
+
 /* GET_ITEM_TVV i[0] */
 static uint16_t with_item(const struct instruction *i, size_t count) {
+    uint16_t update = with_item_update(i, count);
+    if (update != OP_NOP) {
+        return update;
+    }
     if (is_swap(i, count)) {
         return OP_SWAP_ITEMS;
     }
