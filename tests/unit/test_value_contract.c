@@ -354,7 +354,7 @@ static void check_over(const char *what, over_function over, size_t i, size_t j,
 }
 
 static size_t check_operator(const char *what, try_function quick, over_function over,
-                             expect_function expect) {
+                             over_function update, expect_function expect) {
     size_t hits = 0;
     value real = value_from_double(1.5);
     mpz_t r;
@@ -374,7 +374,10 @@ static size_t check_operator(const char *what, try_function quick, over_function
             for (unsigned k = 0; k < 4; k++) {
                 check_over(what, over, i, j, olds[k], expected, (unsigned)(i + j + k) % 4);
             }
+            check_over(what, update, i, j, values[i], expected, 0);
+            check_over(what, update, i, j, values[i], expected, 2);
         }
+        check_over(what, update, i, i, real, NULL, 0);
         value out;
         cr_assert(!quick(values[i], real, &out) && !quick(real, values[i], &out));
         cr_assert(!quick(values[i], value_from_object(&true_object.head), &out));
@@ -393,8 +396,14 @@ static size_t check_operator(const char *what, try_function quick, over_function
                                    bool consume_b) {                                         \
         return value_try_##name##_over(a, b, slot, consume_a, consume_b);                    \
     }                                                                                        \
+    static bool call_##name##_update(value a, value b, value *slot, bool consume_a,          \
+                                     bool consume_b) {                                       \
+        (void)a, (void)consume_a; /* a is in the slot */                                     \
+        return value_try_##name##_update(slot, b, consume_b);                                \
+    }                                                                                        \
     Test(value_contract, try_##name) {                                                       \
-        size_t hits = check_operator(#name, call_##name, call_##name##_over, expect_##name); \
+        size_t hits = check_operator(#name, call_##name, call_##name##_over,                 \
+                                     call_##name##_update, expect_##name);                   \
         cr_assert(hits > 400, "the fast path of " #name " is hardly ever taken: %zu", hits); \
     }
 VALUE_ARITHMETIC(X)
@@ -406,9 +415,10 @@ static const int constants[] = {
 
 typedef bool (*try_small_function)(value, int, value *);
 typedef bool (*over_small_function)(value, int, value *, bool);
+typedef bool (*update_small_function)(value *, int);
 
 static void check_small(const char *what, try_small_function quick, over_small_function over,
-                        expect_function expect) {
+                        update_small_function update, expect_function expect) {
     mpz_t r, k;
     value real = value_from_double(0.5), out;
     mpz_inits(r, k, NULL);
@@ -444,8 +454,18 @@ static void check_small(const char *what, try_small_function quick, over_small_f
                 value_release_any(slot);
                 cr_assert(!is_counted(values[i]) || value_refcount(values[i]) == count);
             }
+            value slot = value_retained(values[i]);
+            if (update(&slot, constants[j])) {
+                cr_assert(defined);
+                check(slot, r, what, numbers[i], k);
+            } else {
+                cr_assert(value_is(slot, values[i]));
+            }
+            value_release(slot);
         }
     }
+    out = real;
+    cr_assert(!update(&out, 1) && value_is(out, real));
     cr_assert(!quick(real, 1, &out));
     cr_assert(!quick(value_from_object(&true_object.head), 1, &out));
     mpz_clears(r, k, NULL);
@@ -459,8 +479,12 @@ static void check_small(const char *what, try_small_function quick, over_small_f
     static bool call_##name##_small_over(value a, int k, value *slot, bool consume_a) {   \
         return value_try_##name##_small_over(a, k, slot, consume_a);                      \
     }                                                                                     \
+    static bool call_##name##_small_update(value *slot, int k) {                          \
+        return value_try_##name##_small_update(slot, k);                                  \
+    }                                                                                     \
     Test(value_contract, try_##name##_small) {                                            \
-        check_small(#name, call_##name##_small, call_##name##_small_over, expect_##name); \
+        check_small(#name, call_##name##_small, call_##name##_small_over,                 \
+                    call_##name##_small_update, expect_##name);                           \
     }
 VALUE_ARITHMETIC(X)
 #undef X

@@ -59,6 +59,36 @@ def exchange(a, i, j):
     return a
 
 
+def nearly(a, b, i, j, k):
+    """What looks much like an update or an exchange, and is none."""
+    a[i], a[j] = a[j], a[k]
+    a[i], a[j] = a[k], a[i]
+    a[i], a[k] = a[j], a[i]
+    a[i], b[j] = a[j], a[i]
+    b[i], a[j] = a[j], a[i]
+    a[i], a[j] = b[j], a[i]
+    a[i], a[j] = a[j], b[i]
+    a[i], a[j] = a[i], a[j]
+    a[i] = a[j] + k
+    a[i] = b[i] + k
+    b[i] = a[i] + k
+    a[i] = k + a[i]
+    a[i] = a[k] - 1
+    first, second, third = a
+    first, third = second, first + 1
+    print(first, second, third)
+    second, first = third, 5
+    print(first, second, third)
+    third = first
+    second = third + 1
+    first = second + third
+    third = second + 1
+    while third < 60:
+        second = third + 1
+        third = second + first
+    return a, b, first, second, third
+
+
 def step(x, y):
     x, y = y, x + y
     x, y = y, x
@@ -102,6 +132,9 @@ for left, right in KINDS:
           attempt(exchange, (left, right), 0, 1), attempt(exchange, [left, right], 0, 0), attempt(exchange, [left, right], 0, 2**70))
 for case in (0, 5, 1), (0, 3, 1.5), (BIG - 3, BIG + 3, 2), (-2, 2, True), (0, 5, 1):
     print(*steps(*case))
+
+
+print(*nearly([1, 20, 300], [4000, 50000, 600000], 0, 1, 2))
 
 
 class Loud:

@@ -33,8 +33,23 @@ def generate(n):
         yield i
 
 
+def elsewhere(n):
+    seen = []
+    last = [None]
+    for last[0] in range(n):
+        seen.append(last[0])
+    return seen
+
+
+def captured(n):
+    calls = []
+    for i in range(n):
+        calls.append(lambda: i)
+    return [call() for call in calls]
+
+
 def run():
-    for function, args in (total, (5,)), (between, (2, 9, 3)), (between, (5, 0, -2)), (constant, ()), (squares, (4,)):
+    for function, args in (total, (5,)), (between, (2, 9, 3)), (between, (5, 0, -2)), (constant, ()), (squares, (4,)), (elsewhere, (2,)), (captured, (3,)):
         try:
             print(function.__name__, function(*args))
         except Exception as e:
