@@ -209,6 +209,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(STORE_GLOBAL_V, "VL.") X(STORE_GLOBAL_T, "TL.")                                               \
     X(JUMP_IF_TRUE_V, "VL.") X(JUMP_IF_TRUE_T, "TL.") X(JUMP_IF_FALSE_V, "VL.") X(JUMP_IF_FALSE_T, "TL.") \
     X(CALL_ITER, "WN.")                                                                             \
+    X(CALL_METHOD_POP, "WN.") /* its result is not used: POP follows */                             \
     X(RETURN_T, "T..") X(RETURN_V, "V..")                                                           \
     X(RETURN_T1, "T..") X(RETURN_T2, "T..") X(RETURN_T3, "T..") X(RETURN_T4, "T..")                 \
     X(RETURN_V1, "V..") X(RETURN_V2, "V..") X(RETURN_V3, "V..") X(RETURN_V4, "V..")                 \
@@ -344,7 +345,7 @@ extern const struct opcode_info opcode_infos[OPCODE_UNIT_COUNT];
  * what its own handler and what the ones around it expect. */
 static inline int opcode_always_consumes(uint16_t op) {
     return op == OP_CALL || op == OP_CALL_KEYWORDS || op == OP_CALL_METHOD ||
-           op == OP_CALL_ITER || op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
+           op == OP_CALL_ITER || op == OP_CALL_METHOD_POP || op == OP_CALL_METHOD_KEYWORDS || op == OP_CALL_SPREAD || op == OP_RERAISE ||
            op == OP_RERAISE_OVER || op == OP_HALT || op == OP_CONSTRUCTED || op == OP_OPERATED || op == OP_SWAP || op == OP_POP_HANDLED;
 }
 

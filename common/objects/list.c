@@ -213,21 +213,6 @@ bool list_grow(struct list *l, int64_t length) {
     return list_resize(l, length);
 }
 
-bool list_append_steal(struct list *l, value item) {
-    int64_t length = l->length;
-    if (LIKELY(length < l->allocated)) {
-        l->items[length] = value_to_heap(item);
-        l->length = length + 1;
-        return true;
-    }
-    if (UNLIKELY(!list_resize(l, length + 1))) {
-        value_release(item);
-        return false;
-    }
-    l->items[length] = value_to_heap(item);
-    return true;
-}
-
 bool list_append(struct list *l, value item) {
     value_retain(item);
     return list_append_steal(l, item);

@@ -25,14 +25,27 @@ struct list *list_new(int64_t capacity);                         /* empty, track
 struct list *list_steal_array(const value *items, size_t count); /* steals the items, also on failure */
 struct list *list_from_iterable(value iterable);
 bool list_append(struct list *l, value item); /* borrowed item */
-bool list_append_steal(struct list *l, value item);
 bool list_extend(struct list *l, value iterable);
 /* Room for exactly `capacity` items. pre: nothing is allocated. */
 bool list_reserve(struct list *l, int64_t capacity);
 bool list_sort(struct list *l, value key /* absent or None */, bool reverse); /* stable; adaptive merge */
 bool list_reverse(struct list *l);
-/* Out of line part of list_append_steal: grows by CPython's rule. */
+/* Makes the length `length` by CPython's rule of growing. false with MemoryError pending. */
 bool list_grow(struct list *l, int64_t length);
+/* Steals the item, also on failure. */
+ALWAYS_INLINE bool list_append_steal(struct list *l, value item) {
+    int64_t length = l->length;
+    if (LIKELY(length < l->allocated)) {
+        l->length = length + 1;
+    } else if (UNLIKELY(!list_grow(l, length + 1))) {
+        value_release(item);
+        return false;
+    }
+    l->items[length] = value_to_heap(item);
+    return true;
+}
+/* list.append as programs call it: the interpreter loop does itself what calls this. */
+value list_append_method(const value *args, size_t nargs);
 void list_clear_freelist(void);
 
 #ifdef TAGBOX_COUNTED

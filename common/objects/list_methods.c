@@ -8,7 +8,7 @@
 #include "common/objects/list_private.h"
 #include "common/objects/sequence.h"
 
-static value append_method(const value *args, size_t nargs) {
+value list_append_method(const value *args, size_t nargs) {
     (void)nargs;
     return list_append(list_of(args[0]), args[1]) ? value_none_retained() : VALUE_ABSENT;
 }
@@ -36,6 +36,18 @@ static value insert_method(const value *args, size_t nargs) {
     return value_none_retained();
 }
 
+/* Takes the last item out; the caller owns it. */
+static value take_last(struct list *l) {
+    int64_t length = l->length - 1;
+    value item = value_from_heap(l->items[length]);
+    if (LIKELY(length >= l->allocated >> 1)) { /* no room is given back */
+        l->length = length;
+    } else {
+        list_resize(l, length);
+    }
+    return item;
+}
+
 /* Takes the item at index out; the caller owns it. */
 static value take_out(struct list *l, int64_t index) {
     value item = value_from_heap(l->items[index]);
@@ -57,7 +69,7 @@ static value pop_method(const value *args, size_t nargs) {
     if (index < 0 || index >= l->length) {
         return exception_raise(&type_IndexError, "pop index out of range");
     }
-    return take_out(l, index);
+    return index == l->length - 1 ? take_last(l) : take_out(l, index);
 }
 
 static value remove_method(const value *args, size_t nargs) {
@@ -139,7 +151,7 @@ static value reversed_method(const value *args, size_t nargs) {
 }
 
 const struct native_method list_methods[] = {
-    {"append", .function = append_method, .min = 1, .max = 1},
+    {"append", .function = list_append_method, .min = 1, .max = 1},
     {"extend", .function = extend_method, .min = 1, .max = 1},
     {"insert", .function = insert_method, .min = 2, .max = 2},
     {"pop", .function = pop_method, .min = 0, .max = 1},

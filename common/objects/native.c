@@ -60,10 +60,6 @@ struct native *native_new(const struct native_method *method, value self, struct
     return n;
 }
 
-static struct native *native_of(value v) {
-    return (struct native *)value_object(v);
-}
-
 static void native_deallocate(struct object *self) {
     struct native *n = (struct native *)self;
     gc_untrack(self);

@@ -53,6 +53,10 @@ struct native {
     uint16_t least;
 };
 
+static inline struct native *native_of(value v) {
+    return (struct native *)value_object(v);
+}
+
 #define NATIVE_NEVER_SIMPLE UINT16_MAX
 
 #define NATIVE_PARAMETERS_MOST 12

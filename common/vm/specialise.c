@@ -370,6 +370,7 @@ static uint16_t combined(const struct instruction *i, size_t count) {
         op = op != OP_NOP ? op : with_loop(i, count);
         return op != OP_NOP ? op : with_argument(i, count);
     case OP_CALL: return is_loop_head(i) ? OP_CALL_ITER : OP_NOP;
+    case OP_CALL_METHOD: return i[0].b == 1 && i[1].op == OP_POP && OPERAND_REGISTER(i[1].a) == i[0].a ? OP_CALL_METHOD_POP : OP_NOP;
     case OP_COPY_V: {
         bool moves = i[1].op == OP_MOVE && OPERAND_REGISTER(i[1].a) == i[0].b;
         return moves ? OP_COPY_MOVE : OP_NOP;
