@@ -28,7 +28,7 @@
  * void value_retain(value v)                    One more reference. pre: not absent.
  * void value_release(value v)                   One less; reclaims at zero. pre: not absent.
  * void value_release_any(value v)               The same for a word that may be absent.
- * void value_release_old(value v)               The same for what a variable held where it is mostly an int.
+ * void value_release_old(value v)               value_release_any of what a variable held, where that is mostly an int.
  * void value_release_all(const value *v, size_t count)   value_release_any of each, in order; for a small constant count.
  * VALUE_VACATED                                 What to leave where a value was moved out, until value_release_any or _all
  *                                               passes over it: the word they pass over soonest.

@@ -9,7 +9,7 @@
  *     +--------------------------------------+-----+
  *     |  61-bit two's complement integer     | 001 |   SmallInteger, -2^60 ... 2^60 - 1, (v << 3) + 1
  *     +--------------------------------------+-----+
- *     |                                      | 010 |   Character (kept free)
+ *     |                                      | 010 |   Character in Spur; here tagged_both_small forbids it
  *     +--------------------------------------+-----+
  *     | 8 exponent, 52 mantissa bits, sign   | 100 |   SmallFloat64 (build setting TAGBOX_TAGGED_FLOAT)
  *     +--------------------------------------+-----+
@@ -157,12 +157,13 @@ static inline int64_t tagged_decode(value v) {
 static inline bool tagged_fits(int64_t i) {
     return i >= TAGGED_INT_MIN && i <= TAGGED_INT_MAX;
 }
-/* Of the two lowest bits, an int has one set and any other word none; so the sum of both words tells, which is one instruction. */
+/* Of its two lowest bits, an int has the lower one set and any other word none; so the sum of two words tells, which is one instruction.
+ * Of three words it does where nothing else has the third bit set, as immediate floats have. */
 static inline bool tagged_both_small(value a, value b) {
     return ((a.bits + b.bits) & (TAGGED_INT << 1)) != 0;
 }
 static inline bool tagged_all_small(value a, value b, value c) {
-    return TAGBOX_TAGGED_FLOAT ? (a.bits & b.bits & c.bits & TAGGED_INT) != 0 /* they have the third bit */
+    return TAGBOX_TAGGED_FLOAT ? (a.bits & b.bits & c.bits & TAGGED_INT) != 0
                                : ((a.bits + b.bits + c.bits + TAGGED_INT) & (TAGGED_INT << 2)) != 0;
 }
 

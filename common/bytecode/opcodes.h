@@ -214,7 +214,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(RETURN_T1, "T..") X(RETURN_T2, "T..") X(RETURN_T3, "T..") X(RETURN_T4, "T..")                 \
     X(RETURN_V1, "V..") X(RETURN_V2, "V..") X(RETURN_V3, "V..") X(RETURN_V4, "V..")                 \
     X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
-    X(FOR_RANGE_T, "TWJ") X(FOR_RANGE_V, "VWJ") /* the head calls range() itself: CALL_ITER */       \
+    X(FOR_RANGE_T, "TWJ") X(FOR_RANGE_V, "VWJ") /* of a range's iterator, known by GET_ITER */       \
     X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
     X(GET_ITEM_VVV, "VVV") X(GET_ITEM_VVT, "VVT") X(GET_ITEM_VTV, "VTV") X(GET_ITEM_VTT, "VTT")     \
     X(GET_ITEM_INT_TV, "TVI") X(GET_ITEM_INT_TT, "TTI")                                             \

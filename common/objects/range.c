@@ -473,6 +473,7 @@ ALWAYS_INLINE value range_iterator_new(int64_t start, int64_t step, int64_t coun
     }
 #endif
     (void)is_visible;
+    step = count == 0 ? 1 : step; /* which may have no counter form, as it leads nowhere */
     int64_t end = (int64_t)((uint64_t)start + (uint64_t)count * (uint64_t)step);
     if (UNLIKELY(!value_counts(start, end))) {
         return wide_range_iterator_new(start, step, count);

@@ -387,7 +387,8 @@ static uint16_t combined(const struct instruction *i, size_t count) {
     }
 }
 
-/* The instruction `loop` at the end of a loop whose head, i[0] (CALL_ITER) to i[2], calls something: probably range(). */
+/* The instruction `loop` at the end of a loop whose head, CALL_ITER, GET_ITER and JUMP, calls something: probably range(). (Another branch of
+ * the expression may come to GET_ITER without that call.) Where range() makes lists, it never does. */
 static void expect_range(const struct instruction *head, struct instruction *loop) {
     if (TAGBOX_CPYTHON < 300 || loop->b != OPERAND_REGISTER(head[1].a)) {
         return;

@@ -9,8 +9,8 @@
  * jumps into the middle of a pair hold. Operands of specialised instructions are plain register numbers. A handler may give a pair's
  * place its first instruction back later (GIVE_UP in handlers/pairs.inc), or call forget_range; no other code writes instructions. */
 void specialise(struct code *code);
-/* The end of a loop (FOR_RANGE_x becomes FOR_ITER_x): its head is about to call something else than range(). Before that call, since
- * FOR_RANGE_x takes the iterator for a range's without a look. */
+/* The end of a loop: FOR_RANGE_x, which takes the iterator for a range's without a look, becomes FOR_ITER_x. To be called before a
+ * loop runs over anything else. */
 void forget_range(struct instruction *loop);
 
 #endif

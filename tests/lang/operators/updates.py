@@ -170,6 +170,10 @@ def loud():
     first, second = Loud("first"), Loud("second")
     first, second = second, Loud("third")
     print(x.name, [item.name for item in items], first.name, second.name)
+    [Loud("in a list that dies")].append(Loud("appended to it"))
+    items.append(Loud("last"))
+    items.pop()
+    print("popped")
 
 
 loud()

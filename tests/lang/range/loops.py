@@ -93,6 +93,36 @@ try:
 except ValueError as e:
     print(e)
 
+
+
+def chosen(first, n):
+    """Heads with several branches, of which only the last one is a call."""
+    seen = []
+    for i in first if first else range(n):
+        seen.append(i)
+    for i in first or range(n):
+        seen.append(i)
+    for i in first and range(n):
+        seen.append(i)
+    for i in (range(n) if first else sorted(first)):
+        seen.append(i)
+    seen += [i for i in first or range(n)]
+    seen += list(i for i in first or range(n))
+    last = [0]
+    for last[0] in first or range(n):
+        seen.append(last[0])
+    return seen
+
+
+for first in ("ab", (), [7.5, "x"], range(5, 8), {}, {"k": 1}, range(0), iter("cd")):
+    print(*chosen(first, 2))
+for start, stop, by in (7, 3, 2**61), (7, 3, 2**63), (3, 7, -(2**61)), (3, 3, 2**61), (3, 2**61 + 3, 2**61), (0, 2**62, 2**61), (5, 0, -(2**62)):
+    kept = []
+    for k in range(100):
+        for i in range(start, stop, by):
+            kept.append(i)
+        kept.append([iter(range(start, stop, by))])
+    print(kept[0] if isinstance(kept[0], int) else "-", sum(i for i in kept if isinstance(i, int)))
 # at module level, where the variable is a global
 for i in range(3):
     if i == 1:
@@ -104,6 +134,9 @@ for k in range(2):
         for j in range([1, 2] if range is enumerate else 2):
             print(k, j)
     del range
+for c in ["x", "y"], None:
+    for i in c or range(2):
+        print(i)
 for i in range(3):
     range = "rebound while it runs"
     print(i, range)
