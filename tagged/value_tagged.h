@@ -157,14 +157,12 @@ static inline int64_t tagged_decode(value v) {
 static inline bool tagged_fits(int64_t i) {
     return i >= TAGGED_INT_MIN && i <= TAGGED_INT_MAX;
 }
-/* Of its two lowest bits, an int has the lower one set and any other word none; so the sum of two words tells, which is one instruction.
- * Of three words it does where nothing else has the third bit set, as immediate floats have. */
+/* Of its two lowest bits, an int has the lower one set and any other word none; so the sum of two words tells, which is one instruction. */
 static inline bool tagged_both_small(value a, value b) {
     return ((a.bits + b.bits) & (TAGGED_INT << 1)) != 0;
 }
 static inline bool tagged_all_small(value a, value b, value c) {
-    return TAGBOX_TAGGED_FLOAT ? (a.bits & b.bits & c.bits & TAGGED_INT) != 0
-                               : ((a.bits + b.bits + c.bits + TAGGED_INT) & (TAGGED_INT << 2)) != 0;
+    return (a.bits & b.bits & c.bits & TAGGED_INT) != 0;
 }
 
 /* Every immediate int that is made passes here; only the variant tagged-dummy does something. */
@@ -237,11 +235,6 @@ ALWAYS_INLINE bool value_try_from_counter(int64_t counter, value *out) {
 static inline bool tagged_result(int64_t word, bool overflow, value *out) {
     out->bits = (uintptr_t)word;
     return LIKELY(!overflow);
-}
-ALWAYS_INLINE bool tagged_op_add(value a, value b, value *out) {
-    int64_t r;
-    bool overflow = __builtin_add_overflow((int64_t)a.bits, (int64_t)b.bits, &r);
-    return tagged_result((int64_t)((uint64_t)r - TAGGED_INT), overflow, out);
 }
 ALWAYS_INLINE bool tagged_op_sub(value a, value b, value *out) {
     int64_t r;
