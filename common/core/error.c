@@ -5,8 +5,7 @@
 
 struct object *error_current;
 
-/* Raised when there is no memory to make an exception; NULL before start-up and after shutdown. */
-static struct object *memory_error;
+static void (*raise_no_memory)(void);
 
 void error_set(struct object *exception) {
     struct object *old = error_current;
@@ -34,17 +33,12 @@ bool error_matches(const struct type *type) {
 }
 
 value error_no_memory(void) {
-    if (memory_error != NULL) {
-        object_retain(memory_error);
-        error_set(memory_error);
+    if (raise_no_memory != NULL) {
+        raise_no_memory();
     }
     return VALUE_ABSENT;
 }
 
-void error_set_memory_error(struct object *exception) {
-    struct object *old = memory_error;
-    memory_error = exception;
-    if (old != NULL) {
-        object_release(old);
-    }
+void error_on_no_memory(void (*raise)(void)) {
+    raise_no_memory = raise;
 }

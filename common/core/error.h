@@ -25,10 +25,10 @@ void error_clear(void);
 /* Whether an exception is pending whose type is `type` or a subtype. */
 bool error_matches(const struct type *type);
 
-/* Raises MemoryError without allocating: a preallocated instance serves. Returns VALUE_ABSENT for `return error_no_memory();`. */
+/* Raises MemoryError without allocating. Returns VALUE_ABSENT for `return error_no_memory();`. */
 COLD value error_no_memory(void);
 
-/* Registers that instance (steals); NULL at shutdown. */
-void error_set_memory_error(struct object *exception);
+/* Registers who does that; NULL before start-up and after shutdown, when nothing becomes pending. */
+void error_on_no_memory(void (*raise)(void));
 
 #endif

@@ -5,6 +5,7 @@
 #include "common/objects/exception.h"
 #include "common/objects/generic_alias.h"
 #include "common/objects/list.h"
+#include "common/objects/set.h"
 #include "common/objects/tuple.h"
 
 /* ---- Length and items ---- */
@@ -42,28 +43,39 @@ value abstract_get_item(value container, value key) {
     return exception_raise(&type_TypeError, "'%T' object is not subscriptable", container);
 }
 
+/* Types that are sequences in CPython, as a program's classes are: they take the key for an index before they say no. */
+static bool is_sequence(const struct type *type) {
+    return type_is_subtype_flag(type, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_TUPLE_SUBCLASS |
+                                          TYPE_LIST_SUBCLASS | TYPE_HEAP) ||
+           type == &type_range || type == &type_bytearray || type == &type_set || type == &type_frozenset;
+}
+
+static bool is_index_of(const struct type *type, value key) {
+    return is_sequence(type) && value_type(key)->index != NULL;
+}
+
+/* Raises TypeError with `format`, or what reading the index raises. Returns -1. */
+static int refuse_item(value container, value key, const char *format) {
+    int64_t index;
+    if (!is_index_of(value_type(container), key) || abstract_index(key, &type_IndexError, &index)) {
+        exception_raise(&type_TypeError, format, container);
+    }
+    return -1;
+}
+
 int abstract_set_item(value container, value key, value item) {
     const struct type *type = value_type(container);
     if (UNLIKELY(type->set_item == NULL)) {
-        exception_raise(&type_TypeError, "'%T' object does not support item assignment", container);
-        return -1;
+        return refuse_item(container, key, "'%T' object does not support item assignment");
     }
     return type->set_item(container, key, item);
-}
-
-/* Which of the two words CPython uses depends on whether the type is a sequence there. */
-static bool is_sequence(const struct type *type) {
-    return type_is_subtype_flag(type, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_TUPLE_SUBCLASS |
-                                          TYPE_LIST_SUBCLASS) ||
-           type == &type_range || type == &type_bytearray;
 }
 
 int abstract_delete_item(value container, value key) {
     const struct type *type = value_type(container);
     if (UNLIKELY(type->set_item == NULL)) {
-        exception_raise(&type_TypeError, "'%T' object %s support item deletion", container,
-                        is_sequence(type) || ((type->flags & TYPE_HEAP) != 0 && value_type(key)->index != NULL) ? "doesn't" : "does not");
-        return -1;
+        return refuse_item(container, key, is_index_of(type, key) ? "'%T' object doesn't support item deletion"
+                                                                  : "'%T' object does not support item deletion");
     }
     return type->set_item(container, key, VALUE_ABSENT);
 }

@@ -15,6 +15,12 @@
 
 struct exception *exception_handled;
 
+/* MemoryErrors that wait until there is no memory to make one: untracked, without arguments. The first is tracked and never given away;
+ * it serves all who come when the others are gone. Those that die come back (MemoryError_dealloc() in CPython). */
+enum { SPARES_MOST = 16, SPARES_AT_START = 4 };
+static struct exception *spares[SPARES_MOST];
+static int spare_count, spare_limit; /* spare_limit: 0 before start-up and after shutdown */
+
 /* ---- The object ---- */
 
 static struct exception *allocate(struct type *type) {
@@ -72,6 +78,11 @@ static void exception_clear(struct object *self) {
 static void exception_deallocate(struct object *self) {
     gc_untrack(self);
     exception_clear(self);
+    if (self->type == &type_MemoryError && spare_count < spare_limit) {
+        self->refcount = 1;
+        spares[spare_count++] = (struct exception *)self;
+        return;
+    }
     object_release(&((struct exception *)self)->args->head);
     object_free(self, self->type->size);
 }
@@ -468,6 +479,46 @@ int exception_matches(struct exception *e, value pattern) {
     return found;
 }
 
+/* ---- Without memory ---- */
+
+static void raise_spare(void) {
+    bool last = spare_count == 1;
+    struct exception *e = last ? spares[0] : spares[--spare_count];
+    if (last) {
+        object_retain(&e->head);
+    } else {
+        gc_track(&e->head);
+    }
+    exception_raise_instance(e);
+}
+
+static void drop_spares(void) {
+    error_on_no_memory(NULL);
+    spare_limit = 0;
+    while (spare_count > 0) {
+        struct exception *e = spares[--spare_count];
+        exception_clear(&e->head); /* what a program has hung on it may lead back to it */
+        object_release(&e->head);
+    }
+}
+
+static bool fill_spares(void) {
+    for (spare_count = 0; spare_count < SPARES_AT_START; spare_count++) {
+        struct exception *e = exception_new(&type_MemoryError, NULL);
+        if (e == NULL) {
+            drop_spares();
+            return false;
+        }
+        if (spare_count > 0) {
+            gc_untrack(&e->head);
+        }
+        spares[spare_count] = e;
+    }
+    spare_limit = SPARES_MOST;
+    error_on_no_memory(raise_spare);
+    return true;
+}
+
 /* ---- The types ---- */
 
 /* The base of all; the others inherit everything and differ by name, and a few by members. */
@@ -488,7 +539,6 @@ EXCEPTION_TYPES(X)
 #undef X
 
 bool exception_startup(void) {
-    struct exception *memory_error;
     exception_set_members();
     if (!type_ready(&type_BaseException)) {
         return false;
@@ -502,12 +552,7 @@ bool exception_startup(void) {
     if (!traceback_startup()) {
         return false;
     }
-    memory_error = exception_new(&type_MemoryError, NULL);
-    if (memory_error == NULL) {
-        return false;
-    }
-    error_set_memory_error(&memory_error->head);
-    return true;
+    return fill_spares();
 }
 
 void exception_shutdown(void) {
@@ -515,7 +560,7 @@ void exception_shutdown(void) {
         object_release(&exception_handled->head);
         exception_handled = NULL;
     }
-    error_set_memory_error(NULL);
+    drop_spares();
 #define X(name, base) type_finish(&type_##name);
     EXCEPTION_TYPES(X)
 #undef X
