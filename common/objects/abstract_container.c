@@ -1,11 +1,9 @@
 /* Containers and iteration on values of any type. CPython 3.11: Objects/abstract.c. */
 #include "common/objects/abstract.h"
-#include "common/objects/bytearray.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
 #include "common/objects/generic_alias.h"
 #include "common/objects/list.h"
-#include "common/objects/set.h"
 #include "common/objects/tuple.h"
 
 /* ---- Length and items ---- */
@@ -43,30 +41,28 @@ value abstract_get_item(value container, value key) {
     return exception_raise(&type_TypeError, "'%T' object is not subscriptable", container);
 }
 
-/* Types that are sequences in CPython, as a program's classes are: they take the key for an index before they say no. */
-static bool is_sequence(const struct type *type) {
-    return type_is_subtype_flag(type, TYPE_STR_SUBCLASS | TYPE_BYTES_SUBCLASS | TYPE_TUPLE_SUBCLASS |
-                                          TYPE_LIST_SUBCLASS | TYPE_HEAP) ||
-           type == &type_range || type == &type_bytearray || type == &type_set || type == &type_frozenset;
+/* Whether CPython has such a type, which cannot change, among the sequences: all that have a length, and programs' classes. */
+static bool is_fixed_sequence(const struct type *type) {
+    return type->length != NULL || (type->flags & TYPE_HEAP) != 0;
 }
 
-static bool is_index_of(const struct type *type, value key) {
-    return is_sequence(type) && value_type(key)->index != NULL;
-}
-
-/* Raises TypeError with `format`, or what reading the index raises. Returns -1. */
-static int refuse_item(value container, value key, const char *format) {
+/* Raises TypeError with a message for what is no sequence, or is one: there the index is read first, and that may raise something else.
+ * Returns -1. */
+static int refuse_item(value container, value key, const char *format, const char *sequence_format) {
     int64_t index;
-    if (!is_index_of(value_type(container), key) || abstract_index(key, &type_IndexError, &index)) {
+    if (!is_fixed_sequence(value_type(container)) || value_type(key)->index == NULL) {
         exception_raise(&type_TypeError, format, container);
+    } else if (abstract_index(key, &type_IndexError, &index)) {
+        exception_raise(&type_TypeError, sequence_format, container);
     }
     return -1;
 }
 
 int abstract_set_item(value container, value key, value item) {
+    static const char message[] = "'%T' object does not support item assignment";
     const struct type *type = value_type(container);
     if (UNLIKELY(type->set_item == NULL)) {
-        return refuse_item(container, key, "'%T' object does not support item assignment");
+        return refuse_item(container, key, message, message);
     }
     return type->set_item(container, key, item);
 }
@@ -74,8 +70,7 @@ int abstract_set_item(value container, value key, value item) {
 int abstract_delete_item(value container, value key) {
     const struct type *type = value_type(container);
     if (UNLIKELY(type->set_item == NULL)) {
-        return refuse_item(container, key, is_index_of(type, key) ? "'%T' object doesn't support item deletion"
-                                                                  : "'%T' object does not support item deletion");
+        return refuse_item(container, key, "'%T' object does not support item deletion", "'%T' object doesn't support item deletion");
     }
     return type->set_item(container, key, VALUE_ABSENT);
 }

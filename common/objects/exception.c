@@ -15,11 +15,12 @@
 
 struct exception *exception_handled;
 
-/* MemoryErrors that wait until there is no memory to make one: untracked, without arguments. The first is tracked and never given away;
- * it serves all who come when the others are gone. Those that die come back (MemoryError_dealloc() in CPython). */
-enum { SPARES_MOST = 16, SPARES_AT_START = 4 };
-static struct exception *spares[SPARES_MOST];
-static int spare_count, spare_limit; /* spare_limit: 0 before start-up and after shutdown */
+/* MemoryErrors for when there is no memory to make one, as new and untracked; any that dies becomes one while there is room (CPython:
+ * MemoryError_dealloc()). The first is tracked and always stays here: it is what everybody gets when the others are gone. */
+enum { SPARES = 16 }; /* MEMERRORS_SAVE */
+static struct exception *spares[SPARES];
+static int spare_count;
+static bool keeps_spares; /* between start-up and shutdown */
 
 /* ---- The object ---- */
 
@@ -78,7 +79,7 @@ static void exception_clear(struct object *self) {
 static void exception_deallocate(struct object *self) {
     gc_untrack(self);
     exception_clear(self);
-    if (self->type == &type_MemoryError && spare_count < spare_limit) {
+    if (self->type == &type_MemoryError && keeps_spares && spare_count < SPARES) {
         self->refcount = 1;
         spares[spare_count++] = (struct exception *)self;
         return;
@@ -484,37 +485,43 @@ int exception_matches(struct exception *e, value pattern) {
 static void raise_spare(void) {
     bool last = spare_count == 1;
     struct exception *e = last ? spares[0] : spares[--spare_count];
-    if (last) {
-        object_retain(&e->head);
-    } else {
+    if (!last) {
         gc_track(&e->head);
+    } else {
+        if (e->head.refcount == 1) { /* nobody has it any more */
+            exception_clear(&e->head);
+        }
+        object_retain(&e->head);
     }
     exception_raise_instance(e);
 }
 
+void exception_clear_spare(void) {
+    if (spare_count > 0) {
+        exception_clear(&spares[0]->head);
+    }
+}
+
 static void drop_spares(void) {
+    exception_clear_spare();
+    keeps_spares = false;
     error_on_no_memory(NULL);
-    spare_limit = 0;
     while (spare_count > 0) {
-        struct exception *e = spares[--spare_count];
-        exception_clear(&e->head); /* what a program has hung on it may lead back to it */
-        object_release(&e->head);
+        object_release(&spares[--spare_count]->head);
     }
 }
 
 static bool fill_spares(void) {
-    for (spare_count = 0; spare_count < SPARES_AT_START; spare_count++) {
-        struct exception *e = exception_new(&type_MemoryError, NULL);
+    for (spare_count = 0; spare_count < SPARES; spare_count++) {
+        struct exception *e = allocate(&type_MemoryError);
         if (e == NULL) {
             drop_spares();
             return false;
         }
-        if (spare_count > 0) {
-            gc_untrack(&e->head);
-        }
         spares[spare_count] = e;
     }
-    spare_limit = SPARES_MOST;
+    gc_track(&spares[0]->head);
+    keeps_spares = true;
     error_on_no_memory(raise_spare);
     return true;
 }

@@ -140,8 +140,11 @@ void exception_print(struct exception *e);
 /* What happens to an exception that nobody can be told of: "Exception ignored in: ..." and the traceback, on stderr. */
 void exception_print_ignored(struct exception *e, value where);
 
-/* Readies all exception types; preallocates MemoryError. */
+/* Readies all exception types and makes the MemoryErrors that error_no_memory() gives out. */
 bool exception_startup(void);
 void exception_shutdown(void);
+
+/* At the end of a program, while finalizers still find its names: drops what hangs on the MemoryError that always stays. */
+void exception_clear_spare(void);
 
 #endif

@@ -116,7 +116,7 @@ static struct object **globals_of_modules(struct dict *modules, size_t *count) {
  * so that its finalizers see all names of the program; then the modules that something else holds are emptied. Final blocks of generators
  * run here, and may print. */
 static void drop_modules(void) {
-    struct dict *modules = vm.modules, *builtins = vm.builtins;
+    struct dict *modules = vm.modules;
     modules_restore_streams();
     if (modules != NULL) {
         if (gc_is_enabled()) {
@@ -136,15 +136,22 @@ static void drop_modules(void) {
             mem_free(globals, room * sizeof *globals);
         }
     }
+    exception_clear_spare();
     gc_collect(2);
-    if (builtins != NULL) {
-        dict_clear(builtins);
-        vm.builtins = NULL;
-        object_release(&builtins->head);
+    if (vm.builtins != NULL) {
+        dict_clear(vm.builtins); /* a finalizer from here on finds no name */
     }
     error_clear();
     output_flush();
     error_clear();
+}
+
+static void drop_builtins(void) {
+    struct dict *builtins = vm.builtins;
+    vm.builtins = NULL;
+    if (builtins != NULL) {
+        object_release(&builtins->head);
+    }
 }
 
 size_t runtime_shutdown(void) {
@@ -157,6 +164,7 @@ size_t runtime_shutdown(void) {
     gc_collect(2);
     modules_shutdown();
     exception_shutdown();
+    drop_builtins();
     iterators_finish();
 #define X(name) type_finish(&type_##name);
     BUILTIN_TYPES(X)

@@ -39,7 +39,8 @@ def attempt(container, key):
         print(type(e).__name__, e)
 
 
-containers = [(1, 2), "abc", b"abc", range(3), {1}, frozenset(), 7, 2 ** 70, 1.5, None, no_items, Plain, Plain(), OfTuple(), OfInt()]
+views = {}
+containers = [views.keys(), views.values(), views.items(), vars(Plain), (1, 2), "abc", b"abc", range(3), {1}, frozenset(), 7, 2 ** 70, 1.5, None, no_items, Plain, Plain(), OfTuple(), OfInt()]
 for container in containers:
     print(type(container).__name__)
     for key in (0, -1, True, 2 ** 70, -2 ** 70, "a", None, 1.5, slice("a", 3)):
