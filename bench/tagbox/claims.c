@@ -13,40 +13,49 @@
 
 enum { NAMED_MOST = 4, RATIOS_MOST = 32 };
 
-void claims_case(struct claim_row *row, const char *subject, bool holds) {
+void claims_answer(struct claim_row *row, const char *subject, enum claim_answer answer) {
     struct claim_cases *cases = &row->cases;
     cases->list = need_resize(cases->list, cases->count + 1, sizeof *cases->list);
-    cases->list[cases->count++] = (struct claim_case){need_copy(subject), holds};
+    cases->list[cases->count++] = (struct claim_case){need_copy(subject), answer};
 }
 
-static void add_side(const struct claim_cases *cases, bool holds, size_t others, struct text *out) {
-    text_printf(out, "%s%s for ", out->length ? "; " : "", holds ? "holds" : "fails");
-    if (others) {
-        text_printf(out, "the %zu others", others);
-        return;
-    }
+void claims_case(struct claim_row *row, const char *subject, bool holds) {
+    claims_answer(row, subject, holds ? CLAIM_HOLDS : CLAIM_FAILS);
+}
+
+static const char *const answers[CLAIM_ANSWERS] = {
+    [CLAIM_HOLDS] = "holds", [CLAIM_FAILS] = "fails", [CLAIM_UNCLEAR] = "unclear"};
+
+static void add_subjects(const struct claim_cases *cases, enum claim_answer answer, struct text *out) {
     size_t shown = 0;
+    text_printf(out, "%s%s for ", out->length ? "; " : "", answers[answer]);
     for (size_t i = 0; i < cases->count; i++)
-        if (cases->list[i].holds == holds)
+        if (cases->list[i].answer == answer)
             text_printf(out, "%s%s", shown++ ? ", " : "", cases->list[i].subject);
 }
 
 char *claims_verdict(const struct claim_cases *cases) {
-    size_t hold = 0;
-    for (size_t i = 0; i < cases->count; i++)
-        hold += cases->list[i].holds;
-    size_t fail = cases->count - hold;
+    size_t counts[CLAIM_ANSWERS] = {0}, large = 0, others = CLAIM_ANSWERS;
     if (cases->count == 0)
         return need_copy("not measured");
-    if (fail == 0)
-        return need_copy("holds");
-    if (hold == 0)
-        return need_copy("fails");
+    for (size_t i = 0; i < cases->count; i++)
+        counts[cases->list[i].answer]++;
+    for (size_t answer = 0; answer < CLAIM_ANSWERS; answer++) {
+        if (counts[answer] == cases->count)
+            return need_copy(answers[answer]);
+        if (counts[answer] > NAMED_MOST) {
+            large++;
+            others = answer;
+        }
+    }
+    if (large != 1)
+        others = CLAIM_ANSWERS;
     struct text out = {0};
-    bool many_hold = hold > NAMED_MOST && fail <= NAMED_MOST;
-    bool many_fail = fail > NAMED_MOST && hold <= NAMED_MOST;
-    add_side(cases, !many_hold, 0, &out);
-    add_side(cases, many_hold, many_hold ? hold : many_fail ? fail : 0, &out);
+    for (size_t answer = 0; answer < CLAIM_ANSWERS; answer++)
+        if (counts[answer] && answer != others)
+            add_subjects(cases, (enum claim_answer)answer, &out);
+    if (others < CLAIM_ANSWERS)
+        text_printf(&out, "; %s for the %zu others", answers[others], counts[others]);
     return text_take(&out);
 }
 

@@ -2,8 +2,8 @@
  * members "bench" and "attribution" the document may carry those results too.
  *
  * A claim is judged case by case: a variant, a version, a size, a pattern. Each case holds or fails
- * by a rule that the report prints; the verdict is what the cases say together. Nothing is judged
- * that was not measured.
+ * by a rule that the report prints, or stays unclear where that asks for an interval and the interval
+ * leaves both open; the verdict is what the cases say together. Nothing is judged that was not measured.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_CLAIMS_H
 #define TAGBOX_BENCH_TAGBOX_CLAIMS_H
@@ -14,9 +14,11 @@
 
 #include "bench/tagbox/text.h"
 
+enum claim_answer { CLAIM_HOLDS, CLAIM_FAILS, CLAIM_UNCLEAR, CLAIM_ANSWERS };
+
 struct claim_case {
     char *subject; /* "boxed-py27", "a hot loop" */
-    bool holds;
+    enum claim_answer answer;
 };
 
 struct claim_cases {
@@ -54,10 +56,10 @@ const char *claims_cost_command(int number);
 
 /* Adds a case; `subject` is copied. */
 void claims_case(struct claim_row *row, const char *subject, bool holds);
+void claims_answer(struct claim_row *row, const char *subject, enum claim_answer answer);
 
-/* "holds", "fails", "holds for A, B; fails for C", "not measured". With more than four subjects on
- * one side and no more on the other, those are "the N others" and come last. The caller frees it.
- */
+/* "holds", "fails", "unclear", "holds for A, B; fails for C; unclear for D", "not measured". Where one answer alone has more than
+ * four subjects, those are "the N others" and come last. The caller frees it. */
 char *claims_verdict(const struct claim_cases *cases);
 
 /* Adds what a run's program showed to the cells of its kind; `cell` is taken over. */

@@ -24,12 +24,15 @@ static void same(char *got, const char *expected) {
     free(got);
 }
 
-/* Subjects a, b, c ... that hold where `pattern` has a '+'. */
+/* Subjects a, b, c ... that hold where `pattern` has a '+' and are unclear where it has a '~'. */
 static char *verdict_of(const char *pattern) {
     struct claim_row row = {0};
     for (size_t i = 0; pattern[i]; i++) {
         char subject[2] = {(char)('a' + i), '\0'};
-        claims_case(&row, subject, pattern[i] == '+');
+        if (pattern[i] == '~')
+            claims_answer(&row, subject, CLAIM_UNCLEAR);
+        else
+            claims_case(&row, subject, pattern[i] == '+');
     }
     char *verdict = claims_verdict(&row.cases);
     claims_free_row(&row);
@@ -46,6 +49,11 @@ Test(bench_claims, verdicts) {
     same(verdict_of("+------"), "holds for a; fails for the 6 others");
     same(verdict_of("+-++++"), "fails for b; holds for the 5 others");
     same(verdict_of("+++++-----"), "holds for a, b, c, d, e; fails for f, g, h, i, j");
+    same(verdict_of("~~"), "unclear");
+    same(verdict_of("~-+"), "holds for c; fails for b; unclear for a");
+    same(verdict_of("~+~~-~~"), "holds for b; fails for e; unclear for the 5 others");
+    same(verdict_of("+~+++++"), "unclear for b; holds for the 6 others");
+    same(verdict_of("+++++~~~~~-"), "holds for a, b, c, d, e; fails for k; unclear for f, g, h, i, j");
 }
 
 Test(bench_claims, equal_cells_are_shown_once) {

@@ -32,6 +32,7 @@ static void add_run(json_t *document, const char *sweep, const char *program, co
     json_put_number(run, "x", x);
     json_put_count(run, "round", round);
     json_put_number(figures, "ns", ns);
+    json_put_number(figures, "kept ints", ns);
     json_put(run, "figures", figures);
     json_put_number(run, "cpu", ns / 10);
     json_append(json_member_array(document, "runs"), run);
@@ -139,6 +140,66 @@ Test(bench_sweeps, an_addition_of_250_adds_holds) {
             claims_free_row(&row);
         }
         json_decref(experiments);
+    }
+}
+
+/* `count` rounds in which the first program of a sweep takes `low` and `high` times as long in turn at x as at the reference. */
+static json_t *sweep_of_ratios(const char *sweep, double x, double reference, double low, double high, int count) {
+    json_t *d = sweeps_document();
+    const struct sweep *s = sweeps_named(sweep);
+    for (int round = 0; round < count; round++) {
+        add_run(d, sweep, s->series[0].program, s->series[0].file, x, round, 10 * (round % 2 ? low : high));
+        add_run(d, sweep, s->series[0].program, s->series[0].file, reference, round, 10);
+    }
+    return d;
+}
+
+static void expect_verdict(int number, json_t *curves, const char *expected) {
+    json_t *experiments = json_new_object();
+    json_put(experiments, "sweeps", curves);
+    for (size_t k = 0; k < claims_of_sweeps_count; k++) {
+        struct claim_row row = {0};
+        claims_of_sweeps[k].judge(experiments, &row);
+        char *verdict = claims_verdict(&row.cases);
+        if (claims_of_sweeps[k].number == number)
+            cr_assert_str_eq(verdict, expected, "claim %d: %s", number, verdict);
+        free(verdict);
+        claims_free_row(&row);
+    }
+    json_decref(experiments);
+}
+
+Test(bench_sweeps, what_the_interval_leaves_open_is_unclear) {
+    static const struct {
+        double low, high;
+        int rounds;
+        const char *freelist, *table;
+    } cases[] = {
+        {1.19, 1.21, 8, "holds", "fails"},      {1.19, 1.21, 5, "unclear", "unclear"}, /* too few for 95 % */
+        {0.9, 1.4, 8, "unclear", "unclear"},    {1.0, 1.01, 8, "fails", "fails"},
+        {1.5, 1.6, 8, "fails", "fails"},        {1.03, 1.09, 8, "unclear", "fails"},
+        {0.88, 0.9, 8, "fails", "holds"},       {0.95, 1.0, 8, "fails", "unclear"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect_verdict(32, sweep_of_ratios("freelist_programs", 0.4, 100, cases[i].low, cases[i].high, cases[i].rounds), cases[i].freelist);
+        expect_verdict(33, sweep_of_ratios("small_range_programs", 1024, 256, cases[i].low, cases[i].high, cases[i].rounds), cases[i].table);
+    }
+}
+
+Test(bench_sweeps, a_gap_opens_by_the_intervals) {
+    static const struct {
+        double small[2], large[2]; /* boxed's times of tagged's, in turn */
+        const char *verdict;
+    } cases[] = {{{2, 2.1}, {4, 4.2}, "holds"}, {{2, 2.1}, {2.2, 2.3}, "fails"}, {{2, 2.1}, {2.5, 4.2}, "unclear"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *d = sweeps_document();
+        for (int round = 0; round < 6; round++) {
+            add_run(d, "live_heap", "boxed", "sweeps/live_heap.py", 0, round, 10 * cases[i].small[round % 2]);
+            add_run(d, "live_heap", "tagged", "sweeps/live_heap.py", 0, round, 10);
+            add_run(d, "live_heap", "boxed", "sweeps/live_heap.py", 800, round, 10 * cases[i].large[round % 2]);
+            add_run(d, "live_heap", "tagged", "sweeps/live_heap.py", 800, round, 10);
+        }
+        expect_verdict(31, d, cases[i].verdict);
     }
 }
 
