@@ -23,6 +23,10 @@ void claims_case(struct claim_row *row, const char *subject, bool holds) {
     claims_answer(row, subject, holds ? CLAIM_HOLDS : CLAIM_FAILS);
 }
 
+enum claim_answer claims_above(double low, double high, double least) {
+    return low > least ? CLAIM_HOLDS : high <= least ? CLAIM_FAILS : CLAIM_UNCLEAR;
+}
+
 static const char *const answers[CLAIM_ANSWERS] = {
     [CLAIM_HOLDS] = "holds", [CLAIM_FAILS] = "fails", [CLAIM_UNCLEAR] = "unclear"};
 

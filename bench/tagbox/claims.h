@@ -58,8 +58,11 @@ const char *claims_cost_command(int number);
 void claims_case(struct claim_row *row, const char *subject, bool holds);
 void claims_answer(struct claim_row *row, const char *subject, enum claim_answer answer);
 
-/* "holds", "fails", "unclear", "holds for A, B; fails for C; unclear for D", "not measured". Where one answer alone has more than
- * four subjects, those are "the N others" and come last. The caller frees it. */
+/* Whether a ratio is above `least`, by its interval. */
+enum claim_answer claims_above(double low, double high, double least);
+
+/* "holds", "fails", "unclear", "holds for A, B; fails for C; unclear for D", "not measured". Where one
+ * answer alone has more than four subjects, those are "the N others" and come last. The caller frees it. */
 char *claims_verdict(const struct claim_cases *cases);
 
 /* Adds what a run's program showed to the cells of its kind; `cell` is taken over. */

@@ -42,7 +42,7 @@ static void judge_ordinary(const json_t *document, struct claim_row *row) {
         struct analysis a;
         analysis_build(&a, bench);
         if (a.integers.n) {
-            claims_case(row, "the time", a.integers.low > 1.01);
+            claims_answer(row, "the time", claims_above(a.integers.low, a.integers.high, 1.01));
             text_printf(&cells[0], "%s×%.2f of tagged's time", cells[0].length ? "; " : "",
                         a.integers.ratio);
             text_printf(&row->detail,

@@ -173,7 +173,7 @@ static void judge_timed(const json_t *document, const char *experiment, const ch
     const json_t *run = experiments_find(document, experiment, "boxed", EXPERIMENT_TIMING);
     text_printf(cell, "%s%s: ×%.2f [%.2f – %.2f]", cell->length ? "; " : "", subject, ratio,
                 interval.low, interval.high);
-    claims_case(row, subject, interval.low > 1.01);
+    claims_answer(row, subject, claims_above(interval.low, interval.high, 1.01));
     text_printf(&row->detail,
                 "- %s (`bench/experiments/int_loop.py %s`): without the freelist ×%.3f [%.3f – "
                 "%.3f], n = %zu\n",

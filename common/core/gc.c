@@ -260,6 +260,12 @@ void gc_collect_beside(struct object *const *objects, size_t count) {
     beside_count = 0;
 }
 
+bool gc_finalizers_ended;
+
+void gc_end_finalizers(void) {
+    gc_finalizers_ended = true;
+}
+
 bool gc_note_finalized(struct object *o) {
     struct gc_head *g = gc_head_of(o);
     bool first = (g->previous_flags & FLAG_FINALIZED) == 0;
@@ -334,6 +340,7 @@ int gc_get_count(int generation) {
 }
 
 void gc_shutdown(void) {
+    gc_finalizers_ended = false;
     for (int i = 0; i < GENERATIONS; i++) {
         list_init(&gc_generations[i].head);
         gc_generations[i].count = 0;

@@ -99,6 +99,10 @@ void gc_collect_beside(struct object *const *objects, size_t count);
 /* Notes that the finalizer of an instance of a program's class, of a tracked type, has run; false: it had. */
 bool gc_note_finalized(struct object *o);
 
+/* At the end of a program: whatever dies from here on dies without its finalizer, as what CPython leaks then. */
+void gc_end_finalizers(void);
+extern bool gc_finalizers_ended;
+
 /* Registers a function that empties a freelist; a full collection calls it. At most eight. */
 void gc_on_full_collection(void (*clear)(void));
 

@@ -41,7 +41,7 @@ value abstract_get_item(value container, value key) {
     return exception_raise(&type_TypeError, "'%T' object is not subscriptable", container);
 }
 
-/* Whether CPython has such a type, which cannot change, among the sequences: all that have a length, and programs' classes. */
+/* Types without item assignment that are sequences in CPython: all with a length, and programs' classes. */
 static bool is_fixed_sequence(const struct type *type) {
     return type->length != NULL || (type->flags & TYPE_HEAP) != 0;
 }

@@ -17,7 +17,7 @@ struct exception *exception_handled;
 
 /* MemoryErrors for when there is no memory to make one, as new and untracked; any that dies becomes one while there is room (CPython:
  * MemoryError_dealloc()). The first is tracked and always stays here: it is what everybody gets when the others are gone. */
-enum { SPARES = 16 }; /* MEMERRORS_SAVE */
+enum { SPARES = 16 }; /* as CPython's MEMERRORS_SAVE */
 static struct exception *spares[SPARES];
 static int spare_count;
 static bool keeps_spares; /* between start-up and shutdown */
@@ -488,7 +488,7 @@ static void raise_spare(void) {
     if (!last) {
         gc_track(&e->head);
     } else {
-        if (e->head.refcount == 1) { /* nobody has it any more */
+        if (e->head.refcount == 1) { /* nobody has it any more, as far as counts tell */
             exception_clear(&e->head);
         }
         object_retain(&e->head);

@@ -518,7 +518,7 @@ void instance_finalize(struct object *self) {
     struct object *pending;
     value result;
     bool found;
-    if (!mark_finalized(self)) {
+    if (gc_finalizers_ended || !mark_finalized(self)) {
         return;
     }
     pending = error_take();

@@ -116,7 +116,7 @@ static struct object **globals_of_modules(struct dict *modules, size_t *count) {
  * so that its finalizers see all names of the program; then the modules that something else holds are emptied. Final blocks of generators
  * run here, and may print. */
 static void drop_modules(void) {
-    struct dict *modules = vm.modules;
+    struct dict *modules = vm.modules, *builtins = vm.builtins;
     modules_restore_streams();
     if (modules != NULL) {
         if (gc_is_enabled()) {
@@ -127,6 +127,7 @@ static void drop_modules(void) {
         vm.modules = NULL;
         dict_clear(modules);
         object_release(&modules->head);
+        exception_clear_spare();
         gc_collect_beside(globals, globals == NULL ? 0 : count);
         for (size_t i = globals == NULL ? 0 : count; i-- > 0;) {
             dict_clear((struct dict *)globals[i]);
@@ -136,22 +137,16 @@ static void drop_modules(void) {
             mem_free(globals, room * sizeof *globals);
         }
     }
-    exception_clear_spare();
     gc_collect(2);
-    if (vm.builtins != NULL) {
-        dict_clear(vm.builtins); /* a finalizer from here on finds no name */
+    if (builtins != NULL) {
+        dict_clear(builtins);
+        gc_end_finalizers(); /* which would find no name */
+        vm.builtins = NULL;
+        object_release(&builtins->head);
     }
     error_clear();
     output_flush();
     error_clear();
-}
-
-static void drop_builtins(void) {
-    struct dict *builtins = vm.builtins;
-    vm.builtins = NULL;
-    if (builtins != NULL) {
-        object_release(&builtins->head);
-    }
 }
 
 size_t runtime_shutdown(void) {
@@ -164,7 +159,6 @@ size_t runtime_shutdown(void) {
     gc_collect(2);
     modules_shutdown();
     exception_shutdown();
-    drop_builtins();
     iterators_finish();
 #define X(name) type_finish(&type_##name);
     BUILTIN_TYPES(X)

@@ -11,6 +11,7 @@
 #include "common/objects/bytes.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
+#include "common/objects/module.h"
 #include "common/objects/str.h"
 #include "common/vm/load.h"
 #include "common/vm/locals.h"
@@ -72,6 +73,11 @@ static bool check_locals(value locals, const char *function) {
     return false;
 }
 
+static bool is_builtins(value v) {
+    return value_is(v, dict_value(vm.builtins)) ||
+           (value_has_type(v, &type_module) && ((struct module *)value_object(v))->globals == vm.builtins);
+}
+
 /* Other builtins than the program's own would have to be looked up in every name. */
 static bool complete_globals(struct dict *globals, const char *function) {
     struct str *name = str_intern_text("__builtins__");
@@ -79,7 +85,7 @@ static bool complete_globals(struct dict *globals, const char *function) {
     bool ok = name != NULL && !error_pending();
     if (ok && value_is_absent(found)) {
         ok = dict_set(globals, str_value(name), dict_value(vm.builtins));
-    } else if (ok && !value_is(found, dict_value(vm.builtins)) && !value_is(found, dict_get_name(vm.modules, vm.builtins_name))) {
+    } else if (ok && !is_builtins(found)) {
         ok = refuse(&type_NotImplementedError, "%s() with __builtins__ of its own is not supported", function);
     }
     if (name != NULL) {

@@ -569,6 +569,9 @@ static value generator_repr(value self) {
 static bool notices_close(const struct generator *g) {
     const struct code *code = g->function->code;
     uint32_t index = (uint32_t)(g->pc - code->instructions) - 1;
+    if (gc_finalizers_ended) {
+        return false;
+    }
     if (is_delegating(g)) {
         return true;
     }

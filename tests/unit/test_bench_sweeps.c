@@ -33,6 +33,7 @@ static void add_run(json_t *document, const char *sweep, const char *program, co
     json_put_count(run, "round", round);
     json_put_number(figures, "ns", ns);
     json_put_number(figures, "kept ints", ns);
+    json_put_number(figures, "temporaries", ns);
     json_put(run, "figures", figures);
     json_put_number(run, "cpu", ns / 10);
     json_append(json_member_array(document, "runs"), run);
@@ -144,28 +145,35 @@ Test(bench_sweeps, an_addition_of_250_adds_holds) {
 }
 
 /* `count` rounds in which the first program of a sweep takes `low` and `high` times as long in turn at x as at the reference. */
+static void add_ratios(json_t *d, const char *sweep, double x, double low, double high, int count) {
+    const struct sweep *s = sweeps_named(sweep);
+    for (int round = 0; round < count; round++)
+        add_run(d, sweep, s->series[0].program, s->series[0].file, x, round, 10 * (round % 2 ? low : high));
+}
+
 static json_t *sweep_of_ratios(const char *sweep, double x, double reference, double low, double high, int count) {
     json_t *d = sweeps_document();
-    const struct sweep *s = sweeps_named(sweep);
-    for (int round = 0; round < count; round++) {
-        add_run(d, sweep, s->series[0].program, s->series[0].file, x, round, 10 * (round % 2 ? low : high));
-        add_run(d, sweep, s->series[0].program, s->series[0].file, reference, round, 10);
-    }
+    add_ratios(d, sweep, x, low, high, count);
+    add_ratios(d, sweep, reference, 1, 1, count);
     return d;
 }
 
 static void expect_verdict(int number, json_t *curves, const char *expected) {
     json_t *experiments = json_new_object();
+    size_t found = 0;
     json_put(experiments, "sweeps", curves);
     for (size_t k = 0; k < claims_of_sweeps_count; k++) {
+        if (claims_of_sweeps[k].number != number)
+            continue;
         struct claim_row row = {0};
         claims_of_sweeps[k].judge(experiments, &row);
         char *verdict = claims_verdict(&row.cases);
-        if (claims_of_sweeps[k].number == number)
-            cr_assert_str_eq(verdict, expected, "claim %d: %s", number, verdict);
+        cr_assert_str_eq(verdict, expected, "claim %d: %s, expected %s", number, verdict, expected);
         free(verdict);
         claims_free_row(&row);
+        found++;
     }
+    cr_assert_eq(found, 1);
     json_decref(experiments);
 }
 
@@ -186,18 +194,47 @@ Test(bench_sweeps, what_the_interval_leaves_open_is_unclear) {
     }
 }
 
+Test(bench_sweeps, the_best_of_several_tables_decides) {
+    static const double ratios[][2] = {{0.88, 0.9}, {0.94, 1.01}, {1.19, 1.21}};
+    static const char *const verdicts[] = {"holds", "unclear", "fails"};
+    for (size_t a = 0; a < 3; a++)
+        for (size_t b = 0; b < 3; b++) {
+            json_t *d = sweep_of_ratios("small_range_programs", 4096, 256, ratios[a][0], ratios[a][1], 8);
+            add_ratios(d, "small_range_programs", 16384, ratios[b][0], ratios[b][1], 8);
+            expect_verdict(33, d, verdicts[a < b ? a : b]);
+        }
+}
+
 Test(bench_sweeps, a_gap_opens_by_the_intervals) {
     static const struct {
         double small[2], large[2]; /* boxed's times of tagged's, in turn */
+        int rounds;
         const char *verdict;
-    } cases[] = {{{2, 2.1}, {4, 4.2}, "holds"}, {{2, 2.1}, {2.2, 2.3}, "fails"}, {{2, 2.1}, {2.5, 4.2}, "unclear"}};
+    } cases[] = {{{2, 2.1}, {4, 4.2}, 6, "holds"},     {{2, 2.1}, {2.2, 2.3}, 6, "fails"},
+                 {{2, 2.1}, {2.5, 4.2}, 6, "unclear"}, {{2, 2.6}, {3.2, 3.3}, 6, "unclear"},
+                 {{2, 2.6}, {3.5, 3.8}, 6, "unclear"}, {{2, 2.1}, {4, 4.2}, 5, "unclear"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         json_t *d = sweeps_document();
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < cases[i].rounds; round++) {
             add_run(d, "live_heap", "boxed", "sweeps/live_heap.py", 0, round, 10 * cases[i].small[round % 2]);
             add_run(d, "live_heap", "tagged", "sweeps/live_heap.py", 0, round, 10);
             add_run(d, "live_heap", "boxed", "sweeps/live_heap.py", 800, round, 10 * cases[i].large[round % 2]);
             add_run(d, "live_heap", "tagged", "sweeps/live_heap.py", 800, round, 10);
+        }
+        expect_verdict(31, d, cases[i].verdict);
+    }
+}
+
+Test(bench_sweeps, a_bump_allocator_is_near_or_not) {
+    static const struct {
+        double low, high;
+        const char *verdict;
+    } cases[] = {{1.1, 1.2, "holds"}, {1.3, 1.4, "fails"}, {1.2, 1.3, "unclear"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *d = sweeps_document();
+        for (int round = 0; round < 6; round++) {
+            add_run(d, "live_heap", "boxed-nofree", "sweeps/live_heap.py", 0, round, 10 * (round % 2 ? cases[i].low : cases[i].high));
+            add_run(d, "live_heap", "tagged", "sweeps/live_heap.py", 0, round, 10);
         }
         expect_verdict(31, d, cases[i].verdict);
     }

@@ -1,6 +1,6 @@
 """Every MemoryError is an instance of its own, with its own context, arguments and attributes, as long as fewer than 16 are alive."""
 
-HUGE = 10 ** 16
+HUGE = 2 ** 61
 
 
 def fail():
