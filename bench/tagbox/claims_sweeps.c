@@ -192,15 +192,15 @@ const struct claim claims_of_sweeps[] = {
      "boxed takes 200 to 500 times as long for an addition as a native loop.", judge_add},
     {31, "A bump allocator with a near-empty heap leaves little of tagging's advantage; the gap opens when live data outgrows the cache.",
      "the bump allocator is within 25 % of tagged on an empty heap; boxed's ratio to tagged grows at least 1.5-fold from the least "
-     "to the most live data, by the 95 % intervals of these ratios.",
+     "to the most live data, by the 95 % intervals of these ratios (which take six rounds).",
      judge_heap},
     {32, "An int freelist is worth 1.07–1.39× on int-heavy loops.",
-     "a program takes 1.07 to 1.39 times as long without the freelist as with one of 100, and the 95 % interval excludes ×1; it fails "
-     "when the whole interval lies outside of that.",
+     "a program takes 1.07 to 1.39 times as long without the freelist as with one of 100, and the 95 % interval (of six rounds or "
+     "more) excludes ×1; it fails when the whole interval lies outside of that.",
      judge_freelist},
     {33, "A larger small-int cache gains 4–12 % on some programs.",
-     "some table larger than CPython 3.11's (up to 256) makes a program at least 4 % faster, and the 95 % interval excludes ×1; it fails "
-     "when for each table the whole interval is above that.",
+     "some table larger than CPython 3.11's (up to 256) makes a program at least 4 % faster, and the 95 % interval (of six rounds "
+     "or more) excludes ×1; it fails when for each table the whole interval is above that.",
      judge_table},
 };
 const size_t claims_of_sweeps_count = sizeof claims_of_sweeps / sizeof *claims_of_sweeps;

@@ -71,9 +71,9 @@ void report_claims(const json_t *document, struct text *out) {
         "The texts that this project began with say how CPython allocates. Each quantified "
         "claim about allocation was tested on the variant of boxed that models the version "
         "meant, and on the real CPythons of the machine where they can be asked. The "
-        "verdict is computed, case by case, by the rule given below each claim: *holds* "
-        "when every case does, *fails* when none does, "
-        "*unclear* where the interval that the rule asks for leaves it open, or there are too few rounds for one. Each row names the command whose results it is "
+        "verdict is computed, case by case, by the rule given below each claim: *holds* or "
+        "*fails* when every case does, *unclear* where the interval that the rule asks for "
+        "leaves it open. Each row names the command whose results it is "
         "computed from; the experiments' own are from `%s`, %s sizes, which began at %s and took %s, at commit "
         "%s.\n\n",
         json_text(run, "command", "?"), json_text(run, "mode", "?"), json_text(run, "started", "?"),

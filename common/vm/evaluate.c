@@ -73,6 +73,7 @@ static bool check_locals(value locals, const char *function) {
     return false;
 }
 
+/* The dict or the module (not by its name in vm.modules, which are gone when the last finalizers run). */
 static bool is_builtins(value v) {
     return value_is(v, dict_value(vm.builtins)) ||
            (value_has_type(v, &type_module) && ((struct module *)value_object(v))->globals == vm.builtins);
