@@ -373,7 +373,8 @@ struct times {
     double seconds[ROUNDS_MOST];
 };
 
-/* The runtimes' times come from the pairs, the other programs' from the singles. */
+/* The runtimes' times come from the pairs, in rounds of peers from the singles as those of the other programs do: what is compared ran
+ * together. */
 static void collect(const json_t *document, const char *workload, const char *program,
                     struct times *t) {
     memset(t, 0, sizeof *t);
@@ -391,7 +392,6 @@ static void collect(const json_t *document, const char *workload, const char *pr
                 text_equal(json_text(record, "comparison", ""), json_text(pair, "name", "?")))
                 t->seconds[round] = json_number(record, sides[k], 0);
         }
-        return;
     }
     json_array_foreach (json_object_get(document, "singles"), i, record) {
         long long round = json_count(record, "round", 0);

@@ -71,6 +71,7 @@ struct bench {
     bool *passed;         /* per workload: both runtimes passed the gate */
     bool *usable;         /* [workload * programs.count + program]: passed the gate */
     double *gate_seconds; /* likewise: how long the gate's run took */
+    double *gate_bytes;   /* likewise: its peak of memory */
     long long *sizes;     /* likewise: the size it is timed at */
     bool any_failure;
     json_t *earlier_gate; /* of the run that is resumed, or NULL: its sizes stand */

@@ -67,6 +67,7 @@ static void run_at(struct bench *b, const struct workload *w, const struct progr
     json_put_number(record, "cpu_seconds", result.user + result.system);
     b->usable[index] = !problem;
     b->gate_seconds[index] = result.seconds;
+    b->gate_bytes[index] = (double)result.peak_kib * 1024;
     b->sizes[index] = size;
     free(problem);
     process_free(&result);
@@ -119,6 +120,7 @@ static void share_with_copies(struct bench *b, const struct workload *w) {
             size_t copy = bench_index(b, w, c->all_b[k]), original = bench_index(b, w, c->all_a[k]);
             b->usable[copy] = b->usable[original];
             b->gate_seconds[copy] = b->gate_seconds[original];
+            b->gate_bytes[copy] = b->gate_bytes[original];
         }
     }
 }

@@ -52,6 +52,8 @@ static char *run_difference(const struct bench *b, const json_t *earlier) {
     const json_t *now = json_object_get(b->document, "run");
     if (!text_equal(json_text(then, "filter", ""), json_text(now, "filter", "")))
         return format("that run had --filter \"%s\"", json_text(then, "filter", ""));
+    if (!json_flag(then, "together", false))
+        return need_copy("its programs ran one after the other");
     if (json_count(then, "layouts", 1) != json_count(now, "layouts", 1))
         return need_copy("that run had another number of code layouts");
     if (!json_equal(json_object_get(json_object_get(earlier, "environment"), "binaries"),

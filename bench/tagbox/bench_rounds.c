@@ -1,5 +1,4 @@
-/* Timing: interleaved rounds over all cells in shuffled order, one pair per call of the stopwatch.
- */
+/* Timing: interleaved rounds over all cells in shuffled order, one pair per call of the stopwatch. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,12 +12,14 @@
 #include "bench/tagbox/text.h"
 
 /* What a call of the stopwatch costs beside the programs themselves, with the probe before it. */
-static const double call_seconds = 0.013;
+static const double call_seconds = 0.02;
 
 /* The empty program of a round, on the average. */
 static const double startup_seconds = 0.02;
 
-enum { GROUP_MOST = 24, FAILURES_MOST = 2 };
+
+
+enum { GROUP_MOST = STOPWATCH_MOST, FAILURES_MOST = 2 };
 
 static double pair_estimate(const struct bench *b, const struct workload *w,
                             const struct comparison *c) {
@@ -26,18 +27,29 @@ static double pair_estimate(const struct bench *b, const struct workload *w,
            call_seconds;
 }
 
-static bool is_single(const struct program *program) {
+static bool is_other(const struct program *program) {
     return program->role == PROGRAM_PEER || program->role == PROGRAM_NATIVE;
 }
 
-static double singles_estimate(const struct bench *b, const struct workload *w) {
-    double seconds = call_seconds;
-    for (size_t i = 0; i < b->programs.count; i++) {
+/* The programs of a workload that are timed together where there are peers or a C twin, the runtimes among them; how many. */
+static size_t singles_of(const struct bench *b, const struct workload *w, const struct program *group[GROUP_MOST]) {
+    size_t count = 0, others = 0;
+    for (size_t i = 0; i < b->programs.count && count < GROUP_MOST; i++) {
         const struct program *program = &b->programs.list[i];
-        size_t index = bench_index(b, w, program);
-        if (is_single(program) && b->usable[index])
-            seconds += b->gate_seconds[index];
+        if ((!is_other(program) && program->role != PROGRAM_RUNTIME) || !b->usable[bench_index(b, w, program)])
+            continue;
+        others += is_other(program);
+        group[count++] = program;
     }
+    return others ? count : 0;
+}
+
+static double singles_estimate(const struct bench *b, const struct workload *w) {
+    const struct program *group[GROUP_MOST];
+    size_t count = singles_of(b, w, group);
+    double seconds = call_seconds;
+    for (size_t i = 0; i < count; i++)
+        seconds += b->gate_seconds[bench_index(b, w, group[i])];
     return seconds;
 }
 
@@ -84,6 +96,11 @@ void bench_note_failure(struct bench *b, int round, const char *workload, const 
     json_append(json_object_get(b->document, "failures"), record);
 }
 
+/* A workload whose size is its working set needs the caches for itself. */
+static enum stopwatch_mode mode_of(const struct workload *w, double bytes) {
+    return w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(bytes);
+}
+
 static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const struct comparison *c = cell->comparison;
     const struct workload *w = cell->workload;
@@ -94,20 +111,17 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const char **a = programs_words(c->all_a[layout_a], w, size);
     const char **other = programs_words(c->all_b[layout_b], w, size);
     const char *const *commands[2] = {a_first ? a : other, a_first ? other : a};
-    struct timing timings[2];
+    double bytes = b->gate_bytes[bench_index(b, w, c->a)] + b->gate_bytes[bench_index(b, w, c->b)];
+    double seconds[2];
     char *problem = NULL;
-    if (stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, timings, &problem)) {
-        const struct timing *ta = &timings[a_first ? 0 : 1];
-        const struct timing *tb = &timings[a_first ? 1 : 0];
+    if (stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, mode_of(w, bytes), seconds, &problem)) {
         json_t *record = json_new_object();
         json_put_count(record, "round", (long long)round);
         json_put_text(record, "workload", w->name);
         json_put_text(record, "comparison", c->name);
         json_put_text(record, "first", a_first ? "a" : "b");
-        json_put_number(record, "a", ta->seconds);
-        json_put_number(record, "b", tb->seconds);
-        json_put_number(record, "a_cpu", ta->user + ta->system);
-        json_put_number(record, "b_cpu", tb->user + tb->system);
+        json_put_number(record, "a", seconds[a_first ? 0 : 1]);
+        json_put_number(record, "b", seconds[a_first ? 1 : 0]);
         if (c->layouts > 1) {
             json_put_count(record, "a_layout", (long long)layout_a);
             json_put_count(record, "b_layout", (long long)layout_b);
@@ -126,16 +140,16 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
 }
 
 /* Times `count` single programs in one call, in shuffled order. */
-static bool time_group(struct bench *b, const char **const *words, size_t count, double *seconds,
+static bool time_group(struct bench *b, const char **const *words, size_t count, enum stopwatch_mode mode, double *seconds,
                        char **problem) {
     size_t *order = plan_order(&b->random, count);
     const char *const *commands[GROUP_MOST];
-    struct timing timings[GROUP_MOST];
+    double ordered[GROUP_MOST];
     for (size_t i = 0; i < count; i++)
         commands[i] = words[order[i]];
-    bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, count, timings, problem);
+    bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, count, mode, ordered, problem);
     for (size_t i = 0; good && i < count; i++)
-        seconds[order[i]] = timings[i].seconds;
+        seconds[order[i]] = ordered[i];
     free(order);
     return good;
 }
@@ -143,17 +157,15 @@ static bool time_group(struct bench *b, const char **const *words, size_t count,
 static void time_singles(struct bench *b, const struct workload *w, size_t round) {
     const struct program *group[GROUP_MOST];
     const char **words[GROUP_MOST];
-    double seconds[GROUP_MOST];
-    size_t count = 0;
-    for (size_t i = 0; i < b->programs.count && count < GROUP_MOST; i++) {
-        const struct program *program = &b->programs.list[i];
-        if (!is_single(program) || !b->usable[bench_index(b, w, program)])
-            continue;
-        group[count] = program;
-        words[count++] = programs_words(program, w, b->sizes[bench_index(b, w, program)]);
+    double seconds[GROUP_MOST], bytes = 0;
+    size_t count = singles_of(b, w, group);
+    for (size_t i = 0; i < count; i++) {
+        size_t index = bench_index(b, w, group[i]);
+        words[i] = programs_words(group[i], w, b->sizes[index]);
+        bytes += b->gate_bytes[index];
     }
     char *problem = NULL;
-    if (count && time_group(b, words, count, seconds, &problem)) {
+    if (count && time_group(b, words, count, mode_of(w, bytes), seconds, &problem)) {
         for (size_t i = 0; i < count; i++) {
             json_t *record = json_new_object();
             json_put_count(record, "round", (long long)round);
@@ -179,14 +191,14 @@ static void time_startup(struct bench *b, size_t round) {
     size_t count = 0;
     for (size_t i = 0; i < b->programs.count && count < GROUP_MOST; i++) {
         const struct program *program = &b->programs.list[i];
-        if (program->role != PROGRAM_RUNTIME && !is_single(program))
+        if (program->role != PROGRAM_RUNTIME && !is_other(program))
             continue;
         words[count] = programs_empty_words(program);
         if (words[count])
             group[count++] = program;
     }
     char *problem = NULL;
-    if (count && time_group(b, words, count, seconds, &problem)) {
+    if (count && time_group(b, words, count, STOPWATCH_IN_TURN, seconds, &problem)) {
         for (size_t i = 0; i < count; i++) {
             json_t *record = json_new_object();
             json_put_count(record, "round", (long long)round);

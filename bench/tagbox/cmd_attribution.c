@@ -46,7 +46,7 @@ static const char help[] =
     "The builds: cmake --preset variants && cmake --build --preset variants --target all "
     "ablations\n";
 
-enum { BUILDS_MOST = 32, FAILURES_MOST = 2 /* of a build on a workload: then it is timed no more */ };
+enum { BUILDS_MOST = STOPWATCH_MOST, FAILURES_MOST = 2 /* of a build on a workload: then it is timed no more */ };
 
 struct session {
     bool quick, failed;
@@ -62,6 +62,7 @@ struct session {
     double started;
     bool *usable;    /* [workload * programs.count + program] */
     double *seconds; /* likewise: of the gate's run */
+    double *bytes;   /* likewise: its peak of memory */
     int *failures;   /* likewise: while timed */
     long *reserve;   /* per workload: MiB that boxed-nofree needs */
     long long *sizes; /* per workload */
@@ -134,6 +135,7 @@ static void describe(struct session *s, const struct command_options *given) {
     json_put_count(run, "rounds", (long long)s->rounds);
     json_put_count(run, "seed", (long long)s->seed);
     json_put_text(run, "stopwatch", s->stopwatch.name);
+    json_put_flag(run, "together", true);
     json_put_text(run, "hardware", s->quick ? "not counted in quick runs" : s->hardware.name);
     json_put_text(run, "hardware_source", s->quick ? "none" : sources[s->hardware.source]);
     text_free(&options);
@@ -201,6 +203,7 @@ static void gate_one(struct session *s, size_t workload, size_t program,
         json_put_count(record, "peak_kib", result.peak_kib);
         s->usable[index_of(s, workload, program)] = !problem;
         s->seconds[index_of(s, workload, program)] = result.seconds;
+        s->bytes[index_of(s, workload, program)] = (double)result.peak_kib * 1024;
         if (nofree_is(p->name))
             s->reserve[workload] = nofree_mib(result.peak_kib);
         process_free(&result);
@@ -267,8 +270,7 @@ static void record_failure(struct session *s, size_t workload, size_t program, s
 /* Times a build, of boxed-nofree also the reserve; *seconds is given when it was timed before. */
 static void time_build(struct session *s, size_t workload, size_t program, size_t round, const double *seconds) {
     const struct program *p = &s->programs.list[program];
-    struct timing timing = {0};
-    double reserve = 0;
+    double measured = seconds ? *seconds : 0, reserve = 0;
     char *problem = NULL;
     bool good = true;
     if (!seconds) {
@@ -276,12 +278,11 @@ static void time_build(struct session *s, size_t workload, size_t program, size_
         const char **words = programs_words(p, w, size_of(s, w));
         const char *const *commands[] = {words};
         nofree_reserve(s->reserve[workload]);
-        good = stopwatch_run(&s->stopwatch, s->root, commands, 1, &timing, &problem);
+        good = stopwatch_run(&s->stopwatch, s->root, commands, 1, STOPWATCH_TOGETHER, &measured, &problem);
         programs_free_words(words);
     }
     if (good && nofree_is(p->name))
         good = nofree_reserve_seconds(&s->stopwatch, p->path, s->reserve[workload], &reserve, &problem);
-    double measured = seconds ? *seconds : timing.seconds;
     if (good && !(measured > reserve)) {
         problem = format("its %.3f s are no longer than those of its reserve", measured);
         good = false;
@@ -293,20 +294,20 @@ static void time_build(struct session *s, size_t workload, size_t program, size_
     free(problem);
 }
 
-/* One workload under all its builds, in one call of the stopwatch and shuffled order. When one fails, that call has no figures: each
+/* One workload under all its builds, in one call of the stopwatch and started in shuffled order. When one fails, that call has no figures: each
  * is then called by itself, in the same order. */
 static void time_workload(struct session *s, size_t workload, size_t round) {
     const struct workload *w = &s->manifest.workloads[workload];
     size_t chosen[BUILDS_MOST], count = 0;
     const char **words[BUILDS_MOST];
     const char *const *commands[BUILDS_MOST];
-    struct timing timings[BUILDS_MOST];
-    double planned = 0;
+    double seconds[BUILDS_MOST], planned = 0, bytes = 0;
     for (size_t k = 0; k < s->programs.count && count < BUILDS_MOST; k++) {
         if (!s->usable[index_of(s, workload, k)])
             continue;
         chosen[count++] = k;
         planned += s->seconds[index_of(s, workload, k)];
+        bytes += s->bytes[index_of(s, workload, k)];
     }
     size_t *order = plan_order(&s->random, count);
     for (size_t i = 0; i < count; i++) {
@@ -315,10 +316,11 @@ static void time_workload(struct session *s, size_t workload, size_t round) {
     }
     char *problem = NULL;
     nofree_reserve(s->reserve[workload]);
-    bool good = count > 0 && stopwatch_run(&s->stopwatch, s->root, commands, count, timings, &problem);
+    enum stopwatch_mode mode = w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(bytes);
+    bool good = count > 0 && stopwatch_run(&s->stopwatch, s->root, commands, count, mode, seconds, &problem);
     for (size_t i = 0; i < count; i++) {
         if (!process_interrupted())
-            time_build(s, workload, chosen[order[i]], round, good ? &timings[i].seconds : NULL);
+            time_build(s, workload, chosen[order[i]], round, good ? &seconds[i] : NULL);
         programs_free_words(words[i]);
     }
     nofree_reserve(0);
@@ -548,6 +550,7 @@ static int run_all(struct session *s, const struct command_options *given) {
         add_build(s, &attribution_builds[i]);
     s->usable = need_array(s->manifest.count * s->programs.count, sizeof *s->usable);
     s->seconds = need_array(s->manifest.count * s->programs.count, sizeof *s->seconds);
+    s->bytes = need_array(s->manifest.count * s->programs.count, sizeof *s->bytes);
     s->failures = need_array(s->manifest.count * s->programs.count, sizeof *s->failures);
     s->reserve = need_array(s->manifest.count, sizeof *s->reserve);
     s->sizes = need_array(s->manifest.count, sizeof *s->sizes);
@@ -637,6 +640,7 @@ int command_attribution(int argc, char **argv) {
     free(problem);
     free(s.usable);
     free(s.seconds);
+    free(s.bytes);
     free(s.failures);
     free(s.reserve);
     free(s.sizes);

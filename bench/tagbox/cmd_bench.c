@@ -279,6 +279,7 @@ static void describe_run(struct bench *b, const struct options *o) {
     json_put_text(run, "sizes", "manifest");
     json_put_text(run, "stopwatch", b->stopwatch.name);
     json_put_flag(run, "one_core", true);
+    json_put_flag(run, "together", true);
     json_put_text(run, "hardware", b->hardware.name);
     json_put_text(run, "hardware_source", sources[b->hardware.source]);
     json_put_count(run, "memory_floor_kib", process_memory_floor());
@@ -369,6 +370,7 @@ void bench_free(struct bench *b) {
     free(b->passed);
     free(b->usable);
     free(b->gate_seconds);
+    free(b->gate_bytes);
     free(b->sizes);
     json_decref(b->earlier_gate);
     json_decref(b->document);
@@ -412,6 +414,7 @@ static int run_bench(struct bench *b, const struct options *o) {
     b->passed = need_array(b->manifest.count, sizeof *b->passed);
     b->usable = need_array(b->manifest.count * b->programs.count, sizeof *b->usable);
     b->gate_seconds = need_array(b->manifest.count * b->programs.count, sizeof *b->gate_seconds);
+    b->gate_bytes = need_array(b->manifest.count * b->programs.count, sizeof *b->gate_bytes);
     b->sizes = need_array(b->manifest.count * b->programs.count, sizeof *b->sizes);
     describe_run(b, o);
     describe_programs(b);

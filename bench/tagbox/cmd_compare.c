@@ -22,6 +22,7 @@ static const char help[] =
     "tagbox compare [OPTIONS] PROG.py [ARGS]: run one program on both runtimes, check that they "
     "print the same,\n"
     "and show time, instructions, memory and allocations side by side, where the difference comes from, and what boxing costs.\n"
+    "Time is processor time; all programs of a round run at the same time on one core, if half of the free memory is enough for that.\n"
     "\n"
     "  --with NAME       time this too: python3, pypy3 or the path of a Python; may be repeated or "
     "a,b\n"
@@ -229,7 +230,7 @@ static bool gate(const struct options *o, struct comparison_result *c) {
     return good;
 }
 
-/* The programs of a round in random order, boxed and tagged side by side; how many. */
+/* The programs of a round in random order, boxed and tagged neighbours; how many. */
 static size_t order_round(struct random *random, const struct comparison_result *c, bool boxed_first, size_t *order) {
     size_t others[COMPARE_MOST], other_count = 0, count = 0;
     for (size_t i = 2; i < c->count; i++)
@@ -287,16 +288,18 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
     for (size_t round = 0; round <= c->rounds && good; round++) {
         const char *const *commands[COMPARE_MOST];
         size_t order[COMPARE_MOST];
-        struct timing timings[COMPARE_MOST];
+        double seconds[COMPARE_MOST], bytes = 0;
         size_t count = order_round(&random, c, boxed_first[round ? round - 1 : 0], order);
         for (size_t i = 0; i < count; i++)
             commands[i] = words[order[i]];
+        for (size_t i = 0; i < count; i++)
+            bytes += c->sides[order[i]].peak_kib * 1024;
         char *problem = NULL;
         set_reserve(c);
-        good = stopwatch_run(s, NULL, commands, count, timings, &problem);
+        good = stopwatch_run(s, NULL, commands, count, stopwatch_mode_for(bytes), seconds, &problem);
         nofree_reserve(0);
         for (size_t i = 0; good && round && i < count; i++)
-            c->sides[order[i]].times[round - 1] = timings[i].seconds;
+            c->sides[order[i]].times[round - 1] = seconds[i];
         good = good && (round == 0 || subtract_reserve(s, c, round, &problem));
         if (!good)
             complain("%s", process_interrupted() ? "interrupted" : problem);

@@ -259,7 +259,7 @@ static void run_sweep(struct session *s, const struct sweep *sweep, double end, 
 /* ---- All of them ---- */
 
 static double free_megabytes(void) {
-    return nofree_free_memory() / 1e6;
+    return process_memory_left() / 1e6;
 }
 
 static void describe(struct session *s) {

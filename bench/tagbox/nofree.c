@@ -2,9 +2,8 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "bench/tagbox/files.h"
+#include "bench/tagbox/process.h"
 #include "bench/tagbox/text.h"
 
 static const char setting[] = "TAGBOX_BUMP_RESERVE";
@@ -14,17 +13,8 @@ bool nofree_is(const char *program) {
     return text_equal(program, "boxed-nofree");
 }
 
-double nofree_free_memory(void) {
-    size_t length;
-    char *text = files_read("/proc/meminfo", &length);
-    const char *line = text ? strstr(text, "MemAvailable:") : NULL;
-    double kib = line ? strtod(line + strlen("MemAvailable:"), NULL) : 0;
-    free(text);
-    return kib > 0 ? kib * 1024 : 1e9;
-}
-
 double nofree_limit(void) {
-    return fmin(most, nofree_free_memory() / 2);
+    return fmin(most, process_memory_left() / 2);
 }
 
 double nofree_estimate(double small, double small_kib, double large, double large_kib, double size) {
@@ -49,12 +39,12 @@ void nofree_reserve(long mib) {
 bool nofree_reserve_seconds(const struct stopwatch *s, const char *path, long mib, double *seconds, char **problem) {
     const char *const words[] = {path, "-c", "pass", NULL};
     const char *const *const commands[] = {words};
-    struct timing with, without;
+    double with, without;
     nofree_reserve(mib);
-    bool good = stopwatch_run(s, NULL, commands, 1, &with, problem);
+    bool good = stopwatch_run(s, NULL, commands, 1, STOPWATCH_TOGETHER, &with, problem);
     nofree_reserve(0);
-    good = good && stopwatch_run(s, NULL, commands, 1, &without, problem);
+    good = good && stopwatch_run(s, NULL, commands, 1, STOPWATCH_TOGETHER, &without, problem);
     if (good)
-        *seconds = fmax(0, with.seconds - without.seconds);
+        *seconds = fmax(0, with - without);
     return good;
 }

@@ -10,9 +10,6 @@
 /* The program is that build. */
 bool nofree_is(const char *program);
 
-/* Bytes that the machine can give at this moment (MemAvailable); 1e9 where it does not say. */
-double nofree_free_memory(void);
-
 /* Bytes that a run may need: 3.5e9 (the build itself ends at 4 GiB), or half of what is free. */
 double nofree_limit(void);
 

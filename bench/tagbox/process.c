@@ -20,6 +20,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bench/tagbox/files.h"
+
 enum { CAPTURE_LIMIT = 64 << 20 };
 
 static volatile sig_atomic_t interrupted;
@@ -199,90 +201,140 @@ static void reap(pid_t child, struct process_result *result, double started) {
     }
 }
 
-/* Follows the child until it ends, the deadline passes, or Ctrl-C; then the group is gone and the
- * child reaped. */
-static void follow(pid_t child, const struct process_request *request, struct plumbing *p,
-                   struct process_result *result, double started) {
-    int child_fd = (int)syscall(SYS_pidfd_open, child, 0);
-    struct pollfd polled[3] = {
-        {p->output[0], POLLIN, 0}, {p->errors[0], POLLIN, 0}, {child_fd, POLLIN, 0}};
-    enum process_end forced = PROCESS_EXITED;
-    for (;;) {
-        double left = request->timeout > 0 ? request->timeout - (process_now() - started) : 1.0;
-        if (interrupted || left <= 0) {
-            forced = interrupted ? PROCESS_INTERRUPTED : PROCESS_TIMED_OUT;
-            kill(-child, SIGKILL);
-            kill(child, SIGKILL);
-            break;
-        }
-        /* Without a pidfd the end shows in the pipes or by asking every millisecond. */
-        int wait = child_fd >= 0 ? (left > 0.2 ? 200 : (int)(left * 1000) + 1) : 1;
-        poll(polled, 3, wait);
-        if (polled[0].fd >= 0 && polled[0].revents &&
-            !drain(polled[0].fd, &result->output, &result->output_cut))
-            polled[0].fd = -1;
-        if (polled[1].fd >= 0 && polled[1].revents &&
-            !drain(polled[1].fd, &result->errors, &result->output_cut))
-            polled[1].fd = -1;
-        siginfo_t info = {0};
-        if ((child_fd < 0 || polled[2].revents) &&
-            waitid(P_PID, (id_t)child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid)
-            break;
+/* A child between its start and its end. */
+struct child {
+    const struct process_request *request;
+    struct process_result *result;
+    struct plumbing pipes;
+    pid_t pid;
+    int fd; /* its pidfd; -1: there is none, its end shows by asking */
+    double started;
+    bool running;
+};
+
+/* Its pipes are closed; what it had still written is in the result. */
+static void finish(struct child *c) {
+    reap(c->pid, c->result, c->started);
+    if (c->pipes.output[0] >= 0)
+        drain(c->pipes.output[0], &c->result->output, &c->result->output_cut);
+    if (c->pipes.errors[0] >= 0)
+        drain(c->pipes.errors[0], &c->result->errors, &c->result->output_cut);
+    close_end(&c->fd);
+    close_pipe(c->pipes.failure);
+    close_pipe(c->pipes.output);
+    close_pipe(c->pipes.errors);
+    c->running = false;
+}
+
+/* The whole group goes. */
+static void end_by_force(struct child *c, enum process_end why) {
+    kill(-c->pid, SIGKILL);
+    kill(c->pid, SIGKILL);
+    finish(c);
+    c->result->end = why;
+}
+
+/* Leaves it running, or not started and its result filled in. */
+static void start(struct child *c) {
+    c->result->end = interrupted ? PROCESS_INTERRUPTED : PROCESS_NOT_STARTED;
+    if (interrupted)
+        return;
+    if (!lay_pipes(&c->pipes, c->request)) {
+        c->result->code = errno;
+        return;
     }
-    reap(child, result, started);
-    if (polled[0].fd >= 0)
-        drain(polled[0].fd, &result->output, &result->output_cut);
-    if (polled[1].fd >= 0)
-        drain(polled[1].fd, &result->errors, &result->output_cut);
-    if (child_fd >= 0)
-        close(child_fd);
-    if (forced != PROCESS_EXITED)
-        result->end = forced;
+    malloc_trim(0);
+    c->started = process_now();
+    c->pid = fork();
+    if (c->pid == 0)
+        become(c->request, &c->pipes);
+    int error = errno;
+    close_end(&c->pipes.failure[1]);
+    close_end(&c->pipes.output[1]);
+    close_end(&c->pipes.errors[1]);
+    if (c->pid > 0) {
+        setpgid(c->pid, c->pid);
+        ssize_t got;
+        do {
+            got = read(c->pipes.failure[0], &error, sizeof error);
+        } while (got < 0 && errno == EINTR);
+        c->running = got != (ssize_t)sizeof error;
+    }
+    if (c->running) {
+        c->fd = (int)syscall(SYS_pidfd_open, c->pid, 0);
+        if (c->pipes.output[0] >= 0)
+            fcntl(c->pipes.output[0], F_SETFL, O_NONBLOCK);
+        if (c->pipes.errors[0] >= 0)
+            fcntl(c->pipes.errors[0], F_SETFL, O_NONBLOCK);
+        return;
+    }
+    if (c->pid > 0)
+        finish(c);
+    close_pipe(c->pipes.failure);
+    close_pipe(c->pipes.output);
+    close_pipe(c->pipes.errors);
+    c->result->end = PROCESS_NOT_STARTED;
+    c->result->code = error;
+}
+
+static double seconds_left(const struct child *c) {
+    return c->request->timeout > 0 ? c->request->timeout - (process_now() - c->started) : 1.0;
+}
+
+/* What a child has written, and whether it has ended. */
+static void attend(struct child *c, const struct pollfd polled[3]) {
+    if (polled[0].revents && !drain(c->pipes.output[0], &c->result->output, &c->result->output_cut))
+        close_end(&c->pipes.output[0]);
+    if (polled[1].revents && !drain(c->pipes.errors[0], &c->result->errors, &c->result->output_cut))
+        close_end(&c->pipes.errors[0]);
+    siginfo_t info = {0};
+    if ((c->fd < 0 || polled[2].revents) && waitid(P_PID, (id_t)c->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid)
+        finish(c);
+}
+
+/* Waits until one of the running ones writes something or ends, or until one's time is up, and sees to it. False: none is running. */
+static bool follow(struct child *children, size_t count) {
+    struct pollfd polled[3 * PROCESS_MOST];
+    struct child *of[PROCESS_MOST];
+    nfds_t running = 0;
+    int wait = 200;
+    for (size_t i = 0; i < count; i++) {
+        struct child *c = &children[i];
+        double left = c->running ? seconds_left(c) : 0;
+        if (c->running && (interrupted || left <= 0))
+            end_by_force(c, interrupted ? PROCESS_INTERRUPTED : PROCESS_TIMED_OUT);
+        if (!c->running)
+            continue;
+        if (left * 1000 < wait)
+            wait = (int)(left * 1000) + 1;
+        if (c->fd < 0)
+            wait = 1;
+        const int fds[3] = {c->pipes.output[0], c->pipes.errors[0], c->fd};
+        for (size_t k = 0; k < 3; k++)
+            polled[3 * running + k] = (struct pollfd){fds[k], POLLIN, 0};
+        of[running++] = c;
+    }
+    if (running && poll(polled, 3 * running, wait) < 0)
+        return true; /* a signal: nothing was looked at */
+    for (nfds_t i = 0; i < running; i++)
+        attend(of[i], &polled[3 * i]);
+    return running > 0;
+}
+
+void process_run_all(const struct process_request *requests, size_t count, struct process_result *results) {
+    struct child children[PROCESS_MOST];
+    for (size_t i = 0; i < count; i++) {
+        results[i] = (struct process_result){0};
+        children[i] = (struct child){.request = &requests[i], .result = &results[i], .fd = -1};
+        start(&children[i]);
+    }
+    while (follow(children, count))
+        continue;
 }
 
 struct process_result process_run(const struct process_request *request) {
-    struct process_result result = {.end = PROCESS_NOT_STARTED};
-    struct plumbing p;
-    if (interrupted) {
-        result.end = PROCESS_INTERRUPTED;
-        return result;
-    }
-    if (!lay_pipes(&p, request)) {
-        result.code = errno;
-        return result;
-    }
-    malloc_trim(0);
-    double started = process_now();
-    pid_t child = fork();
-    if (child == 0)
-        become(request, &p);
-    if (child < 0) {
-        result.code = errno;
-    } else {
-        setpgid(child, child);
-        close_end(&p.failure[1]);
-        close_end(&p.output[1]);
-        close_end(&p.errors[1]);
-        int error = 0;
-        ssize_t got;
-        do {
-            got = read(p.failure[0], &error, sizeof error);
-        } while (got < 0 && errno == EINTR);
-        if (got == (ssize_t)sizeof error) {
-            reap(child, &result, started);
-            result.end = PROCESS_NOT_STARTED;
-            result.code = error;
-        } else {
-            if (p.output[0] >= 0)
-                fcntl(p.output[0], F_SETFL, O_NONBLOCK);
-            if (p.errors[0] >= 0)
-                fcntl(p.errors[0], F_SETFL, O_NONBLOCK);
-            follow(child, request, &p, &result, started);
-        }
-    }
-    close_pipe(p.failure);
-    close_pipe(p.output);
-    close_pipe(p.errors);
+    struct process_result result;
+    process_run_all(request, 1, &result);
     return result;
 }
 
@@ -357,4 +409,13 @@ long process_memory_floor(void) {
     if (child < 0 || wait4(child, &status, 0, &usage) < 0)
         return 0;
     return usage.ru_maxrss;
+}
+
+double process_memory_left(void) {
+    size_t length;
+    char *text = files_read("/proc/meminfo", &length);
+    const char *line = text ? strstr(text, "MemAvailable:") : NULL;
+    double kib = line ? strtod(line + strlen("MemAvailable:"), NULL) : 0;
+    free(text);
+    return kib > 0 ? kib * 1024 : 1e9;
 }

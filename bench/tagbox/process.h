@@ -50,6 +50,13 @@ struct process_result {
 
 /* Runs it to its end. The result's texts belong to the caller: process_free. */
 struct process_result process_run(const struct process_request *request);
+
+enum { PROCESS_MOST = 32 };
+
+/* Runs `count` of them, PROCESS_MOST at most, at the same time, started in this order, each to its own end or deadline. The texts of
+ * all results belong to the caller. */
+void process_run_all(const struct process_request *requests, size_t count, struct process_result *results);
+
 void process_free(struct process_result *result);
 
 /* From now on every child reads this file, from its beginning, as standard input; NULL: /dev/null, as at first. The string must
@@ -82,6 +89,9 @@ char *process_output_of(const char *const *words);
 /* ru_maxrss in KiB of a child that does nothing: the smallest peak that process_run can see at this
  * moment. */
 long process_memory_floor(void);
+
+/* Bytes of memory that the machine can give at this moment (MemAvailable); 1e9 where it does not say. */
+double process_memory_left(void);
 
 /* Seconds of the monotonic clock. */
 double process_now(void);

@@ -187,7 +187,7 @@ void report_main_table(const struct analysis *a, const struct report_plots *plot
                        struct text *out) {
     text_add(out,
              "## Time: boxed against tagged\n\n"
-             "Each line is one program, run by both runtimes in turn. *Ratio* is boxed's time "
+             "Each line is one program, run by both runtimes. *Ratio* is boxed's time "
              "divided by tagged's: ×2 means that boxing doubles the time, ×1 that it costs "
              "nothing. The brackets hold the 95 % interval; *n* is the number of timed pairs. What each program does is told in "
              "`bench/workloads/README.md`.\n\n");

@@ -352,11 +352,11 @@ void report_attribution(const json_t *document, const struct analysis *bench, co
     text_printf(out,
                 "## Attribution: which part of the cost comes from what\n\n"
                 "%zu builds of the same source, boxed and tagged as they are and with settings changed%s, ran %zu workloads in "
-                "%lld interleaved rounds, in shuffled order (`%s`, began at %s, took %s, commit "
+                "%lld interleaved rounds, %sin shuffled order (`%s`, began at %s, took %s, commit "
                 "%s). Output was compared with CPython's first.\n\n",
                 builds, has_floor ? ", and as a floor the same programs in C" : "", workload_count(document),
-                json_count(run, "rounds", 0), json_text(run, "command", "?"),
-                json_text(run, "started", "?"), duration, json_text(run, "commit", "?"));
+                json_count(run, "rounds", 0), json_flag(run, "together", false) ? "all builds at the same time on one core, started " : "",
+                json_text(run, "command", "?"), json_text(run, "started", "?"), duration, json_text(run, "commit", "?"));
     free(duration);
     if (!json_flag(run, "complete", true))
         text_printf(out, "*The run was interrupted: %lld of these rounds are finished, and what comes behind them is missing.*\n\n",

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "bench/tagbox/json.h"
+#include "bench/tagbox/noise.h"
 #include "bench/tagbox/report.h"
 #include "bench/tagbox/table.h"
 
@@ -73,7 +74,7 @@ void report_reproduce(const struct analysis *a, struct text *out) {
     /* Each finished round left a record of the noise; the first one was thrown away. */
     size_t finished = json_array_size(json_object_get(a->document, "noise"));
     long long planned = json_count(run, "rounds", 0);
-    bool whole = json_flag(run, "complete", false);
+    bool whole = json_flag(run, "complete", false), together = json_flag(run, "together", false);
     char *rounds = whole ? format("%lld rounds", planned)
                          : format("%zu of %lld rounds", finished ? finished - 1 : 0, planned);
     text_printf(out,
@@ -99,12 +100,16 @@ void report_reproduce(const struct analysis *a, struct text *out) {
     text_printf(out,
              "How a figure comes about: both runtimes must first print what CPython printed (with `--workload` and "
              "no CPython that runs it to its end: what boxed printed). Then "
-             "rounds are interleaved: in each round every workload of the suite runs once on both runtimes, one "
-             "directly after the other, in shuffled order, each going first in half of the rounds%s. "
+             "rounds are interleaved: in each round every workload of the suite runs once on both runtimes, %s, in shuffled order, each "
+             "%s first in half of the rounds%s. "
              "A round gives one logarithm of a ratio per workload; the estimate is their "
              "Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. Geometric "
              "means are taken round by round over the workloads and treated likewise.\n\n",
-             json_flag(run, "one_core", false) ? ", all on one core" : "");
+             together ? "at the same time on one core, which the kernel gives to one and the other in turns of some milliseconds (duet "
+                        "benchmarking), so that what slows that core down slows both; what is measured is the processor time of each (where "
+                        "the size of a workload is its working set, one runs directly after the other)"
+                      : "one directly after the other",
+             together ? "started" : "going", !together && json_flag(run, "one_core", false) ? ", all on one core" : "");
 }
 
 /* Rounds that failed, and the rows that the means are without. */
@@ -144,6 +149,14 @@ void report_threats(const struct analysis *a, struct text *out) {
              "collector boxing would cost something else; that is not what is compared.\n"
              "- *Peers differ in more than representation*: language, compiler, library. They show "
              "that neither runtime is a strawman, not what a representation costs.\n");
+    if (json_flag(run, "together", false))
+        text_add(out, "- *What is compared shares the caches*: every few milliseconds a program finds in them what the others left. One whose data "
+                      "fills them is a little slower than by itself.\n");
+    double slowed = noise_slowed_share(json_object_get(a->document, "noise"));
+    if (slowed >= 0.1)
+        text_printf(out, "- *The core was shared*: %.0f %% of the probes found it more than a quarter slower than at its best. Both sides of a ratio "
+                         "met that alike, but a program that keeps the core busier loses more by it: on a core of one's own the ratios differ "
+                         "a little from these.\n", slowed * 100);
     bool scaled = analysis_is_scaled(a->document, NULL, NULL);
     /* Since sizes are committed the results say so. */
     if (scaled && text_equal(json_text(json_object_get(a->document, "run"), "sizes", ""), "manifest"))

@@ -364,7 +364,7 @@ static void add_versions(const struct analysis *a, struct text *out) {
 
 void report_peers(const struct analysis *a, struct text *out) {
     long long rounds = json_count(json_object_get(a->document, "run"), "peer_rounds", 0);
-    bool scaled = analysis_is_scaled(a->document, NULL, NULL);
+    bool scaled = analysis_is_scaled(a->document, NULL, NULL), together = json_flag(json_object_get(a->document, "run"), "together", false);
     if (!analysis_peer(a->document, NULL, 0)) {
         text_add(out, "## Other implementations\n\nQuick runs time the pairs alone; a full `bench/run` also times CPython, PyPy, Lua, "
                       "LuaJIT, Node, Ruby and C, where they are installed.\n\n");
@@ -373,12 +373,12 @@ void report_peers(const struct analysis *a, struct text *out) {
     text_printf(out,
                 "## Other implementations\n\n"
                 "A comparison of two slow runtimes would say little, so the same programs ran on "
-                "others in the same run, interleaved with the pairs (rounds: %lld). Pythons run "
+                "others in the same run, interleaved with the pairs (rounds: %lld%s). Pythons run "
                 "the very same file; Lua, JavaScript, Ruby and C run twins that print the same"
                 "%s. Below 1 means that "
                 "our runtime is the faster one. The time of an empty program is subtracted from "
                 "both sides, but in the row that says otherwise%s.\n\n",
-                rounds,
+                rounds, together ? "; all programs of a workload and the two runtimes at the same time on one core" : "",
                 scaled ? ", those that take long at the size of a quick run: their ratios are per "
                          "unit of work"
                        : "", native_startup(a) ? "" : " and from native C, where it is not known");

@@ -4,7 +4,7 @@
  * bench.json, schema 1, one record a line:
  *   run           {"mode", "seed", "rounds", "control_rounds", "apart_rounds", "peer_rounds", "left_out", "layouts", "filter", "command",
  *                  "instructions_left_out": workloads of which a quick run counted none, "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
- *                  "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
+ *                  "together", "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
  *                  "resumed_after"}
  *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "few", "why"}]
  *   workloads     [{"name", "group", "about", "integer", "holdout", "size", "size_quick",
@@ -12,7 +12,7 @@
  *   comparisons   [{"name", "a", "b", "control"}]
  *   gate          [{"workload", "program", "size", "status", "message", "scaled", "seconds",
  *                  "cpu_seconds", "peak_kib", "floor_kib", "page_faults", "context_switches"}]
- *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "a_cpu", "b_cpu",
+ *   pairs         [{"round", "workload", "comparison", "first", "a", "b",
  *                  "a_layout", "b_layout"}]; round 0 is warm-up; layouts where there are several
  *   singles       [{"round", "workload", "program", "seconds"}]; likewise
  *   startup       [{"round", "program", "seconds"}]; likewise
@@ -25,7 +25,8 @@
  *                  {"what": "compiler", "program", "lines", "seconds" or "message"}]
  *   noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
- * "scaled": at a smaller size than the others; a peer that may be says so in any case. Times are seconds. New kinds of records are new members; readers ignore what they do not know.
+ * "scaled": at a smaller size than the others; a peer that may be says so in any case. Times are seconds: of the processor, of programs that ran at the same time,
+ * where "together" is true; of the wall clock, of programs that ran in turn, in earlier files. New kinds of records are new members; readers ignore what they do not know.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_RESULTS_H
 #define TAGBOX_BENCH_TAGBOX_RESULTS_H

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "bench/tagbox/files.h"
@@ -51,122 +52,88 @@ static double quantity(const json_t *value) {
     return number;
 }
 
-static double seconds_or_zero(double x) {
-    return isfinite(x) ? x : 0.0;
-}
-
-static bool read_result(const json_t *entry, struct timing *t, long long *exit_code) {
+static double processor_time(const json_t *entry, long long *exit_code) {
     const json_t *measurement = json_array_get(json_object_get(entry, "measurements"), 0);
     if (measurement) {
-        t->seconds = quantity(json_object_get(measurement, "time_wall_clock"));
-        t->user = seconds_or_zero(quantity(json_object_get(measurement, "time_user")));
-        t->system = seconds_or_zero(quantity(json_object_get(measurement, "time_system")));
         *exit_code = json_count(measurement, "exit_code", 0);
-    } else {
-        t->seconds = quantity(json_array_get(json_object_get(entry, "times"), 0));
-        t->user = seconds_or_zero(json_number(entry, "user", 0));
-        t->system = seconds_or_zero(json_number(entry, "system", 0));
-        const json_t *code = json_array_get(json_object_get(entry, "exit_codes"), 0);
-        *exit_code = json_is_integer(code) ? json_integer_value(code) : 0;
+        return quantity(json_object_get(measurement, "time_user")) + quantity(json_object_get(measurement, "time_system"));
     }
-    return isfinite(t->seconds) && t->seconds >= 0;
+    const json_t *code = json_array_get(json_object_get(entry, "exit_codes"), 0);
+    *exit_code = json_is_integer(code) ? json_integer_value(code) : 0;
+    return json_number(entry, "user", NAN) + json_number(entry, "system", NAN);
 }
 
-bool stopwatch_parse_hyperfine(const char *bytes, size_t length, size_t count,
-                               struct timing *timings, char **problem) {
+bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds, char **problem) {
     json_t *root = json_parse(bytes, length, "hyperfine's result", problem);
     if (!root)
         return false;
-    const json_t *results = json_member_array(root, "results");
-    bool good = json_array_size(results) == count;
-    if (!good)
-        *problem = format("hyperfine's result has %zu entries instead of %zu",
-                          json_array_size(results), count);
-    for (size_t i = 0; good && i < count; i++) {
-        long long exit_code = 0;
-        const json_t *entry = json_array_get(results, i);
-        if (!read_result(entry, &timings[i], &exit_code)) {
-            *problem = format("hyperfine's result has no time for command %zu", i + 1);
-            good = false;
-        } else if (exit_code != 0) {
-            *problem = format("%s ended with exit code %lld under hyperfine",
-                              json_text(entry, "command", "a command"), exit_code);
-            good = false;
-        }
-    }
+    const json_t *results = json_member_array(root, "results"), *entry = json_array_get(results, 0);
+    long long exit_code = 0;
+    *seconds = processor_time(entry, &exit_code);
+    bool good = false;
+    if (json_array_size(results) != 1)
+        *problem = format("hyperfine's result has %zu entries instead of one", json_array_size(results));
+    else if (!isfinite(*seconds) || *seconds < 0)
+        *problem = need_copy("hyperfine's result has no processor time");
+    else if (exit_code != 0)
+        *problem = format("exit code %lld under hyperfine", exit_code);
+    else
+        good = true;
     json_decref(root);
     return good;
 }
 
-static bool run_built_in(const struct stopwatch *s, const char *folder,
-                         const char *const *const *commands, size_t count, struct timing *timings,
-                         char **problem) {
-    for (size_t i = 0; i < count; i++) {
-        struct process_request request = {
-            .words = commands[i], .folder = folder, .timeout = s->timeout, .capture_errors = true, .one_core = true};
-        struct process_result result = process_run(&request);
-        bool good = process_good(&result);
-        if (good) {
-            timings[i] = (struct timing){result.seconds, result.user, result.system};
-        } else {
-            char *words = process_describe(&result);
-            *problem = format("%s: %s", commands[i][0], words);
-            free(words);
-        }
-        process_free(&result);
-        if (!good)
-            return false;
-    }
-    return true;
+/* One command of a call, and what is run for it: itself, or hyperfine. */
+struct job {
+    const char *const *command;
+    char *line, *json_path; /* for hyperfine */
+    const char *words[12];
+};
+
+/* hyperfine -N --style none -r 1 --export-json FILE -n 1 'command'. The name replaces the command's text in the JSON. */
+static void prepare(const struct stopwatch *s, struct job *job, size_t number) {
+    job->line = text_command_line(job->command);
+    job->json_path = format("%s/%zu.json", s->folder, number);
+    unlink(job->json_path);
+    const char *const words[] = {s->hyperfine, "-N", "--style", "none", "-r", "1", "--export-json", job->json_path, "-n", "1", job->line};
+    memcpy(job->words, words, sizeof words); /* NULL stays at the end */
 }
 
-/* hyperfine -N --style none -r 1 -n 1 'command' -n 2 'command' --export-json FILE. The names
- * replace the command text in the JSON. */
-static bool run_hyperfine(const struct stopwatch *s, const char *folder,
-                          const char *const *const *commands, size_t count, struct timing *timings,
-                          char **problem) {
-    static const char *const names[] = {"1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11",
-                                        "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22",
-                                        "23", "24", "25", "26", "27", "28", "29", "30", "31", "32"};
-    char *json_path = files_join(s->folder, "hyperfine.json");
-    unlink(json_path);
-    char **lines = need_array(count, sizeof *lines);
-    const char **words = need_array(9 + 3 * count, sizeof *words);
-    size_t n = 0;
-    words[n++] = s->hyperfine;
-    words[n++] = "-N";
-    words[n++] = "--style";
-    words[n++] = "none";
-    words[n++] = "-r";
-    words[n++] = "1";
-    words[n++] = "--export-json";
-    words[n++] = json_path;
-    for (size_t i = 0; i < count; i++) {
-        lines[i] = text_command_line(commands[i]);
-        words[n++] = "-n";
-        words[n++] = names[i % (sizeof names / sizeof *names)];
-        words[n++] = lines[i];
-    }
-    struct process_request request = {
-        .words = words, .folder = folder, .timeout = s->timeout, .capture_errors = true, .one_core = true};
-    struct process_result result = process_run(&request);
-    bool good = process_good(&result);
-    if (good) {
+/* The time of a command that has ended. False: *problem, unless another one's is there already. */
+static bool read_time(const struct stopwatch *s, const struct job *job, const struct process_result *result, double *seconds,
+                      char **problem) {
+    char *what = NULL;
+    bool good = process_good(result);
+    if (!good) {
+        what = process_describe(result);
+    } else if (s->hyperfine) {
         size_t length = 0;
-        char *bytes = files_read(json_path, &length);
-        good = stopwatch_parse_hyperfine(bytes ? bytes : "", length, count, timings, problem);
+        char *bytes = files_read(job->json_path, &length);
+        good = stopwatch_parse_hyperfine(bytes ? bytes : "", length, seconds, &what);
         free(bytes);
     } else {
-        char *what = process_describe(&result);
-        *problem = format("hyperfine: %s", what);
-        free(what);
+        *seconds = result->user + result->system;
     }
-    process_free(&result);
+    if (!good && !*problem)
+        *problem = format("%s: %s", job->command[0], what);
+    free(what);
+    return good;
+}
+
+/* All of `jobs` at the same time. */
+static bool run_jobs(const struct stopwatch *s, const char *folder, const struct job *jobs, size_t count, double timeout,
+                     double *seconds, char **problem) {
+    struct process_request requests[STOPWATCH_MOST];
+    struct process_result results[STOPWATCH_MOST];
     for (size_t i = 0; i < count; i++)
-        free(lines[i]);
-    free(lines);
-    free(words);
-    free(json_path);
+        requests[i] = (struct process_request){.words = s->hyperfine ? jobs[i].words : jobs[i].command, .folder = folder,
+                                               .timeout = timeout, .capture_errors = true, .one_core = true};
+    process_run_all(requests, count, results);
+    bool good = true;
+    for (size_t i = 0; i < count; i++) {
+        good = read_time(s, &jobs[i], &results[i], &seconds[i], problem) && good;
+        process_free(&results[i]);
+    }
     return good;
 }
 
@@ -180,11 +147,27 @@ static void warm(const char *folder, const char *const *command) {
     }
 }
 
-bool stopwatch_run(const struct stopwatch *s, const char *folder,
-                   const char *const *const *commands, size_t count, struct timing *timings,
-                   char **problem) {
-    for (size_t i = 0; i < count; i++)
+bool stopwatch_run(const struct stopwatch *s, const char *folder, const char *const *const *commands, size_t count,
+                   enum stopwatch_mode mode, double *seconds, char **problem) {
+    struct job jobs[STOPWATCH_MOST];
+    *problem = NULL;
+    for (size_t i = 0; i < count; i++) {
+        jobs[i] = (struct job){.command = commands[i]};
         warm(folder, commands[i]);
-    return s->hyperfine ? run_hyperfine(s, folder, commands, count, timings, problem)
-                        : run_built_in(s, folder, commands, count, timings, problem);
+        if (s->hyperfine)
+            prepare(s, &jobs[i], i);
+    }
+    bool good = true;
+    size_t at_once = mode == STOPWATCH_TOGETHER ? count : 1;
+    for (size_t i = 0; i < count && good; i += at_once)
+        good = run_jobs(s, folder, &jobs[i], at_once, s->timeout, &seconds[i], problem);
+    for (size_t i = 0; i < count; i++) {
+        free(jobs[i].line);
+        free(jobs[i].json_path);
+    }
+    return good;
+}
+
+enum stopwatch_mode stopwatch_mode_for(double bytes) {
+    return bytes < process_memory_left() / 2 ? STOPWATCH_TOGETHER : STOPWATCH_IN_TURN;
 }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/environment.h"
@@ -21,57 +22,127 @@
 #include "bench/tagbox/stopwatch.h"
 #include "bench/tagbox/text.h"
 
-static bool parse_hyperfine(const char *json, size_t count, struct timing *t, char **problem) {
+/* ---- the stopwatch ---- */
+
+static bool parse_hyperfine(const char *json, double *seconds, char **problem) {
     *problem = NULL;
-    return stopwatch_parse_hyperfine(json, strlen(json), count, t, problem);
+    return stopwatch_parse_hyperfine(json, strlen(json), seconds, problem);
 }
 
 static const char version_1[] =
     "{\"results\": [{\"command\": \"1\", \"mean\": 0.25, \"stddev\": null, \"median\": 0.25, "
-    "\"user\": 0.2, \"system\": 0.01, \"min\": 0.25, \"max\": 0.25, \"times\": [0.25], "
-    "\"exit_codes\": [0]}, {\"command\": \"2\", \"mean\": 0.5, \"stddev\": null, \"median\": 0.5, "
-    "\"user\": 0.4, \"system\": 0.02, \"min\": 0.5, \"max\": 0.5, \"times\": [0.5], "
-    "\"exit_codes\": [0]}]}";
+    "\"user\": 0.2, \"system\": 0.01, \"min\": 0.25, \"max\": 0.25, \"times\": [0.25], \"exit_codes\": [0]}]}";
 
 static const char version_2[] =
     "{\"schema_version\": 2, \"results\": [{\"command\": \"1\", \"measurements\": "
     "[{\"time_wall_clock\": {\"value\": 0.25, \"unit\": \"second\"}, \"time_user\": {\"value\": "
-    "0.2, \"unit\": \"second\"}, \"time_system\": {\"value\": 10, \"unit\": \"millisecond\"}, "
-    "\"exit_code\": 0}]}, {\"command\": \"2\", \"measurements\": [{\"time_wall_clock\": "
-    "{\"value\": 500, \"unit\": \"ms\"}}]}]}";
+    "0.2, \"unit\": \"second\"}, \"time_system\": {\"value\": 10, \"unit\": \"millisecond\"}, \"exit_code\": 0}]}]}";
 
-Test(bench_readers, hyperfine_both_schemas) {
+Test(bench_stopwatch, hyperfine_both_schemas) {
     const char *const texts[] = {version_1, version_2};
     for (int i = 0; i < 2; i++) {
-        struct timing t[2];
+        double seconds;
         char *problem;
-        cr_assert(parse_hyperfine(texts[i], 2, t, &problem), "schema %d: %s", i + 1, problem);
-        cr_assert(t[0].seconds == 0.25 && t[1].seconds == 0.5, "schema %d", i + 1);
-        cr_assert(fabs(t[0].user - 0.2) < 1e-12 && fabs(t[0].system - 0.01) < 1e-12, "schema %d",
-                  i + 1);
+        cr_assert(parse_hyperfine(texts[i], &seconds, &problem), "schema %d: %s", i + 1, problem);
+        cr_assert(fabs(seconds - 0.21) < 1e-12, "schema %d: %g", i + 1, seconds);
     }
 }
 
-Test(bench_readers, hyperfine_results_that_cannot_be_used) {
+Test(bench_stopwatch, hyperfine_results_that_cannot_be_used) {
     static const char *const texts[] = {"",
                                         "{",
                                         "[]",
                                         "{}",
                                         "{\"results\": []}",
-                                        "{\"results\": [{\"times\": []}]}",
-                                        "{\"results\": [{\"times\": [\"x\"]}]}",
-                                        "{\"results\": [{\"times\": [-1]}]}",
-                                        "{\"results\": [{\"times\": [1], \"exit_codes\": [3]}]}",
+                                        "{\"results\": [{\"times\": [1]}]}",
+                                        "{\"results\": [{\"user\": \"x\", \"system\": 1}]}",
+                                        "{\"results\": [{\"user\": -2, \"system\": 1}]}",
+                                        "{\"results\": [{\"user\": 1, \"system\": 1, \"exit_codes\": [3]}]}",
+                                        "{\"results\": [{\"user\": 1, \"system\": 1}, {\"user\": 1, \"system\": 1}]}",
                                         "{\"results\": [{\"measurements\": [{}]}]}",
                                         "{\"results\": 5}",
                                         "{\"results\": [null]}"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct timing t[1];
+        double seconds;
         char *problem;
-        cr_assert(!parse_hyperfine(texts[i], 1, t, &problem), "%s", texts[i]);
+        cr_assert(!parse_hyperfine(texts[i], &seconds, &problem), "%s", texts[i]);
         cr_assert(problem && *problem, "%s", texts[i]);
         free(problem);
     }
+}
+
+/* With hyperfine, where it is installed, and without. */
+enum { WITH_HYPERFINE, BUILT_IN, STOPWATCHES };
+
+static void open_stopwatch(struct stopwatch *s, int which, double timeout) {
+    cr_assert(stopwatch_open(s, timeout));
+    if (which == BUILT_IN) {
+        free(s->hyperfine);
+        s->hyperfine = NULL;
+    }
+}
+
+/* Each waits for the other, so they come to an end only together. */
+Test(bench_stopwatch, what_runs_together_and_what_in_turn) {
+    for (int which = 0; which < STOPWATCHES; which++) {
+        struct stopwatch s;
+        open_stopwatch(&s, which, 20);
+        char *pipe = format("%s/pipe", s.folder), *get = format("read line < '%s'", pipe), *put = format("echo x > '%s'", pipe);
+        cr_assert(mkfifo(pipe, 0600) == 0);
+        const char *const getter[] = {"/bin/sh", "-c", get, NULL}, *const putter[] = {"/bin/sh", "-c", put, NULL};
+        const char *const *const commands[] = {getter, putter};
+        double seconds[2] = {-1, -1};
+        char *problem;
+        cr_assert(stopwatch_run(&s, NULL, commands, 2, STOPWATCH_TOGETHER, seconds, &problem), "%d: %s", which, problem);
+        cr_assert(seconds[0] >= 0 && seconds[1] >= 0 && seconds[0] < 1 && seconds[1] < 1);
+        s.timeout = 0.3;
+        cr_assert(!stopwatch_run(&s, NULL, commands, 2, STOPWATCH_IN_TURN, seconds, &problem), "%d", which);
+        cr_assert(strstr(problem, "no end after"), "%s", problem);
+        free(problem);
+        free(put);
+        free(get);
+        free(pipe);
+        stopwatch_close(&s);
+    }
+}
+
+/* Processor time, not the clock on the wall; and each its own. */
+Test(bench_stopwatch, times_are_of_the_processor) {
+    const char *const sleeper[] = {"/bin/sleep", "0.5", NULL};
+    const char *const worker[] = {"/bin/sh", "-c", "i=0; while [ $i -lt 60000 ]; do i=$((i + 1)); done", NULL};
+    const char *const *const commands[] = {worker, sleeper, worker};
+    for (int which = 0; which < STOPWATCHES; which++) {
+        struct stopwatch s;
+        open_stopwatch(&s, which, 60);
+        double seconds[3];
+        char *problem;
+        cr_assert(stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER, seconds, &problem), "%d: %s", which, problem);
+        cr_assert(seconds[1] < 0.25, "%d: %g", which, seconds[1]);
+        cr_assert(seconds[0] > 2 * seconds[1] && seconds[2] > 2 * seconds[1], "%d: %g %g %g", which, seconds[0], seconds[1], seconds[2]);
+        stopwatch_close(&s);
+    }
+}
+
+/* The others run to their end, but none of the times is to be used. */
+Test(bench_stopwatch, one_that_fails_spoils_the_call) {
+    const char *const good[] = {"/bin/true", NULL}, *const bad[] = {"/bin/sh", "-c", "exit 3", NULL};
+    const char *const *const commands[] = {good, bad, good};
+    for (int which = 0; which < STOPWATCHES; which++)
+        for (int mode = STOPWATCH_TOGETHER; mode <= STOPWATCH_IN_TURN; mode++) {
+            struct stopwatch s;
+            open_stopwatch(&s, which, 20);
+            double seconds[3];
+            char *problem;
+            cr_assert(!stopwatch_run(&s, NULL, commands, 3, mode, seconds, &problem));
+            cr_assert(strstr(problem, "/bin/sh") && strstr(problem, "3"), "%d %d: %s", which, mode, problem);
+            free(problem);
+            stopwatch_close(&s);
+        }
+}
+
+Test(bench_stopwatch, too_much_memory_for_all_at_once) {
+    cr_assert(stopwatch_mode_for(0) == STOPWATCH_TOGETHER);
+    cr_assert(stopwatch_mode_for(1e18) == STOPWATCH_IN_TURN);
 }
 
 Test(bench_readers, cachegrind_summary) {
@@ -479,6 +550,30 @@ Test(bench_process, deadline_ends_the_whole_group) {
     struct process_result r = run_shell("sleep 30 & sleep 30", 0.2);
     cr_assert(r.end == PROCESS_TIMED_OUT && r.seconds < 5);
     process_free(&r);
+}
+
+/* Each has its own output, end and deadline. */
+Test(bench_process, several_at_the_same_time) {
+    const char *const scripts[] = {"echo one; exit 1", "sleep 30", "head -c 200000 /dev/zero; echo two >&2", NULL};
+    const char *words[4][4];
+    struct process_request requests[4];
+    struct process_result results[4];
+    for (size_t i = 0; i < 4; i++) {
+        const char *const list[] = {scripts[i] ? "/bin/sh" : "/nonexistent/program", scripts[i] ? "-c" : NULL, scripts[i], NULL};
+        memcpy(words[i], list, sizeof list);
+        requests[i] = (struct process_request){.words = words[i], .timeout = i == 1 ? 0.3 : 20, .capture_output = true, .capture_errors = true};
+    }
+    double began = process_now();
+    process_run_all(requests, 4, results);
+    cr_assert(process_now() - began < 15);
+    cr_assert(results[0].end == PROCESS_EXITED && results[0].code == 1);
+    cr_assert_str_eq(text_string(&results[0].output), "one\n");
+    cr_assert(results[1].end == PROCESS_TIMED_OUT);
+    cr_assert(process_good(&results[2]) && results[2].output.length == 200000);
+    cr_assert_str_eq(text_string(&results[2].errors), "two\n");
+    cr_assert(results[3].end == PROCESS_NOT_STARTED);
+    for (size_t i = 0; i < 4; i++)
+        process_free(&results[i]);
 }
 
 Test(bench_process, signals_and_missing_programs_are_told_apart) {
