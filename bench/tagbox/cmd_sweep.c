@@ -117,102 +117,145 @@ static json_t *read_figures(const char *output) {
     return figures;
 }
 
-/* `reserve`: MiB that boxed-nofree maps before it starts; 0: none. */
-static struct process_result run_program(const struct session *s, const char *path, const char *file, const char *arguments,
-                                         const char *setting, long reserve) {
+/* One run of a program at a point: its record, and what is started for it unless there is a problem. */
+struct run {
+    const struct sweep *sweep;
+    const struct sweep_series *series;
+    const struct sweep_point *point;
+    json_t *record;
+    char *problem;
+    char *path, *program, *arguments, *cut, *present; /* the words and settings point into these */
     const char *words[WORDS_MOST + 1];
-    size_t count = 0;
-    char *program = format("bench/%s", file), *state = NULL, *copy = need_copy(arguments);
-    char *present = reserve ? format("TAGBOX_BUMP_RESERVE=%ld", reserve) : NULL;
-    words[count++] = path;
-    words[count++] = program;
-    for (char *word = strtok_r(copy, " ", &state); word && count < WORDS_MOST; word = strtok_r(NULL, " ", &state))
-        words[count++] = word;
-    words[count] = NULL;
-    const char *environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", NULL, NULL, NULL};
-    size_t more = 3;
+    const char *environment[6];
+    struct process_request request;
+};
+
+/* `reserve`: MiB that boxed-nofree maps before it starts; 0: none. */
+static void prepare(const struct session *s, struct run *r, const char *setting, long reserve) {
+    size_t count = 0, more = 0;
+    char *state = NULL;
+    r->program = format("bench/%s", r->series->file);
+    r->cut = need_copy(r->arguments);
+    r->words[count++] = r->path;
+    r->words[count++] = r->program;
+    for (char *word = strtok_r(r->cut, " ", &state); word && count < WORDS_MOST; word = strtok_r(NULL, " ", &state))
+        r->words[count++] = word;
+    r->words[count] = NULL;
+    r->environment[more++] = "PATH=/usr/bin:/bin";
+    r->environment[more++] = "LC_ALL=C.UTF-8";
+    r->environment[more++] = "PYTHONHASHSEED=0";
     if (setting)
-        environment[more++] = setting;
-    environment[more] = present;
-    struct process_request request = {.words = words,
-                                      .environment = environment,
-                                      .folder = s->places.root,
-                                      .timeout = TIMEOUT,
-                                      .capture_output = true,
-                                      .capture_errors = true};
-    struct process_result result = process_run(&request);
-    free(present);
-    free(copy);
-    free(program);
-    return result;
+        r->environment[more++] = setting;
+    if (reserve)
+        r->environment[more++] = r->present = format("TAGBOX_BUMP_RESERVE=%ld", reserve);
+    r->environment[more] = NULL;
+    r->request = (struct process_request){.words = r->words,
+                                          .environment = r->environment,
+                                          .folder = s->places.root,
+                                          .timeout = TIMEOUT,
+                                          .capture_output = true,
+                                          .capture_errors = true};
+}
+
+static void free_words(struct run *r) {
+    free(r->present);
+    free(r->cut);
+    free(r->program);
+    r->present = r->cut = r->program = NULL;
 }
 
 /* What boxed-nofree needs with these arguments: a run without figures tells, once. 0 when it fails; the real run says why. */
-static long find_reserve(struct session *s, const char *path, const char *file, const char *arguments) {
+static long find_reserve(struct session *s, struct run *r) {
     for (size_t i = 0; i < s->reserve_count; i++)
-        if (text_equal(s->reserves[i].arguments, arguments))
+        if (text_equal(s->reserves[i].arguments, r->arguments))
             return s->reserves[i].mib;
-    struct process_result result = run_program(s, path, file, arguments, NULL, 0);
+    prepare(s, r, NULL, 0);
+    struct process_result result = process_run(&r->request);
     long mib = process_good(&result) ? nofree_mib(result.peak_kib) : 0;
     process_free(&result);
+    free_words(r);
     s->reserves = need_resize(s->reserves, s->reserve_count + 1, sizeof *s->reserves);
-    s->reserves[s->reserve_count].arguments = need_copy(arguments);
+    s->reserves[s->reserve_count].arguments = need_copy(r->arguments);
     s->reserves[s->reserve_count++].mib = mib;
     return mib;
 }
 
-static char *run_into(json_t *record, struct session *s, const char *path, const struct sweep_series *series,
-                      const char *arguments, const char *setting) {
-    long reserve = nofree_is(series->program) ? find_reserve(s, path, series->file, arguments) : 0;
-    struct process_result result = run_program(s, path, series->file, arguments, setting, reserve);
-    char *problem = NULL;
-    if (process_good(&result)) {
-        if (reserve)
-            json_put_count(record, "reserve_mib", reserve);
-        json_put_number(record, "seconds", result.seconds);
-        json_put_number(record, "cpu", result.user + result.system);
-        json_put(record, "figures", read_figures(text_string(&result.output)));
-    } else {
-        problem = process_describe(&result);
-    }
-    process_free(&result);
-    return problem;
+/* NULL, or why it is not run. */
+static char *why_not(const struct session *s, const struct run *r) {
+    const char *program = r->series->program;
+    /* What is not reclaimed: the ints with which a point's floats are made, too. */
+    double megabytes = r->point->megabytes * (nofree_is(program) && !s->quick ? 2 : 1);
+    if (!r->path)
+        return need_copy(text_has_prefix(program, "python") ? "not installed" : "not built");
+    if (megabytes <= s->memory && !(nofree_is(program) && megabytes * 1e6 > nofree_limit()))
+        return NULL;
+    return s->quick ? need_copy("left out of quick runs") : format("needs about %.0f MB: more than half of the free memory", megabytes);
 }
 
-static void run_series(struct session *s, const struct sweep *sweep, const struct sweep_series *series,
-                       const struct sweep_point *point, int round) {
-    json_t *record = json_new_object();
-    char *arguments = format("%s%s%s", point->argument ? point->argument : "", point->argument ? " " : "",
-                             series->arguments[s->quick]);
-    json_put_text(record, "sweep", sweep->name);
-    json_put_text(record, "program", series->program);
-    json_put_text(record, "file", series->file);
-    json_put_text(record, "arguments", arguments);
+static struct run begin(struct session *s, const struct sweep *sweep, const struct sweep_series *series, const struct sweep_point *point,
+                        int round) {
+    struct run r = {.sweep = sweep, .series = series, .point = point, .record = json_new_object()};
+    r.arguments =
+        format("%s%s%s", point->argument ? point->argument : "", point->argument ? " " : "", series->arguments[s->quick]);
+    json_put_text(r.record, "sweep", sweep->name);
+    json_put_text(r.record, "program", series->program);
+    json_put_text(r.record, "file", series->file);
+    json_put_text(r.record, "arguments", r.arguments);
     if (point->setting)
-        json_put_text(record, "setting", point->setting);
-    json_put_number(record, "x", point->x);
-    json_put_count(record, "round", round);
-    char *path = find_program(s, series->program), *problem = NULL;
-    /* What is not reclaimed: the ints with which a point's floats are made, too. */
-    double megabytes = point->megabytes * (nofree_is(series->program) && !s->quick ? 2 : 1);
-    if (!path)
-        problem = need_copy(text_has_prefix(series->program, "python") ? "not installed" : "not built");
-    else if (megabytes > s->memory || (nofree_is(series->program) && megabytes * 1e6 > nofree_limit()))
-        problem = s->quick ? need_copy("left out of quick runs")
-                           : format("needs about %.0f MB: more than half of the free memory", megabytes);
-    else if ((problem = run_into(record, s, path, series, arguments, point->setting)) && !process_interrupted()) {
-        s->failed = true;
-        complain("%s, %s at %s: %s", sweep->name, series->program, point->label, problem);
+        json_put_text(r.record, "setting", point->setting);
+    json_put_number(r.record, "x", point->x);
+    json_put_count(r.record, "round", round);
+    r.path = find_program(s, series->program);
+    r.problem = why_not(s, &r);
+    return r;
+}
+
+/* Takes over the record. */
+static void end(struct session *s, struct run *r, const struct process_result *result) {
+    if (!r->problem && process_good(result)) {
+        json_put_number(r->record, "seconds", result->seconds);
+        json_put_number(r->record, "cpu", result->user + result->system);
+        json_put(r->record, "figures", read_figures(text_string(&result->output)));
+    } else if (!r->problem) {
+        r->problem = process_describe(result);
+        if (!process_interrupted()) {
+            s->failed = true;
+            complain("%s, %s at %s: %s", r->sweep->name, r->series->program, r->point->label, r->problem);
+        }
     }
-    if (problem)
-        json_put_text(record, "message", problem);
+    if (r->problem)
+        json_put_text(r->record, "message", r->problem);
     if (process_interrupted())
-        json_decref(record);
+        json_decref(r->record);
     else
-        json_append(json_object_get(s->document, "runs"), record);
-    free(problem);
-    free(path);
-    free(arguments);
+        json_append(json_object_get(s->document, "runs"), r->record);
+    free_words(r);
+    free(r->problem);
+    free(r->path);
+    free(r->arguments);
+}
+
+/* Those of them that can be run, at the same time; several share one core (stopwatch.h says why). */
+static void run_all_of(struct session *s, struct run *runs, size_t count) {
+    struct process_request requests[PROCESS_MOST] = {0};
+    struct process_result results[PROCESS_MOST];
+    size_t started = 0, next = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct run *r = &runs[i];
+        if (r->problem)
+            continue;
+        long reserve = nofree_is(r->series->program) ? find_reserve(s, r) : 0;
+        if (reserve)
+            json_put_count(r->record, "reserve_mib", reserve);
+        prepare(s, r, r->point->setting, reserve);
+        requests[started] = r->request;
+        requests[started++].one_core = count > 1;
+    }
+    process_run_all(requests, started, results);
+    for (size_t i = 0; i < count; i++)
+        end(s, &runs[i], runs[i].problem ? NULL : &results[next++]);
+    for (size_t i = 0; i < started; i++)
+        process_free(&results[i]);
 }
 
 /* All points in a new order; the programs of a point run one after the other, the first one in turn. What is compared is close in
@@ -222,21 +265,24 @@ static void run_by_point(struct session *s, const struct sweep *sweep, int round
     for (size_t p = 0; p < sweep->point_count; p++) {
         for (size_t i = 0; i < sweep->series_count && !process_interrupted(); i++) {
             size_t at = (i + (size_t)round) % sweep->series_count;
-            if (!sweeps_shares_runs(sweep, at))
-                run_series(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
+            if (sweeps_shares_runs(sweep, at))
+                continue;
+            struct run run = begin(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
+            run_all_of(s, &run, 1);
         }
         progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->point_count, sweep->name);
     }
     free(order);
 }
 
-/* The same where a program's points are compared with its reference. */
+/* Where a program's points are compared with its reference: all of them at the same time. */
 static void run_by_series(struct session *s, const struct sweep *sweep, int round) {
     for (size_t i = 0; i < sweep->series_count; i++) {
-        size_t *order = plan_order(&s->random, sweep->point_count);
-        for (size_t p = 0; p < sweep->point_count && !process_interrupted(); p++)
-            if (!sweeps_shares_runs(sweep, i))
-                run_series(s, sweep, &sweep->series[i], &sweep->points[order[p]], round);
+        struct run runs[PROCESS_MOST];
+        size_t *order = plan_order(&s->random, sweep->point_count), count = 0;
+        for (size_t p = 0; p < sweep->point_count && !process_interrupted() && !sweeps_shares_runs(sweep, i); p++)
+            runs[count++] = begin(s, sweep, &sweep->series[i], &sweep->points[order[p]], round);
+        run_all_of(s, runs, count);
         progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->series_count, sweep->name);
         free(order);
     }
@@ -270,6 +316,7 @@ static void describe(struct session *s) {
         text_printf(&options, " %s", s->o->names[i]);
     command_describe(run, "tagbox sweep", &s->o->common, s->places.root, text_string(&options));
     json_put_count(run, "seed", (long long)s->seed);
+    json_put_flag(run, "together", true);
     json_put_flag(run, "kept", s->o->name_count > 0);
     json_put_number(run, "memory_megabytes", floor(free_megabytes()));
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);

@@ -133,8 +133,9 @@ void report_sweeps(const json_t *document, const struct report_plots *plots, str
                 "Each of these varies one property and holds everything else; builds take turns, and every round visits the points in "
                 "a new order. In those that give nanoseconds the programs time themselves, without start-up and set-up: a dot is the median "
                 "of the rounds, its bar their whole range. In those over whole programs it is the processor time of the process, start-up "
-                "included, over that at the reference point: a dot is the Hodges–Lehmann estimate of the ratio, its bar the 95 %% "
+                "included, over that at the reference point%s: a dot is the Hodges–Lehmann estimate of the ratio, its bar the 95 %% "
                 "interval that inverts Wilcoxon's signed-rank test. `%s`, %s sizes, began at %s and took %s, at commit %s%s.\n\n",
+                json_flag(run, "together", false) ? " (all points of a program run at the same time on one core)" : "",
                 json_text(run, "command", "?"), json_text(run, "mode", "?"), json_text(run, "started", "?"), duration,
                 json_text(run, "commit", "?"), is_earlier(document) ? "; what it did not run is from earlier runs" : "");
     free(duration);

@@ -3,7 +3,7 @@
  * operations without an interpreter around them (micro.c), which the same command makes.
  *
  * results/sweeps.json, schema 1, one record a line:
- *   run     {"mode", "seed", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
+ *   run     {"mode", "seed", "together", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
  *            of earlier runs are among the others, "counters": what counted instructions}
  *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "seconds", "cpu", "figures": {name: number}}]
  *   micro   [{"program", "row", "round", "ns"}]
@@ -53,7 +53,8 @@ struct sweep {
     size_t series_count;
     int rounds[2];     /* of a full and of a quick run */
     double seconds[2]; /* that a round takes, for the progress bar */
-    int reference;     /* >= 0: figures are shown relative to those of this point */
+    int reference;     /* >= 0: figures are shown relative to those of this point, and all points of a program (PROCESS_MOST at
+                          most) run at the same time on one core */
     bool log_x, log_y;
 };
 
