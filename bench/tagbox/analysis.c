@@ -133,6 +133,7 @@ static void count_pair(struct analysis_row *row, const json_t *record) {
     row->rounds = need_resize(row->rounds, row->n + 1, sizeof *row->rounds);
     row->layouts_a = need_resize(row->layouts_a, row->n + 1, sizeof *row->layouts_a);
     row->layouts_b = need_resize(row->layouts_b, row->n + 1, sizeof *row->layouts_b);
+    row->in_turn = row->in_turn || json_flag(record, "in_turn", false);
     row->layouts_a[row->n] = (int)json_count(record, "a_layout", 0);
     row->layouts_b[row->n] = (int)json_count(record, "b_layout", 0);
     row->d[row->n] = log(a) - log(b);
@@ -373,33 +374,43 @@ struct times {
     double seconds[ROUNDS_MOST];
 };
 
-/* The runtimes' times come from the pairs, in rounds of peers from the singles as those of the other programs do: what is compared ran
- * together. */
-static void collect(const json_t *document, const char *workload, const char *program,
-                    struct times *t) {
-    memset(t, 0, sizeof *t);
+static bool is_counted(const json_t *record, const char *workload, const char *program) {
+    long long round = json_count(record, "round", 0);
+    return round >= 1 && round < ROUNDS_MOST && text_equal(json_text(record, "workload", ""), workload) &&
+           (!program || text_equal(json_text(record, "program", ""), program));
+}
+
+/* False: there are none. */
+static bool collect_singles(const json_t *document, const char *workload, const char *program, struct times *t) {
+    bool any = false;
     size_t i;
     const json_t *record;
-    const char *const sides[] = {"a", "b"};
-    const json_t *pair = json_array_get(json_object_get(document, "comparisons"), 0);
-    for (size_t k = 0; k < 2; k++) {
-        if (!text_equal(json_text(pair, sides[k], ""), program))
-            continue;
-        json_array_foreach (json_object_get(document, "pairs"), i, record) {
-            long long round = json_count(record, "round", 0);
-            if (round >= 1 && round < ROUNDS_MOST &&
-                text_equal(json_text(record, "workload", ""), workload) &&
-                text_equal(json_text(record, "comparison", ""), json_text(pair, "name", "?")))
-                t->seconds[round] = json_number(record, sides[k], 0);
+    json_array_foreach (json_object_get(document, "singles"), i, record)
+        if (is_counted(record, workload, program)) {
+            t->seconds[json_count(record, "round", 0)] = json_number(record, "seconds", 0);
+            any = true;
         }
-    }
-    json_array_foreach (json_object_get(document, "singles"), i, record) {
-        long long round = json_count(record, "round", 0);
-        if (round >= 1 && round < ROUNDS_MOST &&
-            text_equal(json_text(record, "workload", ""), workload) &&
-            text_equal(json_text(record, "program", ""), program))
-            t->seconds[round] = json_number(record, "seconds", 0);
-    }
+    return any;
+}
+
+static void collect_pairs(const json_t *document, const char *workload, const char *program, struct times *t) {
+    const char *const sides[] = {"a", "b"};
+    const json_t *pair = json_array_get(json_object_get(document, "comparisons"), 0), *record;
+    size_t i;
+    for (size_t k = 0; k < 2; k++)
+        if (text_equal(json_text(pair, sides[k], ""), program))
+            json_array_foreach (json_object_get(document, "pairs"), i, record)
+                if (is_counted(record, workload, NULL) &&
+                    text_equal(json_text(record, "comparison", ""), json_text(pair, "name", "?")))
+                    t->seconds[json_count(record, "round", 0)] = json_number(record, sides[k], 0);
+}
+
+/* A runtime's times come from the rounds in which it was timed together with the peers, where there are such, or else from the pairs:
+ * what is compared met the same. */
+static void collect(const json_t *document, const char *workload, const char *program, struct times *t) {
+    memset(t, 0, sizeof *t);
+    if (!collect_singles(document, workload, program, t))
+        collect_pairs(document, workload, program, t);
 }
 
 static void collect_startup(const json_t *document, const char *program, struct times *t) {

@@ -41,6 +41,7 @@ struct analysis_row {
     bool holdout; /* in the table and the mean of the holdout programs alone */
     bool macro;   /* likewise, of the whole programs */
     bool control;
+    bool in_turn; /* its programs ran one after the other, where those of others ran at the same time */
     bool incomplete; /* it misses more than one round that others of its set have: in no mean */
     char *problem; /* why there is no figure, or NULL; owned */
     size_t n;

@@ -11,20 +11,17 @@
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/text.h"
 
-/* What a call of the stopwatch costs beside the programs themselves, with the probe before it. */
-static const double call_seconds = 0.02;
+/* What the stopwatch costs beside each program, and the probe before a pair: hyperfine starts for each. */
+static const double command_seconds = 0.012;
 
 /* The empty program of a round, on the average. */
-static const double startup_seconds = 0.02;
-
-
+static const double startup_seconds = 0.03;
 
 enum { GROUP_MOST = STOPWATCH_MOST, FAILURES_MOST = 2 };
 
 static double pair_estimate(const struct bench *b, const struct workload *w,
                             const struct comparison *c) {
-    return b->gate_seconds[bench_index(b, w, c->a)] + b->gate_seconds[bench_index(b, w, c->b)] +
-           call_seconds;
+    return b->gate_seconds[bench_index(b, w, c->a)] + b->gate_seconds[bench_index(b, w, c->b)] + 2 * command_seconds;
 }
 
 static bool is_other(const struct program *program) {
@@ -47,9 +44,9 @@ static size_t singles_of(const struct bench *b, const struct workload *w, const 
 static double singles_estimate(const struct bench *b, const struct workload *w) {
     const struct program *group[GROUP_MOST];
     size_t count = singles_of(b, w, group);
-    double seconds = call_seconds;
+    double seconds = 0;
     for (size_t i = 0; i < count; i++)
-        seconds += b->gate_seconds[bench_index(b, w, group[i])];
+        seconds += b->gate_seconds[bench_index(b, w, group[i])] + command_seconds;
     return seconds;
 }
 
@@ -97,8 +94,19 @@ void bench_note_failure(struct bench *b, int round, const char *workload, const 
 }
 
 /* A workload whose size is its working set needs the caches for itself. */
-static enum stopwatch_mode mode_of(const struct workload *w, double bytes) {
-    return w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(bytes);
+static enum stopwatch_mode mode_of(const struct bench *b, const struct workload *w, double bytes) {
+    return w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(&b->stopwatch, bytes);
+}
+
+/* A record of a round, as which it was timed. */
+static json_t *new_record(size_t round, const struct workload *w, enum stopwatch_mode mode) {
+    json_t *record = json_new_object();
+    json_put_count(record, "round", (long long)round);
+    if (w)
+        json_put_text(record, "workload", w->name);
+    if (mode == STOPWATCH_IN_TURN)
+        json_put_flag(record, "in_turn", true);
+    return record;
 }
 
 static void time_pair(struct bench *b, struct cell *cell, size_t round) {
@@ -106,22 +114,21 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const struct workload *w = cell->workload;
     long long size = bench_size(b, w);
     bool a_first = cell->a_first[round ? round - 1 : 0];
-    size_t layout_a, layout_b;
+    size_t layout_a, layout_b, index_a = bench_index(b, w, c->a), index_b = bench_index(b, w, c->b);
     plan_layouts(cell->turn[round ? round - 1 : 0], c->layouts, c->control, &layout_a, &layout_b);
-    const char **a = programs_words(c->all_a[layout_a], w, size);
-    const char **other = programs_words(c->all_b[layout_b], w, size);
-    const char *const *commands[2] = {a_first ? a : other, a_first ? other : a};
-    double bytes = b->gate_bytes[bench_index(b, w, c->a)] + b->gate_bytes[bench_index(b, w, c->b)];
-    double seconds[2];
-    char *problem = NULL;
-    if (stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, mode_of(w, bytes), seconds, &problem)) {
-        json_t *record = json_new_object();
-        json_put_count(record, "round", (long long)round);
-        json_put_text(record, "workload", w->name);
+    const char **words_a = programs_words(c->all_a[layout_a], w, size), **words_b = programs_words(c->all_b[layout_b], w, size);
+    const struct stopwatch_command a = {.words = words_a, .expected = b->gate_seconds[index_a]};
+    const struct stopwatch_command other = {.words = words_b, .expected = b->gate_seconds[index_b]};
+    struct stopwatch_command commands[2] = {a_first ? a : other, a_first ? other : a};
+    enum stopwatch_mode mode = mode_of(b, w, b->gate_bytes[index_a] + b->gate_bytes[index_b]);
+    bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, mode);
+    char *problem = stopwatch_take_problem(commands, 2);
+    if (good) {
+        json_t *record = new_record(round, w, mode);
         json_put_text(record, "comparison", c->name);
         json_put_text(record, "first", a_first ? "a" : "b");
-        json_put_number(record, "a", seconds[a_first ? 0 : 1]);
-        json_put_number(record, "b", seconds[a_first ? 1 : 0]);
+        json_put_number(record, "a", commands[a_first ? 0 : 1].seconds);
+        json_put_number(record, "b", commands[a_first ? 1 : 0].seconds);
         if (c->layouts > 1) {
             json_put_count(record, "a_layout", (long long)layout_a);
             json_put_count(record, "b_layout", (long long)layout_b);
@@ -134,84 +141,68 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
         b->any_failure = true;
     }
     free(problem);
-    programs_free_words(a);
-    programs_free_words(other);
+    programs_free_words(words_a);
+    programs_free_words(words_b);
     progress_step(&b->progress, cell->estimate, w->name);
 }
 
-/* Times `count` single programs in one call, in shuffled order. */
-static bool time_group(struct bench *b, const char **const *words, size_t count, enum stopwatch_mode mode, double *seconds,
-                       char **problem) {
-    size_t *order = plan_order(&b->random, count);
-    const char *const *commands[GROUP_MOST];
-    double ordered[GROUP_MOST];
-    for (size_t i = 0; i < count; i++)
-        commands[i] = words[order[i]];
-    bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, count, mode, ordered, problem);
-    for (size_t i = 0; good && i < count; i++)
-        seconds[order[i]] = ordered[i];
+/* Programs that are timed in one call. */
+struct group {
+    const struct program *programs[GROUP_MOST];
+    const char **words[GROUP_MOST];
+    double expected[GROUP_MOST];
+    size_t count;
+};
+
+/* Times them, started in shuffled order, and records those that did not fail in the list `name`; w: NULL for the empty program. Frees
+ * their words. */
+static void time_group(struct bench *b, struct group *g, const struct workload *w, size_t round, enum stopwatch_mode mode, const char *name) {
+    struct stopwatch_command commands[GROUP_MOST];
+    size_t *order = plan_order(&b->random, g->count);
+    for (size_t i = 0; i < g->count; i++)
+        commands[i] = (struct stopwatch_command){.words = g->words[order[i]], .expected = g->expected[order[i]]};
+    stopwatch_run(&b->stopwatch, bench_place(b), commands, g->count, mode);
+    for (size_t i = 0; i < g->count; i++) {
+        if (!commands[i].problem) {
+            json_t *record = new_record(round, w, mode);
+            json_put_text(record, "program", g->programs[order[i]]->name);
+            json_put_number(record, "seconds", commands[i].seconds);
+            json_append(json_object_get(b->document, name), record);
+        } else if (!process_interrupted()) {
+            bench_note_failure(b, (int)round, w ? w->name : "empty program", w ? "peers" : "start-up", commands[i].problem);
+        }
+        free(commands[i].problem);
+        programs_free_words(g->words[order[i]]);
+    }
     free(order);
-    return good;
 }
 
 static void time_singles(struct bench *b, const struct workload *w, size_t round) {
-    const struct program *group[GROUP_MOST];
-    const char **words[GROUP_MOST];
-    double seconds[GROUP_MOST], bytes = 0;
-    size_t count = singles_of(b, w, group);
-    for (size_t i = 0; i < count; i++) {
-        size_t index = bench_index(b, w, group[i]);
-        words[i] = programs_words(group[i], w, b->sizes[index]);
+    struct group g;
+    double bytes = 0;
+    g.count = singles_of(b, w, g.programs);
+    for (size_t i = 0; i < g.count; i++) {
+        size_t index = bench_index(b, w, g.programs[i]);
+        g.words[i] = programs_words(g.programs[i], w, b->sizes[index]);
+        g.expected[i] = b->gate_seconds[index];
         bytes += b->gate_bytes[index];
     }
-    char *problem = NULL;
-    if (count && time_group(b, words, count, mode_of(w, bytes), seconds, &problem)) {
-        for (size_t i = 0; i < count; i++) {
-            json_t *record = json_new_object();
-            json_put_count(record, "round", (long long)round);
-            json_put_text(record, "workload", w->name);
-            json_put_text(record, "program", group[i]->name);
-            json_put_number(record, "seconds", seconds[i]);
-            json_append(json_object_get(b->document, "singles"), record);
-        }
-    } else if (count && !process_interrupted()) {
-        bench_note_failure(b, (int)round, w->name, "peers", problem);
-    }
-    free(problem);
-    for (size_t i = 0; i < count; i++)
-        programs_free_words(words[i]);
+    time_group(b, &g, w, round, mode_of(b, w, bytes), "singles");
     progress_step(&b->progress, singles_estimate(b, w), w->name);
 }
 
 /* The empty program of every runtime, peer and of C: what start-up costs. */
 static void time_startup(struct bench *b, size_t round) {
-    const struct program *group[GROUP_MOST];
-    const char **words[GROUP_MOST];
-    double seconds[GROUP_MOST];
-    size_t count = 0;
-    for (size_t i = 0; i < b->programs.count && count < GROUP_MOST; i++) {
+    struct group g = {.count = 0};
+    for (size_t i = 0; i < b->programs.count && g.count < GROUP_MOST; i++) {
         const struct program *program = &b->programs.list[i];
         if (program->role != PROGRAM_RUNTIME && !is_other(program))
             continue;
-        words[count] = programs_empty_words(program);
-        if (words[count])
-            group[count++] = program;
+        g.words[g.count] = programs_empty_words(program);
+        if (g.words[g.count])
+            g.programs[g.count++] = program;
     }
-    char *problem = NULL;
-    if (count && time_group(b, words, count, STOPWATCH_IN_TURN, seconds, &problem)) {
-        for (size_t i = 0; i < count; i++) {
-            json_t *record = json_new_object();
-            json_put_count(record, "round", (long long)round);
-            json_put_text(record, "program", group[i]->name);
-            json_put_number(record, "seconds", seconds[i]);
-            json_append(json_object_get(b->document, "startup"), record);
-        }
-    } else if (count && !process_interrupted()) {
-        bench_note_failure(b, (int)round, "empty program", "start-up", problem);
-    }
-    free(problem);
-    for (size_t i = 0; i < count; i++)
-        programs_free_words(words[i]);
+    time_group(b, &g, NULL, round, STOPWATCH_TOGETHER, "startup");
 }
 
 /* In how many of the rounds a cell is timed: spread evenly over them. */

@@ -25,7 +25,7 @@ static const char help[] =
     "differ in one\n"
     "setting run the same few workloads in interleaved rounds; results go to "
     "results/attribution.json, and\n"
-    "`tagbox report` shows them.\n"
+    "`tagbox report` shows them. Time is processor time; all builds of a workload run at the same time on one core.\n"
     "\n"
     "  --quick         3 rounds of short programs, no instructions counted: half a minute; else "
     "up to 7 rounds,\n"
@@ -267,64 +267,46 @@ static void record_failure(struct session *s, size_t workload, size_t program, s
     s->usable[index] = ++s->failures[index] < FAILURES_MOST;
 }
 
-/* Times a build, of boxed-nofree also the reserve; *seconds is given when it was timed before. */
-static void time_build(struct session *s, size_t workload, size_t program, size_t round, const double *seconds) {
+/* Records what a build took, of boxed-nofree without the reserve, which is timed now. Takes over the problem. */
+static void take_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, char *problem) {
     const struct program *p = &s->programs.list[program];
-    double measured = seconds ? *seconds : 0, reserve = 0;
-    char *problem = NULL;
-    bool good = true;
-    if (!seconds) {
-        const struct workload *w = &s->manifest.workloads[workload];
-        const char **words = programs_words(p, w, size_of(s, w));
-        const char *const *commands[] = {words};
-        nofree_reserve(s->reserve[workload]);
-        good = stopwatch_run(&s->stopwatch, s->root, commands, 1, STOPWATCH_TOGETHER, &measured, &problem);
-        programs_free_words(words);
-    }
-    if (good && nofree_is(p->name))
-        good = nofree_reserve_seconds(&s->stopwatch, p->path, s->reserve[workload], &reserve, &problem);
-    if (good && !(measured > reserve)) {
-        problem = format("its %.3f s are no longer than those of its reserve", measured);
-        good = false;
-    }
-    if (good)
-        record_time(s, workload, program, round, measured, reserve);
+    double reserve = 0;
+    if (!problem && nofree_is(p->name))
+        nofree_reserve_seconds(&s->stopwatch, p->path, s->reserve[workload], &reserve, &problem);
+    if (!problem && !(seconds > reserve))
+        problem = format("its %.3f s are no longer than those of its reserve", seconds);
+    if (!problem)
+        record_time(s, workload, program, round, seconds, reserve);
     else if (!process_interrupted())
         record_failure(s, workload, program, round, problem);
     free(problem);
 }
 
-/* One workload under all its builds, in one call of the stopwatch and started in shuffled order. When one fails, that call has no figures: each
- * is then called by itself, in the same order. */
+/* One workload under all its builds, in one call of the stopwatch, started in shuffled order. */
 static void time_workload(struct session *s, size_t workload, size_t round) {
     const struct workload *w = &s->manifest.workloads[workload];
     size_t chosen[BUILDS_MOST], count = 0;
     const char **words[BUILDS_MOST];
-    const char *const *commands[BUILDS_MOST];
-    double seconds[BUILDS_MOST], planned = 0, bytes = 0;
-    for (size_t k = 0; k < s->programs.count && count < BUILDS_MOST; k++) {
-        if (!s->usable[index_of(s, workload, k)])
-            continue;
-        chosen[count++] = k;
-        planned += s->seconds[index_of(s, workload, k)];
-        bytes += s->bytes[index_of(s, workload, k)];
-    }
+    struct stopwatch_command commands[BUILDS_MOST];
+    double planned = 0, bytes = 0;
+    for (size_t k = 0; k < s->programs.count && count < BUILDS_MOST; k++)
+        if (s->usable[index_of(s, workload, k)])
+            chosen[count++] = k;
     size_t *order = plan_order(&s->random, count);
     for (size_t i = 0; i < count; i++) {
+        size_t index = index_of(s, workload, chosen[order[i]]);
         words[i] = programs_words(&s->programs.list[chosen[order[i]]], w, size_of(s, w));
-        commands[i] = words[i];
+        commands[i] = (struct stopwatch_command){.words = words[i], .expected = s->seconds[index]};
+        planned += s->seconds[index];
+        bytes += s->bytes[index];
     }
-    char *problem = NULL;
     nofree_reserve(s->reserve[workload]);
-    enum stopwatch_mode mode = w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(bytes);
-    bool good = count > 0 && stopwatch_run(&s->stopwatch, s->root, commands, count, mode, seconds, &problem);
+    stopwatch_run(&s->stopwatch, s->root, commands, count, w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(&s->stopwatch, bytes));
+    nofree_reserve(0);
     for (size_t i = 0; i < count; i++) {
-        if (!process_interrupted())
-            time_build(s, workload, chosen[order[i]], round, good ? &seconds[i] : NULL);
+        take_time(s, workload, chosen[order[i]], round, commands[i].seconds, commands[i].problem);
         programs_free_words(words[i]);
     }
-    nofree_reserve(0);
-    free(problem);
     free(order);
     progress_step(&s->progress, planned, w->name);
 }

@@ -273,6 +273,8 @@ static void set_reserve(const struct comparison_result *c) {
             nofree_reserve(c->sides[i].reserve);
 }
 
+_Static_assert((int)COMPARE_MOST <= (int)STOPWATCH_MOST, "a call of the stopwatch takes all programs");
+
 /* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged
  * stay neighbours. Round 0 is thrown away. */
 static bool time_rounds(const struct options *o, struct comparison_result *c,
@@ -286,20 +288,21 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
     }
     bool good = true;
     for (size_t round = 0; round <= c->rounds && good; round++) {
-        const char *const *commands[COMPARE_MOST];
+        struct stopwatch_command commands[COMPARE_MOST];
         size_t order[COMPARE_MOST];
-        double seconds[COMPARE_MOST], bytes = 0;
+        double bytes = 0;
         size_t count = order_round(&random, c, boxed_first[round ? round - 1 : 0], order);
-        for (size_t i = 0; i < count; i++)
-            commands[i] = words[order[i]];
-        for (size_t i = 0; i < count; i++)
-            bytes += c->sides[order[i]].peak_kib * 1024;
-        char *problem = NULL;
+        for (size_t i = 0; i < count; i++) {
+            const struct compare_side *side = &c->sides[order[i]];
+            commands[i] = (struct stopwatch_command){.words = words[order[i]], .expected = side->gate_seconds};
+            bytes += side->peak_kib * 1024;
+        }
         set_reserve(c);
-        good = stopwatch_run(s, NULL, commands, count, stopwatch_mode_for(bytes), seconds, &problem);
+        good = stopwatch_run(s, NULL, commands, count, stopwatch_mode_for(s, bytes));
+        char *problem = stopwatch_take_problem(commands, count);
         nofree_reserve(0);
         for (size_t i = 0; good && round && i < count; i++)
-            c->sides[order[i]].times[round - 1] = seconds[i];
+            c->sides[order[i]].times[round - 1] = commands[i].seconds;
         good = good && (round == 0 || subtract_reserve(s, c, round, &problem));
         if (!good)
             complain("%s", process_interrupted() ? "interrupted" : problem);

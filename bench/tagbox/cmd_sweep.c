@@ -131,7 +131,7 @@ struct run {
 };
 
 /* `reserve`: MiB that boxed-nofree maps before it starts; 0: none. */
-static void prepare(const struct session *s, struct run *r, const char *setting, long reserve) {
+static void fill_request(const struct session *s, struct run *r, const char *setting, long reserve) {
     size_t count = 0, more = 0;
     char *state = NULL;
     r->program = format("bench/%s", r->series->file);
@@ -169,7 +169,7 @@ static long find_reserve(struct session *s, struct run *r) {
     for (size_t i = 0; i < s->reserve_count; i++)
         if (text_equal(s->reserves[i].arguments, r->arguments))
             return s->reserves[i].mib;
-    prepare(s, r, NULL, 0);
+    fill_request(s, r, NULL, 0);
     struct process_result result = process_run(&r->request);
     long mib = process_good(&result) ? nofree_mib(result.peak_kib) : 0;
     process_free(&result);
@@ -192,7 +192,7 @@ static char *why_not(const struct session *s, const struct run *r) {
     return s->quick ? need_copy("left out of quick runs") : format("needs about %.0f MB: more than half of the free memory", megabytes);
 }
 
-static struct run begin(struct session *s, const struct sweep *sweep, const struct sweep_series *series, const struct sweep_point *point,
+static struct run new_run(struct session *s, const struct sweep *sweep, const struct sweep_series *series, const struct sweep_point *point,
                         int round) {
     struct run r = {.sweep = sweep, .series = series, .point = point, .record = json_new_object()};
     r.arguments =
@@ -210,21 +210,22 @@ static struct run begin(struct session *s, const struct sweep *sweep, const stru
     return r;
 }
 
-/* Takes over the record. */
-static void end(struct session *s, struct run *r, const struct process_result *result) {
-    if (!r->problem && process_good(result)) {
-        json_put_number(r->record, "seconds", result->seconds);
-        json_put_number(r->record, "cpu", result->user + result->system);
-        json_put(r->record, "figures", read_figures(text_string(&result->output)));
-    } else if (!r->problem) {
+/* Fills in the record from what came of it; the record is the document's then. `result`: NULL when it was not started. */
+static void record_run(struct session *s, struct run *r, const struct process_result *result) {
+    if (result && !process_good(result)) {
         r->problem = process_describe(result);
         if (!process_interrupted()) {
             s->failed = true;
             complain("%s, %s at %s: %s", r->sweep->name, r->series->program, r->point->label, r->problem);
         }
     }
-    if (r->problem)
+    if (r->problem) {
         json_put_text(r->record, "message", r->problem);
+    } else {
+        json_put_number(r->record, "seconds", result->seconds);
+        json_put_number(r->record, "cpu", result->user + result->system);
+        json_put(r->record, "figures", read_figures(text_string(&result->output)));
+    }
     if (process_interrupted())
         json_decref(r->record);
     else
@@ -236,7 +237,7 @@ static void end(struct session *s, struct run *r, const struct process_result *r
 }
 
 /* Those of them that can be run, at the same time; several share one core (stopwatch.h says why). */
-static void run_all_of(struct session *s, struct run *runs, size_t count) {
+static void run_together(struct session *s, struct run *runs, size_t count) {
     struct process_request requests[PROCESS_MOST] = {0};
     struct process_result results[PROCESS_MOST];
     size_t started = 0, next = 0;
@@ -247,13 +248,15 @@ static void run_all_of(struct session *s, struct run *runs, size_t count) {
         long reserve = nofree_is(r->series->program) ? find_reserve(s, r) : 0;
         if (reserve)
             json_put_count(r->record, "reserve_mib", reserve);
-        prepare(s, r, r->point->setting, reserve);
+        fill_request(s, r, r->point->setting, reserve);
         requests[started] = r->request;
         requests[started++].one_core = count > 1;
+        if (count > 1)
+            json_put_flag(r->record, "together", true);
     }
     process_run_all(requests, started, results);
     for (size_t i = 0; i < count; i++)
-        end(s, &runs[i], runs[i].problem ? NULL : &results[next++]);
+        record_run(s, &runs[i], runs[i].problem ? NULL : &results[next++]);
     for (size_t i = 0; i < started; i++)
         process_free(&results[i]);
 }
@@ -267,8 +270,8 @@ static void run_by_point(struct session *s, const struct sweep *sweep, int round
             size_t at = (i + (size_t)round) % sweep->series_count;
             if (sweeps_shares_runs(sweep, at))
                 continue;
-            struct run run = begin(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
-            run_all_of(s, &run, 1);
+            struct run run = new_run(s, sweep, &sweep->series[at], &sweep->points[order[p]], round);
+            run_together(s, &run, 1);
         }
         progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->point_count, sweep->name);
     }
@@ -281,8 +284,8 @@ static void run_by_series(struct session *s, const struct sweep *sweep, int roun
         struct run runs[PROCESS_MOST];
         size_t *order = plan_order(&s->random, sweep->point_count), count = 0;
         for (size_t p = 0; p < sweep->point_count && !process_interrupted() && !sweeps_shares_runs(sweep, i); p++)
-            runs[count++] = begin(s, sweep, &sweep->series[i], &sweep->points[order[p]], round);
-        run_all_of(s, runs, count);
+            runs[count++] = new_run(s, sweep, &sweep->series[i], &sweep->points[order[p]], round);
+        run_together(s, runs, count);
         progress_step(&s->progress, sweep->seconds[s->quick] / (double)sweep->series_count, sweep->name);
         free(order);
     }
@@ -316,7 +319,6 @@ static void describe(struct session *s) {
         text_printf(&options, " %s", s->o->names[i]);
     command_describe(run, "tagbox sweep", &s->o->common, s->places.root, text_string(&options));
     json_put_count(run, "seed", (long long)s->seed);
-    json_put_flag(run, "together", true);
     json_put_flag(run, "kept", s->o->name_count > 0);
     json_put_number(run, "memory_megabytes", floor(free_megabytes()));
     json_put_count(run, "level2_kib", sysconf(_SC_LEVEL2_CACHE_SIZE) / 1024);

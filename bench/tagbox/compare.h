@@ -10,7 +10,7 @@
 #include "bench/tagbox/hardware.h"
 #include "bench/tagbox/programs.h"
 
-enum { COMPARE_MOST = 16 }; /* programs; at most STOPWATCH_MOST */
+enum { COMPARE_MOST = 16 }; /* programs */
 
 /* What is known about one program; absent figures are NAN, with a word in `why`. */
 struct compare_side {

@@ -38,13 +38,14 @@ void nofree_reserve(long mib) {
 
 bool nofree_reserve_seconds(const struct stopwatch *s, const char *path, long mib, double *seconds, char **problem) {
     const char *const words[] = {path, "-c", "pass", NULL};
-    const char *const *const commands[] = {words};
-    double with, without;
+    struct stopwatch_command with = {.words = words}, without = {.words = words};
     nofree_reserve(mib);
-    bool good = stopwatch_run(s, NULL, commands, 1, STOPWATCH_TOGETHER, &with, problem);
+    bool good = stopwatch_run(s, NULL, &with, 1, STOPWATCH_IN_TURN);
     nofree_reserve(0);
-    good = good && stopwatch_run(s, NULL, commands, 1, STOPWATCH_TOGETHER, &without, problem);
+    good = good && stopwatch_run(s, NULL, &without, 1, STOPWATCH_IN_TURN);
     if (good)
-        *seconds = fmax(0, with - without);
+        *seconds = fmax(0, with.seconds - without.seconds);
+    else
+        *problem = with.problem ? with.problem : without.problem;
     return good;
 }

@@ -68,23 +68,29 @@ static void close_end(int *fd) {
     *fd = -1;
 }
 
-static void close_pipe(int ends[2]) {
-    close_end(&ends[0]);
-    close_end(&ends[1]);
+static void close_pipes(struct plumbing *p) {
+    for (int i = 0; i < 2; i++) {
+        close_end(&p->failure[i]);
+        close_end(&p->output[i]);
+        close_end(&p->errors[i]);
+    }
 }
 
+/* tagbox's ends do not block. False: errno says why; nothing is open. */
 static bool lay_pipes(struct plumbing *p, const struct process_request *request) {
     *p = (struct plumbing){{-1, -1}, {-1, -1}, {-1, -1}};
     if (pipe2(p->failure, O_CLOEXEC) != 0 ||
         (request->capture_output && pipe2(p->output, O_CLOEXEC) != 0) ||
         (request->capture_errors && pipe2(p->errors, O_CLOEXEC) != 0)) {
         int error = errno;
-        close_pipe(p->failure);
-        close_pipe(p->output);
-        close_pipe(p->errors);
+        close_pipes(p);
         errno = error;
         return false;
     }
+    if (p->output[0] >= 0)
+        fcntl(p->output[0], F_SETFL, O_NONBLOCK);
+    if (p->errors[0] >= 0)
+        fcntl(p->errors[0], F_SETFL, O_NONBLOCK);
     return true;
 }
 
@@ -144,6 +150,8 @@ static _Noreturn void become(const struct process_request *request, const struct
                 dup2(p->errors[1] >= 0 ? p->errors[1] : null, 2) >= 0;
     if (request->one_core)
         stay_on_one_core();
+    if (request->nice)
+        (void)!nice(request->nice); /* a hint, too */
     if (good && request->folder)
         good = chdir(request->folder) == 0;
     if (good) {
@@ -220,9 +228,7 @@ static void finish(struct child *c) {
     if (c->pipes.errors[0] >= 0)
         drain(c->pipes.errors[0], &c->result->errors, &c->result->output_cut);
     close_end(&c->fd);
-    close_pipe(c->pipes.failure);
-    close_pipe(c->pipes.output);
-    close_pipe(c->pipes.errors);
+    close_pipes(&c->pipes);
     c->running = false;
 }
 
@@ -234,13 +240,30 @@ static void end_by_force(struct child *c, enum process_end why) {
     c->result->end = why;
 }
 
-/* Leaves it running, or not started and its result filled in. */
+/* 0 once the child has become its program, or the errno for which it has not. */
+static int await_exec(struct plumbing *p) {
+    int error = 0;
+    ssize_t got;
+    do {
+        got = read(p->failure[0], &error, sizeof error);
+    } while (got < 0 && errno == EINTR);
+    return got == (ssize_t)sizeof error ? error : 0;
+}
+
+static void not_started(struct child *c, enum process_end why, int error) {
+    close_pipes(&c->pipes);
+    c->result->end = why;
+    c->result->code = error;
+}
+
+/* Leaves it running, or its result says why not. */
 static void start(struct child *c) {
-    c->result->end = interrupted ? PROCESS_INTERRUPTED : PROCESS_NOT_STARTED;
-    if (interrupted)
+    if (interrupted) {
+        not_started(c, PROCESS_INTERRUPTED, 0);
         return;
+    }
     if (!lay_pipes(&c->pipes, c->request)) {
-        c->result->code = errno;
+        not_started(c, PROCESS_NOT_STARTED, errno);
         return;
     }
     malloc_trim(0);
@@ -248,33 +271,22 @@ static void start(struct child *c) {
     c->pid = fork();
     if (c->pid == 0)
         become(c->request, &c->pipes);
-    int error = errno;
+    if (c->pid < 0) {
+        not_started(c, PROCESS_NOT_STARTED, errno);
+        return;
+    }
+    setpgid(c->pid, c->pid);
     close_end(&c->pipes.failure[1]);
     close_end(&c->pipes.output[1]);
     close_end(&c->pipes.errors[1]);
-    if (c->pid > 0) {
-        setpgid(c->pid, c->pid);
-        ssize_t got;
-        do {
-            got = read(c->pipes.failure[0], &error, sizeof error);
-        } while (got < 0 && errno == EINTR);
-        c->running = got != (ssize_t)sizeof error;
-    }
-    if (c->running) {
-        c->fd = (int)syscall(SYS_pidfd_open, c->pid, 0);
-        if (c->pipes.output[0] >= 0)
-            fcntl(c->pipes.output[0], F_SETFL, O_NONBLOCK);
-        if (c->pipes.errors[0] >= 0)
-            fcntl(c->pipes.errors[0], F_SETFL, O_NONBLOCK);
+    int error = await_exec(&c->pipes);
+    if (error) {
+        finish(c);
+        not_started(c, PROCESS_NOT_STARTED, error);
         return;
     }
-    if (c->pid > 0)
-        finish(c);
-    close_pipe(c->pipes.failure);
-    close_pipe(c->pipes.output);
-    close_pipe(c->pipes.errors);
-    c->result->end = PROCESS_NOT_STARTED;
-    c->result->code = error;
+    c->fd = (int)syscall(SYS_pidfd_open, c->pid, 0);
+    c->running = true;
 }
 
 static double seconds_left(const struct child *c) {
@@ -314,8 +326,11 @@ static bool follow(struct child *children, size_t count) {
             polled[3 * running + k] = (struct pollfd){fds[k], POLLIN, 0};
         of[running++] = c;
     }
-    if (running && poll(polled, 3 * running, wait) < 0)
-        return true; /* a signal: nothing was looked at */
+    if (running && poll(polled, 3 * running, wait) < 0) {
+        if (errno != EINTR)
+            usleep(1000); /* no memory: later */
+        return true;
+    }
     for (nfds_t i = 0; i < running; i++)
         attend(of[i], &polled[3 * i]);
     return running > 0;
@@ -325,7 +340,7 @@ void process_run_all(const struct process_request *requests, size_t count, struc
     struct child children[PROCESS_MOST];
     for (size_t i = 0; i < count; i++) {
         results[i] = (struct process_result){0};
-        children[i] = (struct child){.request = &requests[i], .result = &results[i], .fd = -1};
+        children[i] = (struct child){.request = &requests[i], .result = &results[i], .pipes = {{-1, -1}, {-1, -1}, {-1, -1}}, .fd = -1};
         start(&children[i]);
     }
     while (follow(children, count))

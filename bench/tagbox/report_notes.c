@@ -68,13 +68,34 @@ static void add_sparse(const struct analysis *a, long long rounds, const json_t 
         text_add(out, ". ");
 }
 
+/* How the programs of a pair were run, and what of them was measured. */
+static void add_manner(const struct analysis *a, struct text *out) {
+    const json_t *run = json_object_get(a->document, "run");
+    if (!json_flag(run, "together", false)) {
+        text_printf(out, "one directly after the other, in shuffled order, each going first in half of the rounds%s. ",
+                    json_flag(run, "one_core", false) ? ", all on one core" : "");
+        return;
+    }
+    text_add(out, "at the same time on one core, in shuffled order, each started first in half of the rounds. The kernel gives the core to one "
+                  "and the other in turns of some milliseconds, in shares such that both end at about the same time; so what slows the core "
+                  "down slows both (duet benchmarking). What is measured is the processor time of each. ");
+    struct text names = {0};
+    for (size_t i = 0; i < a->count; i++)
+        if (a->rows[i].in_turn && !a->rows[i].control)
+            text_printf(&names, "%s%s", names.length ? ", " : "", a->rows[i].workload);
+    if (names.length)
+        text_printf(out, "One after the other ran the workloads whose size is their working set, or that memory had no room for twice: %s. ",
+                    text_string(&names));
+    text_free(&names);
+}
+
 void report_reproduce(const struct analysis *a, struct text *out) {
     const json_t *run = json_object_get(a->document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
     /* Each finished round left a record of the noise; the first one was thrown away. */
     size_t finished = json_array_size(json_object_get(a->document, "noise"));
     long long planned = json_count(run, "rounds", 0);
-    bool whole = json_flag(run, "complete", false), together = json_flag(run, "together", false);
+    bool whole = json_flag(run, "complete", false);
     char *rounds = whole ? format("%lld rounds", planned)
                          : format("%zu of %lld rounds", finished ? finished - 1 : 0, planned);
     text_printf(out,
@@ -97,19 +118,23 @@ void report_reproduce(const struct analysis *a, struct text *out) {
                 whole ? "bench.json" : "bench.partial.json", whole ? "" : " --partial");
     free(rounds);
     free(duration);
-    text_printf(out,
-             "How a figure comes about: both runtimes must first print what CPython printed (with `--workload` and "
-             "no CPython that runs it to its end: what boxed printed). Then "
-             "rounds are interleaved: in each round every workload of the suite runs once on both runtimes, %s, in shuffled order, each "
-             "%s first in half of the rounds%s. "
-             "A round gives one logarithm of a ratio per workload; the estimate is their "
-             "Hodges–Lehmann median, the interval inverts Wilcoxon's signed-rank test. Geometric "
-             "means are taken round by round over the workloads and treated likewise.\n\n",
-             together ? "at the same time on one core, which the kernel gives to one and the other in turns of some milliseconds (duet "
-                        "benchmarking), so that what slows that core down slows both; what is measured is the processor time of each (where "
-                        "the size of a workload is its working set, one runs directly after the other)"
-                      : "one directly after the other",
-             together ? "started" : "going", !together && json_flag(run, "one_core", false) ? ", all on one core" : "");
+    text_add(out, "How a figure comes about: both runtimes must first print what CPython printed (with `--workload` and no CPython that runs it "
+                  "to its end: what boxed printed). Then rounds are interleaved: in each round every workload of the suite runs once on both "
+                  "runtimes, ");
+    add_manner(a, out);
+    text_add(out, "A round gives one logarithm of a ratio per workload; the estimate is their Hodges–Lehmann median, the interval inverts "
+                  "Wilcoxon's signed-rank test. Geometric means are taken round by round over the workloads and treated likewise.\n\n");
+}
+
+/* What running at the same time has as its price. */
+static void add_sharing(const struct analysis *a, struct text *out) {
+    text_add(out, "- *What is compared shares the caches*: every few milliseconds a program finds in them what the others left. One whose data "
+                  "fills them is a little slower than by itself.\n");
+    double slowed = noise_slowed_share(json_object_get(a->document, "noise"));
+    if (slowed >= 0.1)
+        text_printf(out, "- *The core was shared*: %.0f %% of the probes found it more than a quarter slower than at its best. Both sides of a "
+                         "ratio met that alike, but a program that keeps the core busier loses more by it: on a core of one's own the "
+                         "ratios differ a little from these.\n", slowed * 100);
 }
 
 /* Rounds that failed, and the rows that the means are without. */
@@ -150,13 +175,7 @@ void report_threats(const struct analysis *a, struct text *out) {
              "- *Peers differ in more than representation*: language, compiler, library. They show "
              "that neither runtime is a strawman, not what a representation costs.\n");
     if (json_flag(run, "together", false))
-        text_add(out, "- *What is compared shares the caches*: every few milliseconds a program finds in them what the others left. One whose data "
-                      "fills them is a little slower than by itself.\n");
-    double slowed = noise_slowed_share(json_object_get(a->document, "noise"));
-    if (slowed >= 0.1)
-        text_printf(out, "- *The core was shared*: %.0f %% of the probes found it more than a quarter slower than at its best. Both sides of a ratio "
-                         "met that alike, but a program that keeps the core busier loses more by it: on a core of one's own the ratios differ "
-                         "a little from these.\n", slowed * 100);
+        add_sharing(a, out);
     bool scaled = analysis_is_scaled(a->document, NULL, NULL);
     /* Since sizes are committed the results say so. */
     if (scaled && text_equal(json_text(json_object_get(a->document, "run"), "sizes", ""), "manifest"))

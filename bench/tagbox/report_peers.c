@@ -364,7 +364,8 @@ static void add_versions(const struct analysis *a, struct text *out) {
 
 void report_peers(const struct analysis *a, struct text *out) {
     long long rounds = json_count(json_object_get(a->document, "run"), "peer_rounds", 0);
-    bool scaled = analysis_is_scaled(a->document, NULL, NULL), together = json_flag(json_object_get(a->document, "run"), "together", false);
+    bool scaled = analysis_is_scaled(a->document, NULL, NULL);
+    bool together = json_flag(json_object_get(a->document, "run"), "together", false);
     if (!analysis_peer(a->document, NULL, 0)) {
         text_add(out, "## Other implementations\n\nQuick runs time the pairs alone; a full `bench/run` also times CPython, PyPy, Lua, "
                       "LuaJIT, Node, Ruby and C, where they are installed.\n\n");

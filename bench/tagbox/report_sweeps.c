@@ -125,6 +125,22 @@ static bool is_earlier(const json_t *document) {
     return !named_micro && json_array_size(json_member_array(document, "micro"));
 }
 
+/* The sweeps over whole programs that are there, all of them. */
+static bool ran_together(const json_t *document) {
+    bool together = false;
+    size_t i;
+    const json_t *record;
+    json_array_foreach (json_object_get(document, "runs"), i, record) {
+        const struct sweep *s = sweeps_named(json_text(record, "sweep", ""));
+        if (!s || s->reference < 0 || !json_object_get(record, "cpu"))
+            continue;
+        together = json_flag(record, "together", false);
+        if (!together)
+            return false;
+    }
+    return together;
+}
+
 void report_sweeps(const json_t *document, const struct report_plots *plots, struct text *out) {
     const json_t *run = json_member_object(document, "run");
     char *duration = text_duration(json_number(run, "seconds", 0));
@@ -135,7 +151,7 @@ void report_sweeps(const json_t *document, const struct report_plots *plots, str
                 "of the rounds, its bar their whole range. In those over whole programs it is the processor time of the process, start-up "
                 "included, over that at the reference point%s: a dot is the Hodges–Lehmann estimate of the ratio, its bar the 95 %% "
                 "interval that inverts Wilcoxon's signed-rank test. `%s`, %s sizes, began at %s and took %s, at commit %s%s.\n\n",
-                json_flag(run, "together", false) ? " (all points of a program run at the same time on one core)" : "",
+                ran_together(document) ? " (all points of a program run at the same time on one core)" : "",
                 json_text(run, "command", "?"), json_text(run, "mode", "?"), json_text(run, "started", "?"), duration,
                 json_text(run, "commit", "?"), is_earlier(document) ? "; what it did not run is from earlier runs" : "");
     free(duration);

@@ -12,7 +12,7 @@
  *   comparisons   [{"name", "a", "b", "control"}]
  *   gate          [{"workload", "program", "size", "status", "message", "scaled", "seconds",
  *                  "cpu_seconds", "peak_kib", "floor_kib", "page_faults", "context_switches"}]
- *   pairs         [{"round", "workload", "comparison", "first", "a", "b",
+ *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "in_turn",
  *                  "a_layout", "b_layout"}]; round 0 is warm-up; layouts where there are several
  *   singles       [{"round", "workload", "program", "seconds"}]; likewise
  *   startup       [{"round", "program", "seconds"}]; likewise
@@ -25,8 +25,9 @@
  *                  {"what": "compiler", "program", "lines", "seconds" or "message"}]
  *   noise         [{"round", "seconds", "load", "steal_percent", "pressure_percent"}]
  *   failures      [{"round", "workload", "what", "message"}]
- * "scaled": at a smaller size than the others; a peer that may be says so in any case. Times are seconds: of the processor, of programs that ran at the same time,
- * where "together" is true; of the wall clock, of programs that ran in turn, in earlier files. New kinds of records are new members; readers ignore what they do not know.
+ * "scaled": at a smaller size than the others; a peer that may be says so in any case. Times of pairs, singles and startup are seconds:
+ * where the run says "together", of the processor, and the programs ran at the same time, unless a record says "in_turn"; in earlier
+ * files of the wall clock, and one after the other. New kinds of records are new members; readers ignore what they do not know.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_RESULTS_H
 #define TAGBOX_BENCH_TAGBOX_RESULTS_H

@@ -11,7 +11,7 @@
 #include "bench/tagbox/text.h"
 
 bool stopwatch_open(struct stopwatch *s, double timeout) {
-    *s = (struct stopwatch){.timeout = timeout};
+    *s = (struct stopwatch){.timeout = timeout, .memory = process_memory_left() / 2};
     s->folder = files_temporary_folder();
     if (!s->folder)
         return false;
@@ -83,91 +83,115 @@ bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds
     return good;
 }
 
-/* One command of a call, and what is run for it: itself, or hyperfine. */
+/* What is run for a command where there is hyperfine. */
 struct job {
-    const char *const *command;
-    char *line, *json_path; /* for hyperfine */
+    char *line, *json_path;
     const char *words[12];
 };
 
 /* hyperfine -N --style none -r 1 --export-json FILE -n 1 'command'. The name replaces the command's text in the JSON. */
-static void prepare(const struct stopwatch *s, struct job *job, size_t number) {
-    job->line = text_command_line(job->command);
+static void prepare(const struct stopwatch *s, const struct stopwatch_command *command, struct job *job, size_t number) {
+    job->line = text_command_line(command->words);
     job->json_path = format("%s/%zu.json", s->folder, number);
     unlink(job->json_path);
-    const char *const words[] = {s->hyperfine, "-N", "--style", "none", "-r", "1", "--export-json", job->json_path, "-n", "1", job->line};
+    const char *const words[] = {s->hyperfine,   "-N", "--style", "none", "-r", "1", "--export-json",
+                                 job->json_path, "-n", "1",       job->line};
     memcpy(job->words, words, sizeof words); /* NULL stays at the end */
 }
 
-/* The time of a command that has ended. False: *problem, unless another one's is there already. */
-static bool read_time(const struct stopwatch *s, const struct job *job, const struct process_result *result, double *seconds,
-                      char **problem) {
+/* The time of a command that has ended, or its problem. */
+static void read_time(const struct stopwatch *s, const struct job *job, const struct process_result *result,
+                      struct stopwatch_command *command) {
     char *what = NULL;
-    bool good = process_good(result);
-    if (!good) {
+    command->seconds = NAN;
+    if (!process_good(result)) {
         what = process_describe(result);
     } else if (s->hyperfine) {
         size_t length = 0;
         char *bytes = files_read(job->json_path, &length);
-        good = stopwatch_parse_hyperfine(bytes ? bytes : "", length, seconds, &what);
+        if (!stopwatch_parse_hyperfine(bytes ? bytes : "", length, &command->seconds, &what))
+            command->seconds = NAN;
         free(bytes);
     } else {
-        *seconds = result->user + result->system;
+        command->seconds = result->user + result->system;
     }
-    if (!good && !*problem)
-        *problem = format("%s: %s", job->command[0], what);
+    command->problem = what ? format("%s: %s", command->words[0], what) : NULL;
     free(what);
-    return good;
 }
 
-/* All of `jobs` at the same time. */
-static bool run_jobs(const struct stopwatch *s, const char *folder, const struct job *jobs, size_t count, double timeout,
-                     double *seconds, char **problem) {
+int stopwatch_nice(double expected, double longest) {
+    double steps = expected > 0 && longest > expected ? round(log(longest / expected) / log(1.25)) : 0;
+    return steps < 19 ? (int)steps : 19;
+}
+
+static double longest_of(const struct stopwatch_command *commands, size_t count) {
+    double longest = 0;
+    for (size_t i = 0; i < count; i++)
+        longest = fmax(longest, commands[i].expected);
+    return longest;
+}
+
+/* All of them at the same time. */
+static void run_jobs(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, const struct job *jobs,
+                     size_t count) {
     struct process_request requests[STOPWATCH_MOST];
     struct process_result results[STOPWATCH_MOST];
+    _Static_assert((int)STOPWATCH_MOST <= (int)PROCESS_MOST, "what a call of the stopwatch runs can run at the same time");
+    double longest = longest_of(commands, count);
     for (size_t i = 0; i < count; i++)
-        requests[i] = (struct process_request){.words = s->hyperfine ? jobs[i].words : jobs[i].command, .folder = folder,
-                                               .timeout = timeout, .capture_errors = true, .one_core = true};
+        requests[i] = (struct process_request){.words = s->hyperfine ? jobs[i].words : commands[i].words, .folder = folder,
+                                               .timeout = s->timeout, .capture_errors = true, .one_core = true,
+                                               .nice = stopwatch_nice(commands[i].expected, longest)};
     process_run_all(requests, count, results);
-    bool good = true;
     for (size_t i = 0; i < count; i++) {
-        good = read_time(s, &jobs[i], &results[i], &seconds[i], problem) && good;
+        read_time(s, &jobs[i], &results[i], &commands[i]);
         process_free(&results[i]);
     }
-    return good;
 }
 
 /* A program that has not run for a while may have left the page cache, and a control copy runs less often than its original: so the
  * programs and their files are read before the clock starts. */
-static void warm(const char *folder, const char *const *command) {
-    for (size_t i = 0; command[i]; i++) {
-        char *path = folder && command[i][0] != '/' ? files_join(folder, command[i]) : need_copy(command[i]);
+static void warm(const char *folder, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        char *path = folder && words[i][0] != '/' ? files_join(folder, words[i]) : need_copy(words[i]);
         files_warm(path);
         free(path);
     }
 }
 
-bool stopwatch_run(const struct stopwatch *s, const char *folder, const char *const *const *commands, size_t count,
-                   enum stopwatch_mode mode, double *seconds, char **problem) {
+bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
+                   enum stopwatch_mode mode) {
     struct job jobs[STOPWATCH_MOST];
-    *problem = NULL;
     for (size_t i = 0; i < count; i++) {
-        jobs[i] = (struct job){.command = commands[i]};
-        warm(folder, commands[i]);
+        jobs[i] = (struct job){0};
+        warm(folder, commands[i].words);
         if (s->hyperfine)
-            prepare(s, &jobs[i], i);
+            prepare(s, &commands[i], &jobs[i], i);
     }
-    bool good = true;
     size_t at_once = mode == STOPWATCH_TOGETHER ? count : 1;
-    for (size_t i = 0; i < count && good; i += at_once)
-        good = run_jobs(s, folder, &jobs[i], at_once, s->timeout, &seconds[i], problem);
+    for (size_t i = 0; i < count; i += at_once)
+        run_jobs(s, folder, &commands[i], &jobs[i], at_once);
+    bool good = true;
     for (size_t i = 0; i < count; i++) {
+        good = good && !commands[i].problem;
         free(jobs[i].line);
         free(jobs[i].json_path);
     }
     return good;
 }
 
-enum stopwatch_mode stopwatch_mode_for(double bytes) {
-    return bytes < process_memory_left() / 2 ? STOPWATCH_TOGETHER : STOPWATCH_IN_TURN;
+char *stopwatch_take_problem(struct stopwatch_command *commands, size_t count) {
+    char *first = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (first)
+            free(commands[i].problem);
+        else
+            first = commands[i].problem;
+        commands[i].problem = NULL;
+    }
+    return first;
+}
+
+enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, double bytes) {
+    return bytes <= s->memory ? STOPWATCH_TOGETHER : STOPWATCH_IN_TURN;
 }

@@ -1,11 +1,14 @@
-/* The stopwatch: hyperfine, one run a call. Where hyperfine is not installed tagbox times the processes itself, and the results say so.
+/* The stopwatch: hyperfine, one run of one command a call. Where hyperfine is not installed tagbox times the processes itself, and the
+ * results say so.
  *
- * What is compared runs at the same time on one core, which the kernel shares out among the programs in turns of a few milliseconds, and
- * what is measured is the processor time of each. So whatever slows the core down for longer than that, such as a neighbour on its other
- * hardware thread, slows all of them: duet benchmarking (L. Bulej and others, "Duet Benchmarking: Improving Measurement Accuracy in the
- * Cloud", ICPE 2020), here with turns on one core instead of two cores. On a machine where that happens half of the time, 12 pairs of
- * copies of one program differed by 2.5 to 7.8 % (median deviation from the median, three workloads) when one ran after the other,
- * by 0.4 to 0.6 % so.
+ * What is compared runs at the same time on one core, which the kernel gives to one and the other in turns of a few milliseconds, and
+ * what is measured is the processor time of each. Of commands that are known to take unequal times each gets a share in proportion, so
+ * that all end at about the same time. Whatever slows the core down for longer than some turns, such as a neighbour on its other
+ * hardware thread, then slows all of them: duet benchmarking (L. Bulej and others, "Duet Benchmarking: Improving Measurement Accuracy in
+ * the Cloud", ICPE 2020), here with turns on one core instead of two cores. On a machine where that happened half of the time, 12 pairs
+ * of copies of one program differed by 2.5 to 7.8 % (median deviation from the median, three workloads) when one ran after the other,
+ * by 0.4 to 0.6 % so. (One core, because times vary more where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7,
+ * on a quiet machine.)
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
@@ -19,7 +22,16 @@ struct stopwatch {
     char *hyperfine; /* path, or NULL: built-in */
     char *name;      /* "hyperfine 1.15.0" or "built in (hyperfine is not installed)" */
     char *folder;    /* a private temporary folder for hyperfine's JSON */
-    double timeout;  /* seconds for a group of commands */
+    double timeout;  /* seconds for all commands of a call; for each of them where they run in turn */
+    double memory;   /* bytes that commands may fill at the same time: half of what was free at the start */
+};
+
+struct stopwatch_command {
+    const char *const *words;
+    double expected; /* seconds that it takes by itself; 0: not known */
+    /* The result: */
+    double seconds; /* of the processor, user and system, of it and what it started */
+    char *problem;  /* NULL, or why there is no such time */
 };
 
 enum stopwatch_mode {
@@ -31,16 +43,22 @@ enum stopwatch_mode {
 bool stopwatch_open(struct stopwatch *s, double timeout);
 void stopwatch_close(struct stopwatch *s);
 
+/* TOGETHER, unless commands that need so many bytes of memory in all would fill too much of it. */
+enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, double bytes);
+
 /* Runs each command once, STOPWATCH_MOST of them at most, started in the order given, in `folder` (or NULL), on one core, after the
- * files that its words name were read into the page cache. seconds[i]: processor time of command i and what it started, user and
- * system. False: *problem says which failed and how; no time is to be used then. */
-bool stopwatch_run(const struct stopwatch *s, const char *folder, const char *const *const *commands, size_t count,
-                   enum stopwatch_mode mode, double *seconds, char **problem);
+ * files that its words name were read into the page cache. One that fails has a problem, the others their times. True: all have. */
+bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
+                   enum stopwatch_mode mode);
 
-/* TOGETHER, unless programs with these peaks of memory would fill more than half of what is free. */
-enum stopwatch_mode stopwatch_mode_for(double bytes);
+/* Of the commands of a call: the first problem, or NULL, and no command has one any more. The caller frees it. */
+char *stopwatch_take_problem(struct stopwatch_command *commands, size_t count);
 
-/* Reads hyperfine's --export-json for one command and one run: version 1's `results[].user` and version 2's
+/* How much nicer than the longest of a call a command is that takes `expected` seconds by itself (0: not known): each step of niceness
+ * is worth a factor of 1.25 (the kernel's sched_prio_to_weight). */
+int stopwatch_nice(double expected, double longest);
+
+/* Reads hyperfine's --export-json for one command and one run: version 1's `results[].user` and `system`, version 2's
  * `results[].measurements[]` with values in units. False: *problem is set. */
 bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds, char **problem);
 

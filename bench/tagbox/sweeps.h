@@ -3,13 +3,14 @@
  * operations without an interpreter around them (micro.c), which the same command makes.
  *
  * results/sweeps.json, schema 1, one record a line:
- *   run     {"mode", "seed", "together", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
+ *   run     {"mode", "seed", "command", "commit", "started", "seconds", "memory_megabytes", "level2_kib", "level3_kib", "kept": records
  *            of earlier runs are among the others, "counters": what counted instructions}
- *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "seconds", "cpu", "figures": {name: number}}]
+ *   runs    [{"sweep", "program", "file", "arguments", "setting", "x", "round", "together", "seconds", "cpu",
+ *            "figures": {name: number}}]
  *   micro   [{"program", "row", "round", "ns"}]
  *   counts  [{"program", "row", "instructions"}]    for each operation
  * A run without figures has a "message" that says why. Figures are what the program printed (bench/sweeps/README.md); "seconds"
- * and "cpu" are the wall-clock and the processor time of the whole process.
+ * and "cpu" are the wall-clock and the processor time of the whole process; "together": the points of a program ran at the same time.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_SWEEPS_H
 #define TAGBOX_BENCH_TAGBOX_SWEEPS_H

@@ -2,12 +2,15 @@
  * the manifest. */
 #include <criterion/criterion.h>
 
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/environment.h"
@@ -90,13 +93,13 @@ Test(bench_stopwatch, what_runs_together_and_what_in_turn) {
         char *pipe = format("%s/pipe", s.folder), *get = format("read line < '%s'", pipe), *put = format("echo x > '%s'", pipe);
         cr_assert(mkfifo(pipe, 0600) == 0);
         const char *const getter[] = {"/bin/sh", "-c", get, NULL}, *const putter[] = {"/bin/sh", "-c", put, NULL};
-        const char *const *const commands[] = {getter, putter};
-        double seconds[2] = {-1, -1};
-        char *problem;
-        cr_assert(stopwatch_run(&s, NULL, commands, 2, STOPWATCH_TOGETHER, seconds, &problem), "%d: %s", which, problem);
-        cr_assert(seconds[0] >= 0 && seconds[1] >= 0 && seconds[0] < 1 && seconds[1] < 1);
+        struct stopwatch_command commands[] = {{.words = getter}, {.words = putter}};
+        cr_assert(stopwatch_run(&s, NULL, commands, 2, STOPWATCH_TOGETHER), "%d: %s", which, stopwatch_take_problem(commands, 2));
+        for (size_t i = 0; i < 2; i++)
+            cr_assert(commands[i].seconds >= 0 && commands[i].seconds < 1, "%d: %g", which, commands[i].seconds);
         s.timeout = 0.3;
-        cr_assert(!stopwatch_run(&s, NULL, commands, 2, STOPWATCH_IN_TURN, seconds, &problem), "%d", which);
+        cr_assert(!stopwatch_run(&s, NULL, commands, 2, STOPWATCH_IN_TURN), "%d", which);
+        char *problem = stopwatch_take_problem(commands, 2);
         cr_assert(strstr(problem, "no end after"), "%s", problem);
         free(problem);
         free(put);
@@ -110,39 +113,60 @@ Test(bench_stopwatch, what_runs_together_and_what_in_turn) {
 Test(bench_stopwatch, times_are_of_the_processor) {
     const char *const sleeper[] = {"/bin/sleep", "0.5", NULL};
     const char *const worker[] = {"/bin/sh", "-c", "i=0; while [ $i -lt 60000 ]; do i=$((i + 1)); done", NULL};
-    const char *const *const commands[] = {worker, sleeper, worker};
     for (int which = 0; which < STOPWATCHES; which++) {
+        struct stopwatch_command commands[] = {{.words = worker}, {.words = sleeper}, {.words = worker}};
         struct stopwatch s;
         open_stopwatch(&s, which, 60);
-        double seconds[3];
-        char *problem;
-        cr_assert(stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER, seconds, &problem), "%d: %s", which, problem);
-        cr_assert(seconds[1] < 0.25, "%d: %g", which, seconds[1]);
-        cr_assert(seconds[0] > 2 * seconds[1] && seconds[2] > 2 * seconds[1], "%d: %g %g %g", which, seconds[0], seconds[1], seconds[2]);
+        cr_assert(stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER), "%d: %s", which, stopwatch_take_problem(commands, 3));
+        cr_assert(commands[1].seconds < 0.25, "%d: %g", which, commands[1].seconds);
+        for (size_t i = 0; i < 3; i += 2)
+            cr_assert(commands[i].seconds > 2 * commands[1].seconds, "%d: %g %g", which, commands[i].seconds, commands[1].seconds);
         stopwatch_close(&s);
     }
 }
 
-/* The others run to their end, but none of the times is to be used. */
-Test(bench_stopwatch, one_that_fails_spoils_the_call) {
+/* The one that is known to be shorter is the nicer one. */
+Test(bench_stopwatch, shares_are_as_the_times) {
+    const char *const printer[] = {"/bin/sh", "-c", "nice >&2; exit 1", NULL};
+    struct stopwatch_command commands[] = {{.words = printer, .expected = 0.3}, {.words = printer, .expected = 0.1}, {.words = printer}};
+    struct stopwatch s;
+    open_stopwatch(&s, BUILT_IN, 20);
+    cr_assert(!stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER));
+    long levels[3];
+    for (size_t i = 0; i < 3; i++)
+        levels[i] = strtol(strrchr(commands[i].problem, ':') + 1, NULL, 10);
+    cr_assert(levels[1] == levels[0] + 5 && levels[2] == levels[0], "%ld %ld %ld", levels[0], levels[1], levels[2]);
+    free(stopwatch_take_problem(commands, 3));
+    stopwatch_close(&s);
+    cr_assert(stopwatch_nice(1, 1) == 0 && stopwatch_nice(0.8, 1) == 1 && stopwatch_nice(1e-9, 1) == 19 && stopwatch_nice(0, 1) == 0);
+}
+
+/* The others run to their end and have their times. */
+Test(bench_stopwatch, one_that_fails_leaves_the_others) {
     const char *const good[] = {"/bin/true", NULL}, *const bad[] = {"/bin/sh", "-c", "exit 3", NULL};
-    const char *const *const commands[] = {good, bad, good};
     for (int which = 0; which < STOPWATCHES; which++)
         for (int mode = STOPWATCH_TOGETHER; mode <= STOPWATCH_IN_TURN; mode++) {
+            struct stopwatch_command commands[] = {{.words = good}, {.words = bad}, {.words = good}};
             struct stopwatch s;
             open_stopwatch(&s, which, 20);
-            double seconds[3];
-            char *problem;
-            cr_assert(!stopwatch_run(&s, NULL, commands, 3, mode, seconds, &problem));
-            cr_assert(strstr(problem, "/bin/sh") && strstr(problem, "3"), "%d %d: %s", which, mode, problem);
+            cr_assert(!stopwatch_run(&s, NULL, commands, 3, mode));
+            cr_assert(!commands[0].problem && !commands[2].problem && commands[0].seconds >= 0 && commands[2].seconds >= 0);
+            cr_assert(isnan(commands[1].seconds));
+            char *problem = stopwatch_take_problem(commands, 3);
+            cr_assert(strstr(problem, "/bin/sh: exit code "), "%d %d: %s", which, mode, problem);
+            cr_assert(!commands[1].problem);
             free(problem);
             stopwatch_close(&s);
         }
 }
 
 Test(bench_stopwatch, too_much_memory_for_all_at_once) {
-    cr_assert(stopwatch_mode_for(0) == STOPWATCH_TOGETHER);
-    cr_assert(stopwatch_mode_for(1e18) == STOPWATCH_IN_TURN);
+    struct stopwatch s;
+    open_stopwatch(&s, BUILT_IN, 1);
+    cr_assert(s.memory > 0 && s.memory < 1e18);
+    cr_assert(stopwatch_mode_for(&s, s.memory) == STOPWATCH_TOGETHER);
+    cr_assert(stopwatch_mode_for(&s, s.memory + 1) == STOPWATCH_IN_TURN);
+    stopwatch_close(&s);
 }
 
 Test(bench_readers, cachegrind_summary) {
@@ -552,28 +576,58 @@ Test(bench_process, deadline_ends_the_whole_group) {
     process_free(&r);
 }
 
-/* Each has its own output, end and deadline. */
+static size_t open_files(void) {
+    size_t count = 0;
+    for (int fd = 0; fd < 256; fd++)
+        count += fcntl(fd, F_GETFD) >= 0;
+    return count;
+}
+
+/* Each has its own output, end and deadline; and nothing of them is left. */
 Test(bench_process, several_at_the_same_time) {
-    const char *const scripts[] = {"echo one; exit 1", "sleep 30", "head -c 200000 /dev/zero; echo two >&2", NULL};
-    const char *words[4][4];
+    static const char *const scripts[] = {"echo one; exit 1", "sleep 30", "head -c 200000 /dev/zero; echo two >&2"};
+    const char *words[4][4] = {{"/nonexistent/program"}};
     struct process_request requests[4];
     struct process_result results[4];
     for (size_t i = 0; i < 4; i++) {
-        const char *const list[] = {scripts[i] ? "/bin/sh" : "/nonexistent/program", scripts[i] ? "-c" : NULL, scripts[i], NULL};
-        memcpy(words[i], list, sizeof list);
-        requests[i] = (struct process_request){.words = words[i], .timeout = i == 1 ? 0.3 : 20, .capture_output = true, .capture_errors = true};
+        if (i) {
+            words[i][0] = "/bin/sh";
+            words[i][1] = "-c";
+            words[i][2] = scripts[i - 1];
+        }
+        requests[i] = (struct process_request){
+            .words = words[i], .timeout = i == 2 ? 0.3 : 20, .capture_output = true, .capture_errors = true};
     }
+    size_t files = open_files();
     double began = process_now();
     process_run_all(requests, 4, results);
     cr_assert(process_now() - began < 15);
-    cr_assert(results[0].end == PROCESS_EXITED && results[0].code == 1);
-    cr_assert_str_eq(text_string(&results[0].output), "one\n");
-    cr_assert(results[1].end == PROCESS_TIMED_OUT);
-    cr_assert(process_good(&results[2]) && results[2].output.length == 200000);
-    cr_assert_str_eq(text_string(&results[2].errors), "two\n");
-    cr_assert(results[3].end == PROCESS_NOT_STARTED);
+    cr_assert(open_files() == files);
+    cr_assert(waitpid(-1, NULL, WNOHANG) == -1 && errno == ECHILD);
+    cr_assert(results[0].end == PROCESS_NOT_STARTED && results[0].code == ENOENT);
+    cr_assert(results[1].end == PROCESS_EXITED && results[1].code == 1);
+    cr_assert_str_eq(text_string(&results[1].output), "one\n");
+    cr_assert(results[2].end == PROCESS_TIMED_OUT);
+    cr_assert(process_good(&results[3]) && results[3].output.length == 200000);
+    cr_assert_str_eq(text_string(&results[3].errors), "two\n");
     for (size_t i = 0; i < 4; i++)
         process_free(&results[i]);
+}
+
+/* Ctrl-C while several run: one of them sends it. */
+Test(bench_process, an_interruption_ends_all) {
+    const char *const words[2][4] = {{"/bin/sh", "-c", "sleep 30"}, {"/bin/sh", "-c", "kill -INT $PPID; sleep 30"}};
+    struct process_request requests[3] = {{.words = words[0]}, {.words = words[1]}, {.words = words[0]}};
+    struct process_result results[3];
+    process_catch_signals();
+    double began = process_now();
+    process_run_all(requests, 3, results);
+    cr_assert(process_now() - began < 15 && process_interrupted());
+    cr_assert(waitpid(-1, NULL, WNOHANG) == -1 && errno == ECHILD);
+    for (size_t i = 0; i < 3; i++) {
+        cr_assert(results[i].end == PROCESS_INTERRUPTED, "%zu", i);
+        process_free(&results[i]);
+    }
 }
 
 Test(bench_process, signals_and_missing_programs_are_told_apart) {

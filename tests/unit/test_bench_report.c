@@ -197,6 +197,22 @@ Test(bench_analysis, peers_are_paired_by_round_and_without_startup) {
     json_decref(d);
 }
 
+/* The runtimes run with the peers in the peers' rounds; the pairs of those rounds are others. */
+Test(bench_analysis, runtimes_timed_with_the_peers_are_compared_with_them) {
+    json_t *d = small_document();
+    add_record(d, "singles", "{\"round\": 1, \"workload\": \"fib\", \"program\": \"boxed\", \"seconds\": 0.401}");
+    add_record(d, "singles", "{\"round\": 2, \"workload\": \"fib\", \"program\": \"boxed\", \"seconds\": 0.403}");
+    struct estimate raw = analysis_versus(d, "fib", "boxed", "python3.11", false);
+    cr_assert(raw.n == 2 && fabs(raw.ratio - sqrt(0.401 / 0.621 * 0.403 / 0.623)) < 1e-9, "%.9f", raw.ratio);
+    cr_assert(fabs(analysis_single(d, "fib", "boxed") - 0.402) < 1e-9, "%.9f", analysis_single(d, "fib", "boxed"));
+    cr_assert(fabs(analysis_single(d, "fib", "tagged") - 0.15275) < 1e-9, "%.9f", analysis_single(d, "fib", "tagged"));
+    struct analysis a;
+    analysis_build(&a, d);
+    cr_assert(fabs(a.rows[0].estimate.ratio - 2) < 1e-9, "the pairs stay what they are");
+    analysis_free(&a);
+    json_decref(d);
+}
+
 Test(bench_analysis, holdout_programs_have_a_mean_of_their_own) {
     json_t *d = small_document();
     add_record(d, "workloads", "{\"name\": \"held\", \"group\": \"holdout\", \"integer\": true, "
@@ -325,6 +341,8 @@ Test(bench_compare_sets, means_over_what_both_timed_at_the_same_size) {
     add_workload(after, "new", 8, 8);
     compare_sets(before, after, "integer workloads, the 1 that both timed at the same size: ×2.00 [2.00 – 2.00] before, ×2.00",
                  "Only in new: new");
+    json_put_flag(json_member_object(after, "run"), "together", true);
+    compare_sets(before, after, "programs of a pair", "at the same time on one core, by processor time");
     add_workload(before, "wide", 2, 2);
     add_workload(after, "wide", 1.8, 2.6); /* beyond 3 %, but the interval reaches below 2 */
     compare_sets(before, after, "the 2 that both timed", "| unclear ");
@@ -388,6 +406,34 @@ Test(bench_report, reproduce_names_what_ran_in_fewer_rounds) {
     cr_assert(strstr(text_string(&out), "other implementations in 2, the holdout and macro programs in 6. "), "%s", text_string(&out));
     text_free(&out);
     analysis_free(&a);
+    json_decref(d);
+}
+
+static bool tells(void (*section)(const struct analysis *, struct text *), json_t *d, const char *words) {
+    struct analysis a;
+    struct text out = {0};
+    analysis_build(&a, d);
+    section(&a, &out);
+    bool there = strstr(text_string(&out), words) != NULL;
+    text_free(&out);
+    analysis_free(&a);
+    return there;
+}
+
+Test(bench_report, how_the_programs_of_a_pair_ran) {
+    static const char duet[] = "at the same time on one core", row[] = "One after the other ran";
+    json_t *d = small_document(), *run = json_member_object(d, "run");
+    cr_assert(tells(report_reproduce, d, "one directly after the other") && !tells(report_reproduce, d, duet));
+    cr_assert(!tells(report_threats, d, "shares the caches"));
+    json_put_flag(run, "together", true);
+    cr_assert(tells(report_reproduce, d, duet) && !tells(report_reproduce, d, row) && tells(report_threats, d, "shares the caches"));
+    cr_assert(!tells(report_threats, d, "The core was shared"));
+    add_record(d, "noise", "{\"round\": 1, \"probes\": [1000, 1000, 1000, 2000, 2000]}");
+    cr_assert(tells(report_threats, d, "The core was shared*: 40 %"));
+    json_put_flag(json_array_get(json_object_get(d, "pairs"), 1), "in_turn", true);
+    cr_assert(tells(report_reproduce, d, "One after the other ran") && tells(report_reproduce, d, "twice: fib. "));
+    json_put_flag(run, "together", false);
+    cr_assert(!tells(report_threats, d, "The core was shared"));
     json_decref(d);
 }
 

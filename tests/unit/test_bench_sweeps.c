@@ -158,6 +158,26 @@ static json_t *sweep_of_ratios(const char *sweep, double x, double reference, do
     return d;
 }
 
+/* Kept records of whole programs that ran in turn beside new ones that did not: nothing is said of all. */
+Test(bench_sweeps, whether_the_points_of_a_program_ran_together) {
+    static const char words[] = "all points of a program run at the same time";
+    struct report_plots plots = {0};
+    for (int together = 0; together <= 2; together++) {
+        json_t *d = sweep_of_ratios("small_range_programs", 4096, 1024, 1, 1, 3);
+        size_t count = json_array_size(json_object_get(d, "runs"));
+        for (size_t i = 0; i < count; i++) {
+            json_t *run = json_array_get(json_object_get(d, "runs"), i);
+            if (together == 1 || (together == 2 && i + 1 < count))
+                json_put_flag(run, "together", true);
+        }
+        struct text out = {0};
+        report_sweeps(d, &plots, &out);
+        (together == 1 ? contains : lacks)(text_string(&out), words);
+        text_free(&out);
+        json_decref(d);
+    }
+}
+
 static void expect_verdict(int number, json_t *curves, const char *expected) {
     json_t *experiments = json_new_object();
     size_t found = 0;
