@@ -21,6 +21,8 @@ static const char help[] =
     "result but\n"
     "what passed the gate: the same output from both runtimes, equal to the one that CPython "
     "gave.\n"
+    "Times are of the processor; both programs of a pair run at the same time on one core, so that what disturbs one\n"
+    "disturbs the other.\n"
     "\n"
     "  --quick        pairs alone, 6 to 10 rounds at small sizes, without the holdout and macro programs: 75\n"
     "                 seconds, with bench/run's experiments a minute and a half. Else 9 to 30 rounds, as many as fit\n"
