@@ -9,6 +9,7 @@
 #include "bench/tagbox/files.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/nofree.h"
+#include "bench/tagbox/stopwatch.h"
 #include "bench/tagbox/stats.h"
 
 enum { ROUNDS_MOST = 128 };
@@ -326,7 +327,7 @@ double attribution_parts_seconds(double seconds, const struct workload *w, doubl
 }
 
 double attribution_round_seconds(const char *build, double seconds) {
-    return seconds * (nofree_is(build) ? ATTRIBUTION_RESERVE : 1);
+    return seconds * (nofree_is(build) ? ATTRIBUTION_RESERVE : 1) + STOPWATCH_COMMAND_SECONDS;
 }
 
 size_t attribution_rounds(double round_seconds, double left) {

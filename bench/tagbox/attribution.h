@@ -12,8 +12,8 @@
  *   builds        [{"name", "about", "version" or "why"}]
  *   workloads     [{"name", "size", "count_size"}]
  *   gate          [{"workload", "program", "status", "message", "seconds", "peak_kib"}]
- *   times         [{"round", "workload", "program", "seconds"}]  of the processor; all builds of a round ran at the same time where
- *                 the run says "together"; rounds from 1; of boxed-nofree also
+ *   times         [{"round", "workload", "program", "seconds", "in_turn"}]  of the processor; all builds of a workload ran at the same
+ *                 time where the run says "together" and the record not "in_turn"; rounds from 1; of boxed-nofree also
  *                 {"reserve_mib", "reserve_seconds"}, what its arena took to be there before the start: not in "seconds"
  *   instructions  [{"workload", "program", "n", "at_n", "at_2n" or "message"}]
  *   parts         [{"workload", "program", "n", "instructions": {part: per iteration} or "message"}]

@@ -11,9 +11,6 @@
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/text.h"
 
-/* What the stopwatch costs beside each program, and the probe before a pair: hyperfine starts for each. */
-static const double command_seconds = 0.012;
-
 /* The empty program of a round, on the average. */
 static const double startup_seconds = 0.03;
 
@@ -21,7 +18,7 @@ enum { GROUP_MOST = STOPWATCH_MOST, FAILURES_MOST = 2 };
 
 static double pair_estimate(const struct bench *b, const struct workload *w,
                             const struct comparison *c) {
-    return b->gate_seconds[bench_index(b, w, c->a)] + b->gate_seconds[bench_index(b, w, c->b)] + 2 * command_seconds;
+    return b->gate_seconds[bench_index(b, w, c->a)] + b->gate_seconds[bench_index(b, w, c->b)] + 2 * STOPWATCH_COMMAND_SECONDS;
 }
 
 static bool is_other(const struct program *program) {
@@ -46,7 +43,7 @@ static double singles_estimate(const struct bench *b, const struct workload *w) 
     size_t count = singles_of(b, w, group);
     double seconds = 0;
     for (size_t i = 0; i < count; i++)
-        seconds += b->gate_seconds[bench_index(b, w, group[i])] + command_seconds;
+        seconds += b->gate_seconds[bench_index(b, w, group[i])] + STOPWATCH_COMMAND_SECONDS;
     return seconds;
 }
 
@@ -93,11 +90,6 @@ void bench_note_failure(struct bench *b, int round, const char *workload, const 
     json_append(json_object_get(b->document, "failures"), record);
 }
 
-/* A workload whose size is its working set needs the caches for itself. */
-static enum stopwatch_mode mode_of(const struct bench *b, const struct workload *w, double bytes) {
-    return w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(&b->stopwatch, bytes);
-}
-
 /* A record of a round, as which it was timed. */
 static json_t *new_record(size_t round, const struct workload *w, enum stopwatch_mode mode) {
     json_t *record = json_new_object();
@@ -120,7 +112,7 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     const struct stopwatch_command a = {.words = words_a, .expected = b->gate_seconds[index_a]};
     const struct stopwatch_command other = {.words = words_b, .expected = b->gate_seconds[index_b]};
     struct stopwatch_command commands[2] = {a_first ? a : other, a_first ? other : a};
-    enum stopwatch_mode mode = mode_of(b, w, b->gate_bytes[index_a] + b->gate_bytes[index_b]);
+    enum stopwatch_mode mode = stopwatch_mode_for(&b->stopwatch, w->elements, b->gate_bytes[index_a] + b->gate_bytes[index_b]);
     bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, mode);
     char *problem = stopwatch_take_problem(commands, 2);
     if (good) {
@@ -177,17 +169,25 @@ static void time_group(struct bench *b, struct group *g, const struct workload *
     free(order);
 }
 
-static void time_singles(struct bench *b, const struct workload *w, size_t round) {
+/* The build of a runtime that runs in a turn: its relinks take turns as in the pairs. Any other program is itself. */
+static const struct program *build_of(const struct bench *b, const struct program *p, size_t turn) {
+    const struct comparison *pair = &b->comparisons[0];
+    size_t layout_a, layout_b;
+    plan_layouts(turn, pair->layouts, false, &layout_a, &layout_b);
+    return p == pair->a ? pair->all_a[layout_a] : p == pair->b ? pair->all_b[layout_b] : p;
+}
+
+static void time_singles(struct bench *b, const struct workload *w, size_t round, size_t turn) {
     struct group g;
     double bytes = 0;
     g.count = singles_of(b, w, g.programs);
     for (size_t i = 0; i < g.count; i++) {
         size_t index = bench_index(b, w, g.programs[i]);
-        g.words[i] = programs_words(g.programs[i], w, b->sizes[index]);
+        g.words[i] = programs_words(build_of(b, g.programs[i], turn), w, b->sizes[index]);
         g.expected[i] = b->gate_seconds[index];
         bytes += b->gate_bytes[index];
     }
-    time_group(b, &g, w, round, mode_of(b, w, bytes), "singles");
+    time_group(b, &g, w, round, stopwatch_mode_for(&b->stopwatch, w->elements, bytes), "singles");
     progress_step(&b->progress, singles_estimate(b, w), w->name);
 }
 
@@ -231,7 +231,7 @@ static bool one_round(struct bench *b, size_t round) {
         time_pair(b, cell, round);
         if (round > 0 && !cell->comparison->control && !process_interrupted() &&
             plan_is_chosen(cell->turn[round - 1], rounds_of(b, cell), b->peer_rounds))
-            time_singles(b, cell->workload, round);
+            time_singles(b, cell->workload, round, cell->turn[round - 1]);
     }
     free(order);
     struct noise after = noise_now();

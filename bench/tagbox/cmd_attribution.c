@@ -240,12 +240,15 @@ static void gate(struct session *s) {
 /* ---- Rounds ---- */
 
 /* A build's time in a round; of boxed-nofree without what its reserve cost. */
-static void record_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, double reserve) {
+static void record_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, double reserve,
+                        enum stopwatch_mode mode) {
     json_t *record = json_new_object();
     json_put_count(record, "round", (long long)round);
     json_put_text(record, "workload", s->manifest.workloads[workload].name);
     json_put_text(record, "program", s->programs.list[program].name);
     json_put_number(record, "seconds", seconds - reserve);
+    if (mode == STOPWATCH_IN_TURN)
+        json_put_flag(record, "in_turn", true);
     if (nofree_is(s->programs.list[program].name)) {
         json_put_count(record, "reserve_mib", s->reserve[workload]);
         json_put_number(record, "reserve_seconds", reserve);
@@ -268,7 +271,8 @@ static void record_failure(struct session *s, size_t workload, size_t program, s
 }
 
 /* Records what a build took, of boxed-nofree without the reserve, which is timed now. Takes over the problem. */
-static void take_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, char *problem) {
+static void take_time(struct session *s, size_t workload, size_t program, size_t round, double seconds, char *problem,
+                      enum stopwatch_mode mode) {
     const struct program *p = &s->programs.list[program];
     double reserve = 0;
     if (!problem && nofree_is(p->name))
@@ -276,7 +280,7 @@ static void take_time(struct session *s, size_t workload, size_t program, size_t
     if (!problem && !(seconds > reserve))
         problem = format("its %.3f s are no longer than those of its reserve", seconds);
     if (!problem)
-        record_time(s, workload, program, round, seconds, reserve);
+        record_time(s, workload, program, round, seconds, reserve, mode);
     else if (!process_interrupted())
         record_failure(s, workload, program, round, problem);
     free(problem);
@@ -301,10 +305,14 @@ static void time_workload(struct session *s, size_t workload, size_t round) {
         bytes += s->bytes[index];
     }
     nofree_reserve(s->reserve[workload]);
-    stopwatch_run(&s->stopwatch, s->root, commands, count, w->elements ? STOPWATCH_IN_TURN : stopwatch_mode_for(&s->stopwatch, bytes));
+    enum stopwatch_mode mode = stopwatch_mode_for(&s->stopwatch, w->elements, bytes);
+    stopwatch_run(&s->stopwatch, s->root, commands, count, mode);
     nofree_reserve(0);
     for (size_t i = 0; i < count; i++) {
-        take_time(s, workload, chosen[order[i]], round, commands[i].seconds, commands[i].problem);
+        if (!process_interrupted()) /* no part of a call that was cut short is kept */
+            take_time(s, workload, chosen[order[i]], round, commands[i].seconds, commands[i].problem, mode);
+        else
+            free(commands[i].problem);
         programs_free_words(words[i]);
     }
     free(order);

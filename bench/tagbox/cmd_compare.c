@@ -298,7 +298,7 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
             bytes += side->peak_kib * 1024;
         }
         set_reserve(c);
-        good = stopwatch_run(s, NULL, commands, count, stopwatch_mode_for(s, bytes));
+        good = stopwatch_run(s, NULL, commands, count, stopwatch_mode_for(s, false, bytes));
         char *problem = stopwatch_take_problem(commands, count);
         nofree_reserve(0);
         for (size_t i = 0; good && round && i < count; i++)

@@ -24,7 +24,7 @@ struct process_request {
     bool capture_output;            /* standard output into `output`, else it goes to /dev/null */
     bool capture_errors;            /* standard error into `errors`, else likewise */
     bool one_core;                  /* it, and what it starts, stays on the last of the cores it may use */
-    int nice;                       /* added to tagbox's own niceness: 5 gets a third of the time that 0 gets */
+    int nice;                       /* added to tagbox's own niceness: 5 gets a third of the time that 0 gets; at most 19 in all */
 };
 
 enum process_end {

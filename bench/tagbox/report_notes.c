@@ -128,12 +128,12 @@ void report_reproduce(const struct analysis *a, struct text *out) {
 
 /* What running at the same time has as its price. */
 static void add_sharing(const struct analysis *a, struct text *out) {
-    text_add(out, "- *What is compared shares the caches*: every few milliseconds a program finds in them what the others left. One whose data "
-                  "fills them is a little slower than by itself.\n");
+    text_add(out, "- *What runs at the same time shares the caches*: every few milliseconds a program finds in them what the others left. One whose "
+                  "data fills them is a little slower than by itself, and each turn costs its beginning.\n");
     double slowed = noise_slowed_share(json_object_get(a->document, "noise"));
     if (slowed >= 0.1)
-        text_printf(out, "- *The core was shared*: %.0f %% of the probes found it more than a quarter slower than at its best. Both sides of a "
-                         "ratio met that alike, but a program that keeps the core busier loses more by it: on a core of one's own the "
+        text_printf(out, "- *The core was shared*: %.0f %% of the probes found it more than a quarter slower than at its best. Programs that "
+                         "ran at the same time met that alike, but a program that keeps the core busier loses more by it: on a core of one's own the "
                          "ratios differ a little from these.\n", slowed * 100);
 }
 

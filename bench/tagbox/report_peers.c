@@ -379,7 +379,7 @@ void report_peers(const struct analysis *a, struct text *out) {
                 "%s. Below 1 means that "
                 "our runtime is the faster one. The time of an empty program is subtracted from "
                 "both sides, but in the row that says otherwise%s.\n\n",
-                rounds, together ? "; all programs of a workload and the two runtimes at the same time on one core" : "",
+                rounds, together ? "; all programs of a workload and the two runtimes at the same time on one core where memory allows it" : "",
                 scaled ? ", those that take long at the size of a quick run: their ratios are per "
                          "unit of work"
                        : "", native_startup(a) ? "" : " and from native C, where it is not known");

@@ -14,7 +14,7 @@
  *                  "cpu_seconds", "peak_kib", "floor_kib", "page_faults", "context_switches"}]
  *   pairs         [{"round", "workload", "comparison", "first", "a", "b", "in_turn",
  *                  "a_layout", "b_layout"}]; round 0 is warm-up; layouts where there are several
- *   singles       [{"round", "workload", "program", "seconds"}]; likewise
+ *   singles       [{"round", "workload", "program", "seconds", "in_turn"}]; likewise; the runtimes are among them
  *   startup       [{"round", "program", "seconds"}]; likewise
  *   events        [{"workload", "program", "size", "totals" or "message"}]
  *   instructions  [{"workload", "program", "n", "at_n", "at_2n", "empty", "multiplexed" or "message"}]; with

@@ -65,6 +65,7 @@ static double processor_time(const json_t *entry, long long *exit_code) {
 
 bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds, char **problem) {
     json_t *root = json_parse(bytes, length, "hyperfine's result", problem);
+    *seconds = NAN;
     if (!root)
         return false;
     const json_t *results = json_member_array(root, "results"), *entry = json_array_get(results, 0);
@@ -80,6 +81,8 @@ bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds
     else
         good = true;
     json_decref(root);
+    if (!good)
+        *seconds = NAN;
     return good;
 }
 
@@ -109,8 +112,7 @@ static void read_time(const struct stopwatch *s, const struct job *job, const st
     } else if (s->hyperfine) {
         size_t length = 0;
         char *bytes = files_read(job->json_path, &length);
-        if (!stopwatch_parse_hyperfine(bytes ? bytes : "", length, &command->seconds, &what))
-            command->seconds = NAN;
+        stopwatch_parse_hyperfine(bytes ? bytes : "", length, &command->seconds, &what);
         free(bytes);
     } else {
         command->seconds = result->user + result->system;
@@ -192,6 +194,6 @@ char *stopwatch_take_problem(struct stopwatch_command *commands, size_t count) {
     return first;
 }
 
-enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, double bytes) {
-    return bytes <= s->memory ? STOPWATCH_TOGETHER : STOPWATCH_IN_TURN;
+enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, bool sensitive, double bytes) {
+    return !sensitive && bytes <= s->memory ? STOPWATCH_TOGETHER : STOPWATCH_IN_TURN;
 }

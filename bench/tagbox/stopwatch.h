@@ -18,6 +18,9 @@
 
 enum { STOPWATCH_MOST = 32 };
 
+/* For estimates: what the stopwatch costs beside each command, hyperfine's start above all. */
+#define STOPWATCH_COMMAND_SECONDS 0.012
+
 struct stopwatch {
     char *hyperfine; /* path, or NULL: built-in */
     char *name;      /* "hyperfine 1.15.0" or "built in (hyperfine is not installed)" */
@@ -30,8 +33,8 @@ struct stopwatch_command {
     const char *const *words;
     double expected; /* seconds that it takes by itself; 0: not known */
     /* The result: */
-    double seconds; /* of the processor, user and system, of it and what it started */
-    char *problem;  /* NULL, or why there is no such time */
+    double seconds; /* of the processor, user and system, of it and what it started; NAN: it failed */
+    char *problem;  /* NULL, or why there is no such time; the caller's, as by stopwatch_take_problem */
 };
 
 enum stopwatch_mode {
@@ -43,8 +46,9 @@ enum stopwatch_mode {
 bool stopwatch_open(struct stopwatch *s, double timeout);
 void stopwatch_close(struct stopwatch *s);
 
-/* TOGETHER, unless commands that need so many bytes of memory in all would fill too much of it. */
-enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, double bytes);
+/* Of commands that need so many bytes of memory in all: TOGETHER, unless that would fill too much of it, or they are `sensitive`, such
+ * as a workload whose size is its working set: that needs the caches for itself. */
+enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, bool sensitive, double bytes);
 
 /* Runs each command once, STOPWATCH_MOST of them at most, started in the order given, in `folder` (or NULL), on one core, after the
  * files that its words name were read into the page cache. One that fails has a problem, the others their times. True: all have. */
@@ -59,7 +63,7 @@ char *stopwatch_take_problem(struct stopwatch_command *commands, size_t count);
 int stopwatch_nice(double expected, double longest);
 
 /* Reads hyperfine's --export-json for one command and one run: version 1's `results[].user` and `system`, version 2's
- * `results[].measurements[]` with values in units. False: *problem is set. */
+ * `results[].measurements[]` with values in units. False: *seconds is NAN and *problem is set. */
 bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds, char **problem);
 
 #endif

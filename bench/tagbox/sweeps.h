@@ -10,7 +10,8 @@
  *   micro   [{"program", "row", "round", "ns"}]
  *   counts  [{"program", "row", "instructions"}]    for each operation
  * A run without figures has a "message" that says why. Figures are what the program printed (bench/sweeps/README.md); "seconds"
- * and "cpu" are the wall-clock and the processor time of the whole process; "together": the points of a program ran at the same time.
+ * and "cpu" are the wall-clock and the processor time of the whole process; "together": the points of a program ran at the same
+ * time, and only "cpu" says something.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_SWEEPS_H
 #define TAGBOX_BENCH_TAGBOX_SWEEPS_H
@@ -54,8 +55,8 @@ struct sweep {
     size_t series_count;
     int rounds[2];     /* of a full and of a quick run */
     double seconds[2]; /* that a round takes, for the progress bar */
-    int reference;     /* >= 0: figures are shown relative to those of this point, and all points of a program (PROCESS_MOST at
-                          most) run at the same time on one core */
+    int reference;     /* >= 0: figures are shown relative to those of this point, and all points of a program, which are
+                          PROCESS_MOST at most and need little memory, run at the same time on one core */
     bool log_x, log_y;
 };
 

@@ -11,6 +11,7 @@
 #include "bench/tagbox/html.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/plot.h"
+#include "bench/tagbox/process.h"
 #include "bench/tagbox/report_compare.h"
 #include "bench/tagbox/sweeps.h"
 
@@ -156,6 +157,13 @@ static json_t *sweep_of_ratios(const char *sweep, double x, double reference, do
     add_ratios(d, sweep, x, low, high, count);
     add_ratios(d, sweep, reference, 1, 1, count);
     return d;
+}
+
+/* What runs all its points at the same time has few of them, and small ones. */
+Test(bench_sweeps, points_that_run_together_fit) {
+    for (size_t i = 0; i < sweeps_total; i++)
+        for (size_t p = 0; p < sweeps[i].point_count && sweeps[i].reference >= 0; p++)
+            cr_assert(sweeps[i].point_count <= PROCESS_MOST && sweeps[i].points[p].megabytes == 0, "%s", sweeps[i].name);
 }
 
 /* Kept records of whole programs that ran in turn beside new ones that did not: nothing is said of all. */
