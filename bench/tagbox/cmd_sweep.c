@@ -345,6 +345,9 @@ static bool keep_others(struct session *s) {
             if (!chosen(s->o, k ? micro_name : json_text(record, "sweep", micro_name)))
                 json_append(json_object_get(s->document, lists[k]), json_incref(record));
     }
+    const json_t *run = json_member_object(earlier, "run");
+    if (!chosen(s->o, micro_name) && json_text(run, "counters", NULL))
+        json_put_text(json_member_object(s->document, "run"), "counters", json_text(run, "counters", NULL));
     json_decref(earlier);
     return true;
 }
