@@ -7,8 +7,9 @@
  * hardware thread, then slows all of them: duet benchmarking (L. Bulej and others, "Duet Benchmarking: Improving Measurement Accuracy in
  * the Cloud", ICPE 2020), here with turns on one core instead of two cores. On a machine where that happened half of the time, 12 pairs
  * of copies of one program differed by 2.5 to 7.8 % (median deviation from the median, three workloads) when one ran after the other,
- * by 0.4 to 0.6 % so. (One core, because times vary more where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7,
- * on a quiet machine.)
+ * by 0.4 to 0.6 % so. Each turn costs its beginning, and the shorter program has as many of them: a program against half of its own work
+ * at niceness 3 came out 0.3 to 0.8 % below twice the time (sieve, fib, dict_count; 24 pairs each). (One core, because times vary more
+ * where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7, on a quiet machine.)
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
