@@ -90,7 +90,7 @@ void bench_note_failure(struct bench *b, int round, const char *workload, const 
     json_append(json_object_get(b->document, "failures"), record);
 }
 
-/* A record of a round, as which it was timed. */
+/* What every record of a round begins with; `w`: NULL for the empty program. */
 static json_t *new_record(size_t round, const struct workload *w, enum stopwatch_mode mode) {
     json_t *record = json_new_object();
     json_put_count(record, "round", (long long)round);

@@ -22,7 +22,8 @@ long nofree_mib(long peak_kib);
 /* Sets the reserve of all children from now on; 0: none. Other builds do not read it. */
 void nofree_reserve(long mib);
 
-/* What start-up and end cost beyond those without a reserve, in seconds of the processor: where whole processes are timed it is to be subtracted.
+/* What start-up and end cost beyond those without a reserve, in seconds of the processor: where whole processes are timed it
+ * is to be subtracted.
  * Leaves no reserve set. False: *problem, the caller frees it. */
 bool nofree_reserve_seconds(const struct stopwatch *s, const char *path, long mib, double *seconds, char **problem);
 

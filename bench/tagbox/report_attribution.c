@@ -355,7 +355,8 @@ void report_attribution(const json_t *document, const struct analysis *bench, co
                 "%lld interleaved rounds, %sin shuffled order (`%s`, began at %s, took %s, commit "
                 "%s). Output was compared with CPython's first.\n\n",
                 builds, has_floor ? ", and as a floor the same programs in C" : "", workload_count(document),
-                json_count(run, "rounds", 0), json_flag(run, "together", false) ? "all builds at the same time on one core where memory allowed it, started " : "",
+                json_count(run, "rounds", 0),
+                json_flag(run, "together", false) ? "all builds at the same time on one core where memory allowed it, started " : "",
                 json_text(run, "command", "?"), json_text(run, "started", "?"), duration, json_text(run, "commit", "?"));
     free(duration);
     if (!json_flag(run, "complete", true))

@@ -5,11 +5,11 @@
  * what is measured is the processor time of each. Of commands that are known to take unequal times each gets a share in proportion, so
  * that all end at about the same time. Whatever slows the core down for longer than some turns, such as a neighbour on its other
  * hardware thread, then slows all of them: duet benchmarking (L. Bulej and others, "Duet Benchmarking: Improving Measurement Accuracy in
- * the Cloud", ICPE 2020), here with turns on one core instead of two cores. On a machine where that happened half of the time, 12 pairs
- * of copies of one program differed by 2.5 to 7.8 % (median deviation from the median, three workloads) when one ran after the other,
- * by 0.4 to 0.6 % so. Each turn costs its beginning, and the shorter program has as many of them: a program against half of its own work
- * at niceness 3 came out 0.3 to 0.8 % below twice the time (sieve, fib, dict_count; 24 pairs each). (One core, because times vary more
- * where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7, on a quiet machine.)
+ * the Cloud", ICPE 2020), here with turns on one core instead of two cores. On a machine where that happened half of the time,
+ * 24 of 24 A/A rows of nine rounds came out within 1 % (REPORT.md of commit dd90bd5), 8 of 24 when one ran after the other (that of
+ * 9de24e0). Each turn costs its beginning, and the shorter program has as many of them: a program against half of its own work at
+ * niceness 3 came out 0.3 to 0.8 % below twice the time (sieve, fib, dict_count; 24 pairs each). (One core, because times
+ * vary more where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7, on a quiet machine.)
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
