@@ -3,6 +3,10 @@
 
 const char value_representation[] = "tagged";
 
+void tagged_release_object(value v) {
+    value_release_any(v);
+}
+
 static value big_new(const mp_limb_t *limbs, size_t count, bool negative) {
     struct tagged_big *big = tagged_big_allocate(count);
     if (UNLIKELY(big == NULL)) {

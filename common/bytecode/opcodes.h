@@ -215,6 +215,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(RETURN_V1, "V..") X(RETURN_V2, "V..") X(RETURN_V3, "V..") X(RETURN_V4, "V..")                 \
     X(FOR_ITER_T, "TWJ") X(FOR_ITER_V, "VWJ")                                                       \
     X(FOR_RANGE_T, "TWJ") X(FOR_RANGE_V, "VWJ") /* of a range's iterator, known by GET_ITER */       \
+    X(FOR_UNIT_T, "TWJ") X(FOR_UNIT_V, "VWJ") /* of one with step 1 */                              \
     X(GET_ITEM_TVV, "TVV") X(GET_ITEM_TVT, "TVT") X(GET_ITEM_TTV, "TTV") X(GET_ITEM_TTT, "TTT")     \
     X(GET_ITEM_VVV, "VVV") X(GET_ITEM_VVT, "VVT") X(GET_ITEM_VTV, "VTV") X(GET_ITEM_VTT, "VTT")     \
     X(GET_ITEM_INT_TV, "TVI") X(GET_ITEM_INT_TT, "TTI")                                             \
@@ -238,6 +239,7 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(GET_ITEM_OF_ITEM, "TVV")               /* GET_ITEM_TVV, GET_ITEM_TTV: a[i][j] */              \
     X(FOR_ITER_GLOBAL, "TWJ")                /* FOR_ITER_T and, where it jumps to, STORE_GLOBAL_T */ \
     X(FOR_RANGE_GLOBAL, "TWJ")               /* FOR_RANGE_T likewise */                             \
+    X(FOR_UNIT_GLOBAL, "TWJ")                /* FOR_UNIT_T likewise */                              \
     X(LOAD_GLOBAL_COPY, "TL.")               /* LOAD_GLOBAL_T, COPY_T: f(v */                       \
     X(LOAD_GLOBAL_CONST, "TL.")              /* LOAD_GLOBAL_T, LOAD_CONST_T: f(1 */                 \
     X(LOAD_GLOBAL_ADD, "TL.")                /* LOAD_GLOBAL_T, ADD_TVI: f(v + 1 */                  \

@@ -21,6 +21,14 @@ ALWAYS_INLINE bool slot_is_nothing(value v) {
 
 _Static_assert(sizeof(value) == sizeof(value *), "slots stand before the constants");
 
+/* What a slot led to is wholly in its word: the slot is filled, and nothing has to be released. false says nothing. */
+ALWAYS_INLINE bool slot_is_plain(value v) {
+    if (value_is_absent(v)) {
+        __builtin_unreachable();
+    }
+    return !value_needs_release(v);
+}
+
 /* The operand of LOAD_GLOBAL and STORE_GLOBAL in loaded code is -1 - slot. */
 ALWAYS_INLINE value *slot_at(const value *constants, int32_t operand) {
     return ((value *const *)(const void *)constants)[operand];

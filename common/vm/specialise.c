@@ -1,5 +1,7 @@
 #include "common/vm/specialise.h"
 
+#include "common/objects/range.h"
+
 /* The form of an instruction with operands of kind R: the first one's opcode, plus the bit of each operand that is a temporary
  * (which says less for field a of a destination: it counts the other way round, T forms come first). */
 static bool is_temp(uint16_t field) {
@@ -283,6 +285,11 @@ static uint16_t with_const(const struct instruction *i) {
 
 static uint16_t combined(const struct instruction *i, size_t count);
 
+/* CALL i[0], whose result is iterated over. */
+static bool is_loop_head(const struct instruction *i) {
+    return i[1].op == OP_GET_ITER && i[1].a == (i[0].a | OPERAND_TEMP) && i[1].b == i[1].a;
+}
+
 /* LOAD_GLOBAL_T i[0], a function perhaps, and its first argument. */
 static uint16_t with_argument(const struct instruction *i, size_t count) {
     if (i[1].op != OP_COPY_T && count > 2 && combined(&i[1], count - 1) != OP_NOP) {
@@ -341,11 +348,6 @@ static uint16_t with_item(const struct instruction *i, size_t count) {
     return op != OP_NOP ? op : with_left_item(i);
 }
 
-/* CALL i[0], whose result is iterated over. */
-static bool is_loop_head(const struct instruction *i) {
-    return i[1].op == OP_GET_ITER && i[1].a == (i[0].a | OPERAND_TEMP) && i[1].b == i[1].a;
-}
-
 /* LOAD_GLOBAL_T i[0], perhaps of `range`, at the head of a loop over range(i[1]). */
 static uint16_t with_loop(const struct instruction *i, size_t count) {
     uint16_t argument = (uint16_t)(OPERAND_REGISTER(i[0].a) + 1);
@@ -387,23 +389,40 @@ static uint16_t combined(const struct instruction *i, size_t count) {
     }
 }
 
+/* What the instruction at the end of a loop takes its iterator for. */
+enum loop_kind { LOOP_ANY, LOOP_RANGE, LOOP_UNIT };
+static const uint16_t loop_ends[][3] = {
+    [LOOP_ANY] = {OP_FOR_ITER_T, OP_FOR_ITER_V, OP_FOR_ITER_GLOBAL},
+    [LOOP_RANGE] = {OP_FOR_RANGE_T, OP_FOR_RANGE_V, OP_FOR_RANGE_GLOBAL},
+    [LOOP_UNIT] = {OP_FOR_UNIT_T, OP_FOR_UNIT_V, OP_FOR_UNIT_GLOBAL},
+};
+
+/* From the kind `from` to `to`; an instruction of another kind stays. */
+static void change_loop(struct instruction *loop, enum loop_kind from, enum loop_kind to) {
+    for (size_t k = 0; k < sizeof loop_ends[0] / sizeof loop_ends[0][0]; k++) {
+        if (loop->op == loop_ends[from][k]) {
+            loop->op = loop_ends[to][k];
+            return;
+        }
+    }
+}
+
 /* The instruction `loop` at the end of a loop whose head, CALL_ITER, GET_ITER and JUMP, calls something: probably range(). (Another branch of
  * the expression may come to GET_ITER without that call.) Where range() makes lists, it never does. */
 static void expect_range(const struct instruction *head, struct instruction *loop) {
-    if (TAGBOX_CPYTHON < 300 || loop->b != OPERAND_REGISTER(head[1].a)) {
-        return;
+    if (TAGBOX_CPYTHON >= 300 && loop->b == OPERAND_REGISTER(head[1].a)) {
+        change_loop(loop, LOOP_ANY, head[0].b <= 2 ? LOOP_UNIT : LOOP_RANGE); /* with a third argument, a step */
     }
-    loop->op = loop->op == OP_FOR_ITER_T        ? OP_FOR_RANGE_T
-               : loop->op == OP_FOR_ITER_V      ? OP_FOR_RANGE_V
-               : loop->op == OP_FOR_ITER_GLOBAL ? OP_FOR_RANGE_GLOBAL
-                                                : loop->op;
 }
 
-void forget_range(struct instruction *loop) {
-    loop->op = loop->op == OP_FOR_RANGE_T        ? OP_FOR_ITER_T
-               : loop->op == OP_FOR_RANGE_V      ? OP_FOR_ITER_V
-               : loop->op == OP_FOR_RANGE_GLOBAL ? OP_FOR_ITER_GLOBAL
-                                                 : loop->op;
+void fit_loop(struct instruction *loop, value iterator) {
+    bool is_range = value_has_type(iterator, &type_range_iterator);
+    if (!is_range || range_iterator_of(iterator)->step != value_counter_step(1)) {
+        change_loop(loop, LOOP_UNIT, is_range ? LOOP_RANGE : LOOP_ANY);
+    }
+    if (!is_range) {
+        change_loop(loop, LOOP_RANGE, LOOP_ANY);
+    }
 }
 
 void specialise(struct code *code) {
