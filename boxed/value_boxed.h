@@ -57,7 +57,6 @@ ALWAYS_INLINE void value_release_any(value v) {
         object_release(value_object(v));
     }
 }
-#define VALUE_VACATED VALUE_ABSENT
 ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
     if (count > 0) { /* unrolled, so that a constant count leaves no loop */
         value_release_any(v[0]);
@@ -71,6 +70,10 @@ ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
     for (size_t i = 3; i < count; i++) {
         value_release_any(v[i]);
     }
+}
+ALWAYS_INLINE void value_release_others(value *v, size_t count, size_t moved) {
+    v[moved] = VALUE_ABSENT;
+    value_release_all(v, count);
 }
 static inline bool value_needs_release(value v) {
     return v.bits != 0;

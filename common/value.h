@@ -30,8 +30,8 @@
  * void value_release_any(value v)               The same for a word that may be absent.
  * void value_release_old(value v)               value_release_any of what a variable held, where that is mostly an int.
  * void value_release_all(const value *v, size_t count)   value_release_any of each, in order; for a small constant count.
- * VALUE_VACATED                                 What to leave where a value was moved out, until value_release_any or _all
- *                                               passes over it: the word they pass over soonest.
+ * void value_release_others(value *v, size_t count, size_t moved)   The same but for v[moved], which the caller has taken; what
+ *                                               is left in v is undefined.
  * bool value_needs_release(value v)             false only when value_release would do nothing. v may be absent. Cheap.
  * void value_release_operand(value v)           Releases an operand of a value_try_* that has just returned true: there a
  *                                               representation may know that there is nothing to do.

@@ -119,18 +119,29 @@ ALWAYS_INLINE void value_release_old(value v) {
         tagged_release_object(v); /* a call, so that the quick way passes over no code */
     }
 }
-#define VALUE_VACATED ((value){TAGGED_INT})
-ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
+ALWAYS_INLINE bool tagged_all_small_of(const value *v, size_t count) {
     uintptr_t all = TAGGED_INT;
     for (size_t i = 0; i < count; i++) {
         all &= v[i].bits;
     }
-    if (UNLIKELY(all == 0)) { /* not ints alone */
-        __asm__("" : "+r"(v)); /* else the two tests of a single one are joined into one that both kinds pass */
+    return all != 0;
+}
+ALWAYS_INLINE void tagged_release_each(const value *v, size_t count) {
+    __asm__("" : "+r"(v)); /* else the two tests of a single one are joined into one that both kinds pass */
 #pragma GCC unroll 4
-        for (size_t i = 0; i < count; i++) {
-            value_release_any(v[i]);
-        }
+    for (size_t i = 0; i < count; i++) {
+        value_release_any(v[i]);
+    }
+}
+ALWAYS_INLINE void value_release_all(const value *v, size_t count) {
+    if (UNLIKELY(!tagged_all_small_of(v, count))) {
+        tagged_release_each(v, count);
+    }
+}
+ALWAYS_INLINE void value_release_others(value *v, size_t count, size_t moved) {
+    if (UNLIKELY(!tagged_all_small_of(v, count))) {
+        v[moved].bits = TAGGED_INT;
+        tagged_release_each(v, count);
     }
 }
 /* The operands of a fast path were immediates. */

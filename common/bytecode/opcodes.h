@@ -244,6 +244,12 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(LOAD_GLOBAL_CONST, "TL.")              /* LOAD_GLOBAL_T, LOAD_CONST_T: f(1 */                 \
     X(LOAD_GLOBAL_ADD, "TL.")                /* LOAD_GLOBAL_T, ADD_TVI: f(v + 1 */                  \
     X(LOAD_GLOBAL_SUB, "TL.")                /* LOAD_GLOBAL_T, SUB_TVI: f(v - 1 */                  \
+    X(CALL_GLOBAL_COPY, "TL.")               /* those four and CALL: f(v) */                        \
+    X(CALL_GLOBAL_CONST, "TL.")                                                                     \
+    X(CALL_GLOBAL_ADD, "TL.")                                                                       \
+    X(CALL_GLOBAL_SUB, "TL.")                                                                       \
+    X(COPY_CALL, "TV.")                      /* COPY_T, CALL: ..., v) */                            \
+    X(COPY_COPY_CALL, "TV.")                 /* COPY_T, COPY_T, CALL: ..., v, w) */                 \
     X(LOOP_TO_VARIABLE, "TL.")               /* LOAD_GLOBAL_T, COPY_T, CALL_ITER, GET_ITER, JUMP: for ... in range(v) */ \
     X(LOOP_TO_CONSTANT, "TL.")               /* LOAD_GLOBAL_T, LOAD_CONST_T, CALL_ITER, GET_ITER, JUMP */
 

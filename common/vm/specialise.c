@@ -295,13 +295,21 @@ static uint16_t with_argument(const struct instruction *i, size_t count) {
     if (i[1].op != OP_COPY_T && count > 2 && combined(&i[1], count - 1) != OP_NOP) {
         return OP_NOP; /* what computes the argument is a pair of its own */
     }
+    bool is_call = count > 3 && i[2].op == OP_CALL && i[2].a == i[0].a && i[2].b == 1 && !is_loop_head(&i[2]);
     switch (i[1].op) {
-    case OP_COPY_T: return OP_LOAD_GLOBAL_COPY;
-    case OP_LOAD_CONST_T: return OP_LOAD_GLOBAL_CONST;
-    case OP_ADD_TVI: return OP_LOAD_GLOBAL_ADD;
-    case OP_SUB_TVI: return OP_LOAD_GLOBAL_SUB;
+    case OP_COPY_T: return is_call ? OP_CALL_GLOBAL_COPY : OP_LOAD_GLOBAL_COPY;
+    case OP_LOAD_CONST_T: return is_call ? OP_CALL_GLOBAL_CONST : OP_LOAD_GLOBAL_CONST;
+    case OP_ADD_TVI: return is_call ? OP_CALL_GLOBAL_ADD : OP_LOAD_GLOBAL_ADD;
+    case OP_SUB_TVI: return is_call ? OP_CALL_GLOBAL_SUB : OP_LOAD_GLOBAL_SUB;
     default: return OP_NOP;
     }
+}
+
+/* COPY_T i[0], an argument perhaps. */
+static uint16_t with_call(const struct instruction *i, size_t count) {
+    size_t at = i[1].op == OP_COPY_T ? 2 : 1;
+    bool is_call = count > at + 1 && i[at].op == OP_CALL && !is_loop_head(&i[at]);
+    return at == 2 ? (is_call ? OP_COPY_COPY_CALL : OP_COPY_COPY_T) : is_call ? OP_COPY_CALL : OP_NOP;
 }
 
 /* GET_ITEM_TVV i[0], the first of a[i], a[j] = a[j], a[i]. */
@@ -377,7 +385,7 @@ static uint16_t combined(const struct instruction *i, size_t count) {
         bool moves = i[1].op == OP_MOVE && OPERAND_REGISTER(i[1].a) == i[0].b;
         return moves ? OP_COPY_MOVE : OP_NOP;
     }
-    case OP_COPY_T: return i[1].op == OP_COPY_T ? OP_COPY_COPY_T : OP_NOP;
+    case OP_COPY_T: return with_call(i, count);
     case OP_LOAD_CONST_T: return with_const(i);
     case OP_GET_ITEM_TVV: return with_item(i, count);
     case OP_GET_ATTR_TV: return with_attribute(i);
