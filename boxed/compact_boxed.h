@@ -67,8 +67,10 @@ ALWAYS_INLINE bool boxed_freelist_takes(const struct boxed_int *o) {
 }
 /* pre: boxed_freelist_takes(o). The number in it is gone. */
 ALWAYS_INLINE void boxed_freelist_push(struct boxed_int *o) {
-    o->head.refcount = (int64_t)(uintptr_t)boxed_freelist;
-    o->compact = boxed_freelist->compact + 1;
+    struct boxed_int *first = boxed_freelist; /* read once: what is written to `o` might lie there, as far as the compiler knows */
+    int64_t waiting = first->compact + 1;
+    o->head.refcount = (int64_t)(uintptr_t)first;
+    o->compact = waiting;
     boxed_freelist = o;
     COUNT(ints_freelist_pushes);
     COUNT_SET(ints_freelist_size_end, o->compact);
@@ -99,8 +101,8 @@ ALWAYS_INLINE void boxed_end_int(struct object *o) {
     value_int_deallocate(&dead->head);
 }
 
-/* The allocator's part of making a compact int; NULL without an exception. */
-struct boxed_int *boxed_allocate_compact(void);
+/* A compact int in a new block, where none waits. Absent without an exception. */
+value boxed_from_compact(int64_t i);
 /* An int beyond one digit that fits in 64 bits. Absent without an exception. */
 value boxed_from_wide(int64_t i);
 
@@ -130,7 +132,15 @@ ALWAYS_INLINE void value_release_operand(value v) {
 }
 
 ALWAYS_INLINE uint32_t boxed_compact_tag(int64_t i) {
-    return (1u << 3) | (i < 0 ? BOXED_NEGATIVE : BOXED_POSITIVE);
+    return (1u << 3) + (uint32_t)((uint64_t)i >> 63) * BOXED_NEGATIVE; /* zero has the tag of a positive one */
+}
+
+/* A new int of this block. */
+ALWAYS_INLINE value boxed_write_compact(struct boxed_int *o, int64_t i) {
+    o->head.refcount = 1;
+    o->tag = boxed_compact_tag(i);
+    o->compact = i;
+    return value_from_object(&o->head);
 }
 
 /* One of those in the table. */
@@ -153,21 +163,14 @@ ALWAYS_INLINE bool value_try_from_int64(int64_t i, value *out) {
         *out = boxed_from_wide(i);
         return out->bits != 0;
     }
-    struct boxed_int *o;
-    if (TAGBOX_INT_FREELIST > 0 && LIKELY(!boxed_freelist_empty())) {
-        o = boxed_freelist_pop();
-        COUNT(ints_created);
-        TRACE_INT(REUSING, o, BOXED_COMPACT_REQUEST);
-    } else {
-        o = boxed_allocate_compact();
-        if (UNLIKELY(o == NULL)) {
-            return false;
-        }
+    if (TAGBOX_INT_FREELIST == 0 || UNLIKELY(boxed_freelist_empty())) {
+        *out = boxed_from_compact(i); /* all of it, so that nothing must be kept for after the call */
+        return out->bits != 0;
     }
-    o->head.refcount = 1;
-    o->tag = boxed_compact_tag(i);
-    o->compact = i;
-    *out = value_from_object(&o->head);
+    struct boxed_int *o = boxed_freelist_pop();
+    COUNT(ints_created);
+    TRACE_INT(REUSING, o, BOXED_COMPACT_REQUEST);
+    *out = boxed_write_compact(o, i);
     return true;
 }
 
@@ -190,11 +193,11 @@ static inline value value_from_constant(int64_t i) {
 }
 
 ALWAYS_INLINE bool boxed_is_compact(value v) {
-    return value_is_int(v) && boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT;
+    return LIKELY(value_is_int(v)) && LIKELY(boxed_int_of(v)->tag < BOXED_COMPACT_LIMIT);
 }
 ALWAYS_INLINE bool boxed_both_compact(value a, value b) {
-    return value_is_int(a) && value_is_int(b) &&
-           (boxed_int_of(a)->tag | boxed_int_of(b)->tag) < BOXED_COMPACT_LIMIT;
+    return LIKELY(value_is_int(a)) && LIKELY(value_is_int(b)) &&
+           LIKELY((boxed_int_of(a)->tag | boxed_int_of(b)->tag) < BOXED_COMPACT_LIMIT);
 }
 ALWAYS_INLINE int64_t boxed_number(value v) {
     return boxed_int_of(v)->compact;
@@ -339,8 +342,8 @@ int boxed_medium_compare_small(value a, int k);
     ALWAYS_INLINE bool value_try_##name##_over(value a, value b, value *slot, bool consume_a,       \
                                                bool consume_b) {                                    \
         value result = VALUE_ABSENT;                                                                \
-        value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;            \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_both_compact(a, b)) {                            \
+            value right = consume_b ? b : VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;        \
             int64_t x = boxed_number(a), y = boxed_number(b);                                       \
             if ((quick) && boxed_reuse_over(general, right, left, *slot, slot)) {                   \
                 return true;                                                                        \
@@ -349,12 +352,21 @@ int boxed_medium_compare_small(value a, int k);
         if (UNLIKELY(!value_try_##name(a, b, &result))) {                                           \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, right, left, *slot, slot);                                         \
+        value old = *slot; /* not before: nothing is kept over a call */                            \
+        *slot = result;                                                                             \
+        if (consume_b) {                                                                            \
+            boxed_release_int(b);                                                                   \
+        }                                                                                           \
+        if (consume_a) {                                                                            \
+            boxed_release_int(a);                                                                   \
+        }                                                                                           \
+        value_release_old(old);                                                                     \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_small_over(value a, int k, value *slot, bool consume_a) { \
-        value result = VALUE_ABSENT, left = consume_a ? a : VALUE_ABSENT;                           \
+        value result = VALUE_ABSENT;                                                                \
         if (TAGBOX_INT_REUSE && (inlined) && boxed_is_compact(a)) {                                 \
+            value left = consume_a ? a : VALUE_ABSENT;                                              \
             int64_t x = boxed_number(a), y = k;                                                     \
             if ((quick) && boxed_reuse_over(constant, VALUE_ABSENT, left, *slot, slot)) {           \
                 return true;                                                                        \
@@ -363,7 +375,12 @@ int boxed_medium_compare_small(value a, int k);
         if (UNLIKELY(!value_try_##name##_small(a, k, &result))) {                                   \
             return false;                                                                           \
         }                                                                                           \
-        boxed_store_over(result, VALUE_ABSENT, left, *slot, slot);                                  \
+        value old = *slot; /* not before: nothing is kept over a call */                            \
+        *slot = result;                                                                             \
+        if (consume_a) {                                                                            \
+            boxed_release_int(a);                                                                   \
+        }                                                                                           \
+        value_release_old(old);                                                                     \
         return true;                                                                                \
     }                                                                                               \
     ALWAYS_INLINE bool value_try_##name##_update(value *slot, value b, bool consume_b) {            \

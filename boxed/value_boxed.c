@@ -40,8 +40,9 @@ static struct boxed_int *allocate(size_t digits, size_t request) {
     return boxed_block_allocate(digits, request);
 }
 
-struct boxed_int *boxed_allocate_compact(void) {
-    return allocate(1, BOXED_COMPACT_REQUEST);
+value boxed_from_compact(int64_t i) {
+    struct boxed_int *o = allocate(1, BOXED_COMPACT_REQUEST);
+    return o == NULL ? VALUE_ABSENT : boxed_write_compact(o, i);
 }
 
 static void free_block(struct boxed_int *o) {
