@@ -489,6 +489,38 @@ static void check_small(const char *what, try_small_function quick, over_small_f
 VALUE_ARITHMETIC(X)
 #undef X
 
+/* Every row of up to four ints, floats and absent words: each loses one reference, but for the one that was moved out. */
+Test(value_contract, release_of_many) {
+    value kinds[] = {value_from_int64(1 << 20), value_from_double(1.5), VALUE_ABSENT};
+    int64_t before[] = {value_refcount(kinds[0]), value_refcount(kinds[1])};
+    for (size_t count = 1, rows = 3; count <= 4; count++, rows *= 3) {
+        for (size_t row = 0; row < rows; row++) {
+            for (size_t moved = 0; moved <= count; moved++) { /* count: none */
+                value v[4], taken = VALUE_ABSENT;
+                for (size_t i = 0, rest = row; i < count; i++, rest /= 3) {
+                    v[i] = kinds[rest % 3];
+                    if (!value_is_absent(v[i])) {
+                        value_retain(v[i]);
+                    }
+                }
+                if (moved < count) {
+                    taken = v[moved];
+                    value_release_others(v, count, moved);
+                } else {
+                    value_release_all(v, count);
+                }
+                for (size_t k = 0; k < 2; k++) {
+                    bool is_taken = value_is(taken, kinds[k]);
+                    cr_assert(!is_counted(kinds[k]) || value_refcount(kinds[k]) == before[k] + is_taken);
+                }
+                value_release_any(taken);
+            }
+        }
+    }
+    value_release(kinds[0]);
+    value_release(kinds[1]);
+}
+
 /* a += b with the operand's own slot overwritten: the operand must live until the result exists. */
 Test(value_contract, over_may_overwrite_its_operand) {
     for (size_t i = 0; i < value_count; i++) {
