@@ -253,7 +253,8 @@ static inline int64_t boxed_mod_small(int64_t a, int k) {
     return boxed_is_power_of_two(k) ? a & (k - 1) : boxed_mod(a, k);
 }
 
-/* CPython's order: the operands go, right before left, then the store frees what the variable held. */
+/* CPython's order: the operands go, right before left, then the store frees what the variable held. (Where no box is reused, the
+ * text of the _over forms says the same, so that no operand is tested for being there.) */
 ALWAYS_INLINE void boxed_store_over(value result, value right, value left, value old, value *slot) {
     *slot = result;
     if (!value_is_absent(right)) {

@@ -84,7 +84,7 @@ typedef block_function *handler_at;
 
 /* The SHARED blocks. */
 #define BLOCKS(X)                                                                                   \
-    X(call) X(call_bind) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered) X(too_deep)          \
+    X(call) X(call_bind) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered) X(too_deep) \
     X(get_item) X(get_item_int) X(set_item) X(next_to_T) X(next_to_V) X(range_ends) X(exhausted)    \
     X(get_attribute) X(set_attribute) X(give_up_item) X(load_method) X(interrupted) X(no_memory) X(reraise) X(error)
 

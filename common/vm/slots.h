@@ -21,10 +21,11 @@ ALWAYS_INLINE bool slot_is_nothing(value v) {
 
 _Static_assert(sizeof(value) == sizeof(value *), "slots stand before the constants");
 
-/* What a slot led to is wholly in its word: the slot is filled, and nothing has to be released. false says nothing. */
+/* What a slot led to is wholly in its word: the slot is filled, and nothing has to be released. false says nothing, and is what a
+ * representation without such words says always. */
 ALWAYS_INLINE bool slot_is_plain(value v) {
     if (value_is_absent(v)) {
-        __builtin_unreachable();
+        __builtin_unreachable(); /* a dict holds no absent value; without this, the test below would be two */
     }
     return !value_needs_release(v);
 }

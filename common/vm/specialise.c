@@ -295,7 +295,8 @@ static uint16_t with_argument(const struct instruction *i, size_t count) {
     if (i[1].op != OP_COPY_T && count > 2 && combined(&i[1], count - 1) != OP_NOP) {
         return OP_NOP; /* what computes the argument is a pair of its own */
     }
-    bool is_call = count > 3 && i[2].op == OP_CALL && i[2].a == i[0].a && i[2].b == 1 && !is_loop_head(&i[2]);
+    bool is_call = count > 3 && i[2].op == OP_CALL && i[2].a == i[0].a && i[2].b == 1 && i[1].a == i[0].a + 1 &&
+                   !is_loop_head(&i[2]);
     switch (i[1].op) {
     case OP_COPY_T: return is_call ? OP_CALL_GLOBAL_COPY : OP_LOAD_GLOBAL_COPY;
     case OP_LOAD_CONST_T: return is_call ? OP_CALL_GLOBAL_CONST : OP_LOAD_GLOBAL_CONST;
@@ -305,11 +306,14 @@ static uint16_t with_argument(const struct instruction *i, size_t count) {
     }
 }
 
-/* COPY_T i[0], an argument perhaps. */
+/* COPY_T i[0], perhaps the last argument or the one before it (or what is called: without arguments, or with one). */
 static uint16_t with_call(const struct instruction *i, size_t count) {
     size_t at = i[1].op == OP_COPY_T ? 2 : 1;
     bool is_call = count > at + 1 && i[at].op == OP_CALL && !is_loop_head(&i[at]);
-    return at == 2 ? (is_call ? OP_COPY_COPY_CALL : OP_COPY_COPY_T) : is_call ? OP_COPY_CALL : OP_NOP;
+    if (at == 2) {
+        return is_call ? OP_COPY_COPY_CALL : OP_COPY_COPY_T;
+    }
+    return is_call ? OP_COPY_CALL : OP_NOP;
 }
 
 /* GET_ITEM_TVV i[0], the first of a[i], a[j] = a[j], a[i]. */

@@ -87,8 +87,8 @@ bool vm_set_recursion_limit(int64_t limit);
 void vm_interrupt(void);
 
 #ifdef TAGBOX_COUNTED
-/* NULL, or called before every instruction with where it stands (once for a pair, but twice for a step and its comparison, which are
- * usually on two lines). It must not change anything of the machine. */
+/* NULL, or called before every instruction with where it stands (once for a pair, but twice for one that ends in a call, and for a step
+ * and its comparison, which are usually on two lines). It must not change anything of the machine. */
 typedef void (*vm_watcher)(const struct frame *frame, const struct instruction *next);
 extern vm_watcher vm_watch;
 #endif

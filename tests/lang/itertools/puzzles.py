@@ -14,7 +14,7 @@ def solve(puzzle):
             return ' + '.join(map(str, numbers[:-1])) + ' = ' + str(numbers[-1])
 
 
-print(solve('TO + GO = OUT'), '|', solve('NO + GUN = HUNT') or 'none')
+print(solve('TO + GO = OUT'), '|', solve('TO + TO = GOOD') or 'none')
 
 
 def queens(n):
