@@ -7,9 +7,10 @@
  *
  * The handlers are in handlers/, by theme; the files are included below. What runs is loaded code: the loader
  * (specialise.c) has given instructions the form of their operands and joined pairs. A pair's handler does the common case of both;
- * elsewhere it goes to the handler of its first instruction, and the second one runs after it; some give their place up then (pairs.inc). The handlers' text does not say how
- * one follows the other: HANDLER(name) begins the block of an opcode, SHARED(name) one that several go to; NEXT() goes to the next
- * instruction's, GOTO(name) to a block by name, GOTO_WITH_WINDOW(name) to one that works on base and nargs, the window of a call.
+ * elsewhere it goes to the handler of its first instruction, and the second one runs after it; some give their place up then
+ * (pairs.inc). The handlers' text does not say how one follows the other: HANDLER(name) begins the block of an opcode, SHARED(name)
+ * one that several go to; NEXT() goes to the next instruction's, GOTO(name) to a block by name, GOTO_WITH_WINDOW(name) to one that
+ * works on base and nargs, the window of a call.
  *
  * Dispatch is one of three, with the same handlers. By default they are labels of one function, which goes through the table
  * vm_dispatch from one to the next. With TAGBOX_DISPATCH_SWITCH they are the cases of a switch. With TAGBOX_DISPATCH_TAIL (clang)
@@ -84,9 +85,10 @@ typedef block_function *handler_at;
 
 /* The SHARED blocks. */
 #define BLOCKS(X)                                                                                   \
-    X(call) X(call_bind) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered) X(too_deep) \
-    X(get_item) X(get_item_int) X(set_item) X(next_to_T) X(next_to_V) X(range_ends) X(exhausted)    \
-    X(get_attribute) X(set_attribute) X(give_up_item) X(load_method) X(interrupted) X(no_memory) X(reraise) X(error)
+    X(call) X(call_bind) X(call_other) X(call_general) X(call_keywords) X(enter) X(entered)         \
+    X(too_deep) X(get_item) X(get_item_int) X(set_item) X(next_to_T) X(next_to_V) X(range_ends)     \
+    X(exhausted) X(get_attribute) X(set_attribute) X(give_up_item) X(load_method) X(interrupted)    \
+    X(no_memory) X(reraise) X(error)
 
 #define OPCODE(name) static block_function do_##name;
 #include "common/bytecode/opcode_list.inc"
