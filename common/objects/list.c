@@ -22,7 +22,10 @@
 static struct list *freelist; /* linked through items */
 static int freelist_size;
 
-/* ---- Making and freeing ---- */
+/* ---- Making and freeing ----
+ *
+ * Making a list may start a collection, whose finalizers may change any list. So whatever is copied from a list is counted and read
+ * after the new one is made; reserving room for its items runs no code of the program. */
 
 static struct list *take(void) {
     struct list *l = freelist;
@@ -79,6 +82,29 @@ struct list *list_steal_array(const value *items, size_t count) {
         l->items[i] = value_to_heap(items[i]);
     }
     l->length = (int64_t)count;
+    return l;
+}
+
+void list_copy_items(value *to, const value *from, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        to[i] = value_retained(from[i]);
+    }
+}
+
+struct list *list_of_items(const struct list *from, int64_t start, int64_t stop) {
+    struct list *l = list_new(0);
+    if (l == NULL) {
+        return NULL;
+    }
+    stop = stop < from->length ? stop : from->length;
+    if (start < stop) {
+        if (!list_reserve(l, stop - start)) {
+            object_release(&l->head);
+            return NULL;
+        }
+        list_copy_items(l->items, from->items + start, stop - start);
+        l->length = stop - start;
+    }
     return l;
 }
 
@@ -213,6 +239,10 @@ bool list_grow(struct list *l, int64_t length) {
     return list_resize(l, length);
 }
 
+void list_shrink(struct list *l, int64_t length) {
+    list_resize(l, length);
+}
+
 bool list_append(struct list *l, value item) {
     value_retain(item);
     return list_append_steal(l, item);
@@ -333,9 +363,18 @@ static value get_slice(value self, value key) {
     if (!slice_unpack(key, &start, &stop, &step)) {
         return VALUE_ABSENT;
     }
-    count = slice_adjust(l->length, &start, &stop, step);
-    result = list_new(count);
+    if (step == 1) {
+        slice_adjust(l->length, &start, &stop, step);
+        result = list_of_items(l, start, stop);
+        return result == NULL ? VALUE_ABSENT : list_value(result);
+    }
+    result = list_new(0);
     if (result == NULL) {
+        return VALUE_ABSENT;
+    }
+    count = slice_adjust(l->length, &start, &stop, step);
+    if (count > 0 && !list_reserve(result, count)) {
+        object_release(&result->head);
         return VALUE_ABSENT;
     }
     for (int64_t i = 0; i < count; i++) {
@@ -499,17 +538,20 @@ static int list_set_item(value self, value key, value item) {
 }
 
 static value concatenate(const struct list *a, const struct list *b) {
-    struct list *result = list_new(a->length + b->length);
+    struct list *result = list_new(0);
     if (result == NULL) {
         return VALUE_ABSENT;
     }
-    for (int64_t i = 0; i < a->length; i++) {
-        result->items[i] = value_retained(a->items[i]);
+    int64_t length = a->length + b->length;
+    if (length > 0) {
+        if (!list_reserve(result, length)) {
+            object_release(&result->head);
+            return VALUE_ABSENT;
+        }
+        list_copy_items(result->items, a->items, a->length);
+        list_copy_items(result->items + a->length, b->items, b->length);
+        result->length = length;
     }
-    for (int64_t i = 0; i < b->length; i++) {
-        result->items[a->length + i] = value_retained(b->items[i]);
-    }
-    result->length = a->length + b->length;
     return list_value(result);
 }
 
@@ -519,12 +561,17 @@ static value repeat(const struct list *l, value n) {
     if (count < 0) {
         return VALUE_ABSENT;
     }
+    result = list_new(0);
+    if (result == NULL) {
+        return VALUE_ABSENT;
+    }
     if (count > 0 && l->length > INT64_MAX / 16 / count) {
+        object_release(&result->head);
         return error_no_memory();
     }
     length = l->length * count;
-    result = list_new(length);
-    if (result == NULL) {
+    if (length > 0 && !list_reserve(result, length)) {
+        object_release(&result->head);
         return VALUE_ABSENT;
     }
     value *to = result->items;
@@ -534,9 +581,8 @@ static value repeat(const struct list *l, value n) {
             to[i] = value_retained(item);
         }
     } else {
-        for (int64_t i = 0, k = 0; i < length; i++) {
-            to[i] = value_retained(l->items[k]);
-            k = k + 1 == l->length ? 0 : k + 1;
+        for (int64_t i = 0; i < length; i += l->length) {
+            list_copy_items(to + i, l->items, l->length);
         }
     }
     result->length = length;

@@ -44,6 +44,19 @@ ALWAYS_INLINE bool list_append_steal(struct list *l, value item) {
     l->items[length] = value_to_heap(item);
     return true;
 }
+/* Makes the length `length`, at most what it is; room is given back by CPython's rule. */
+void list_shrink(struct list *l, int64_t length);
+/* Takes the last item out; the caller owns it. pre: there is one. */
+ALWAYS_INLINE value list_take_last(struct list *l) {
+    int64_t length = l->length - 1;
+    value item = value_from_heap(l->items[length]);
+    if (LIKELY(length >= l->allocated >> 1)) {
+        l->length = length;
+    } else {
+        list_shrink(l, length);
+    }
+    return item;
+}
 /* list.append as programs call it: the interpreter loop does itself what calls this. */
 value list_append_method(const value *args, size_t nargs);
 void list_clear_freelist(void);

@@ -36,18 +36,6 @@ static value insert_method(const value *args, size_t nargs) {
     return value_none_retained();
 }
 
-/* Takes the last item out; the caller owns it. */
-static value take_last(struct list *l) {
-    int64_t length = l->length - 1;
-    value item = value_from_heap(l->items[length]);
-    if (LIKELY(length >= l->allocated >> 1)) { /* no room is given back */
-        l->length = length;
-    } else {
-        list_resize(l, length);
-    }
-    return item;
-}
-
 /* Takes the item at index out; the caller owns it. */
 static value take_out(struct list *l, int64_t index) {
     value item = value_from_heap(l->items[index]);
@@ -69,7 +57,7 @@ static value pop_method(const value *args, size_t nargs) {
     if (index < 0 || index >= l->length) {
         return exception_raise(&type_IndexError, "pop index out of range");
     }
-    return index == l->length - 1 ? take_last(l) : take_out(l, index);
+    return index == l->length - 1 ? list_take_last(l) : take_out(l, index);
 }
 
 static value remove_method(const value *args, size_t nargs) {
@@ -99,17 +87,9 @@ static value clear_method(const value *args, size_t nargs) {
 }
 
 static value copy_method(const value *args, size_t nargs) {
-    struct list *l = list_of(args[0]), *copy;
+    struct list *copy = list_of_items(list_of(args[0]), 0, INT64_MAX);
     (void)nargs;
-    copy = list_new(l->length);
-    if (copy == NULL) {
-        return VALUE_ABSENT;
-    }
-    for (int64_t i = 0; i < l->length; i++) {
-        copy->items[i] = value_retained(l->items[i]);
-    }
-    copy->length = l->length;
-    return list_value(copy);
+    return copy == NULL ? VALUE_ABSENT : list_value(copy);
 }
 
 static value count_method(const value *args, size_t nargs) {

@@ -15,6 +15,12 @@ extern const struct native_method list_methods[];
 /* Sets the length, reallocating by CPython's rule. New items are uninitialised. false with MemoryError pending, only when growing. */
 bool list_resize(struct list *l, int64_t length);
 
+/* Copies `count` items to where there are none, retained. */
+void list_copy_items(value *to, const value *from, int64_t count);
+
+/* A list of from[start..stop), or of as many of them as `from` has when the list is made. NULL with MemoryError pending. */
+struct list *list_of_items(const struct list *from, int64_t start, int64_t stop);
+
 /* Empties the list; safe against code run by the items' ends. */
 void list_clear_items(struct list *l);
 

@@ -130,6 +130,26 @@ value tuple_give_pair(struct tuple *kept, value first, value second) {
     return t == NULL ? VALUE_ABSENT : tuple_value(t);
 }
 
+/* Making a tuple may start a collection, whose finalizers may change the list: then once more. */
+static struct tuple *from_list(const struct list *l) {
+    for (;;) {
+        int64_t length = l->length;
+        struct tuple *t = new_untracked(length);
+        if (t == NULL || length == 0) {
+            return t;
+        }
+        if (LIKELY(l->length == length)) {
+            for (int64_t i = 0; i < length; i++) {
+                t->items[i] = value_retained(l->items[i]);
+            }
+            gc_track(&t->head);
+            return t;
+        }
+        gc_track(&t->head);
+        object_release(&t->head);
+    }
+}
+
 struct tuple *tuple_from_iterable(value iterable) {
     struct tuple *t;
     struct list *l;
@@ -138,7 +158,7 @@ struct tuple *tuple_from_iterable(value iterable) {
         return tuple_of(iterable);
     }
     if (value_has_type(iterable, &type_list)) {
-        return tuple_from_array(list_of(iterable)->items, (size_t)list_of(iterable)->length);
+        return from_list(list_of(iterable));
     }
     l = list_from_iterable(iterable);
     if (l == NULL) {

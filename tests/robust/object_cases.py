@@ -435,6 +435,55 @@ def huge_cases(folder):
     )
 
 
+def copied_cases(folder):
+    """A new list or tuple may start a collection, and its finalizers may change what is being copied."""
+    text = """import gc
+gc.set_threshold(3)
+full = [str(i) for i in range(40)]
+target = []
+change = None
+class D:
+    def __del__(self):
+        if change is not None:
+            change()
+def trash():
+    d = D()
+    d.me = d
+def clear(): target.clear()
+def cut(): del target[1:]
+def grow(): target.extend([str(i) for i in range(300)])
+held, changed = [], 0
+for now in (clear, cut, grow):
+    for k in range(120):
+        for phase in range(5):
+            change = None
+            target.clear()
+            target.extend(full)
+            for _ in range(phase):
+                trash()
+            held.append([])  # from the freelist, if a dead list waits there
+            change = now
+            copied = COPY
+            change = None
+            held.append(copied)
+            changed += len(target) != 40
+            for item in copied:
+                assert int(item) < 1000
+print('fine', changed > 0)
+"""
+    for copy in (
+        'target * 1', '2 * target', 'target + target', '[] + target', 'target.copy()', 'target[:]',
+        'target[5:]', 'target[::-1]', 'target[30:5:-2]', 'tuple(target)', 'list(target)', '[*target]',
+        '(*target,)', 'sorted(target)',
+    ):
+        yield Case(
+            f'a finalizer changes a list while it is copied: {copy}',
+            text.replace('COPY', copy),
+            exits={0},
+            out=b'^fine True$',
+        )
+
+
 def memory_cases(steps):
     growing = {
         'list': 'x = []\nwhile True: x.append(0)\n',
