@@ -6,11 +6,22 @@
 #include "common/objects/abstract.h"
 #include "common/objects/class.h"
 #include "common/objects/exception.h"
+#include "common/objects/list.h"
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
 static value builtin_abs(const value *args, size_t nargs) {
+    bool negative;
+    value out;
     (void)nargs;
+    if (LIKELY(value_try_lt_small(args[0], 0, &negative))) {
+        if (!negative) {
+            return value_retained(args[0]);
+        }
+        if (LIKELY(value_try_negate(args[0], &out))) {
+            return out;
+        }
+    }
     if (value_type(args[0])->unary == NULL) {
         return exception_raise(&type_TypeError, "bad operand type for abs(): '%T'", args[0]);
     }
@@ -151,11 +162,52 @@ static value extreme_of(enum order wanted, const value *args, size_t nargs) {
     return value_retained(best);
 }
 
+/* The items of a list or tuple; NULL: of something else. */
+static const value *items_of(value v, int64_t *length) {
+    if (value_has_type(v, &type_list)) {
+        *length = list_of(v)->length;
+        return list_of(v)->items;
+    }
+    if (value_has_type(v, &type_tuple)) {
+        *length = tuple_of(v)->length;
+        return tuple_of(v)->items;
+    }
+    return NULL;
+}
+
+/* Of a list or tuple whose items are compared without code of the program; absent, with nothing raised, of another. */
+static value quick_extreme(enum order wanted, value sequence) {
+    int64_t length = 0;
+    const value *items = items_of(sequence, &length);
+    if (items == NULL || length == 0) {
+        return VALUE_ABSENT;
+    }
+    value best = value_from_heap(items[0]);
+    for (int64_t i = 1; i < length; i++) {
+        value item = value_from_heap(items[i]);
+        int order;
+        if (UNLIKELY(!value_try_compare(item, best, &order))) {
+            return VALUE_ABSENT;
+        }
+        best = (wanted == ORDER_LT ? order < 0 : order > 0) ? item : best;
+    }
+    return value_retained(best);
+}
+
+/* min or max without keywords. */
+static value plain_extreme(const char *name, enum order wanted, const value *args, size_t nargs) {
+    if (nargs > 1) {
+        return extreme_of(wanted, args, nargs);
+    }
+    value best = nargs == 1 ? quick_extreme(wanted, args[0]) : VALUE_ABSENT;
+    return value_is_absent(best) ? extreme(name, wanted, args, nargs, NULL) : best;
+}
+
 static value builtin_min(const value *args, size_t nargs, struct tuple *kwnames) {
-    return nargs > 1 && kwnames == NULL ? extreme_of(ORDER_LT, args, nargs) : extreme("min", ORDER_LT, args, nargs, kwnames);
+    return kwnames == NULL ? plain_extreme("min", ORDER_LT, args, nargs) : extreme("min", ORDER_LT, args, nargs, kwnames);
 }
 static value builtin_max(const value *args, size_t nargs, struct tuple *kwnames) {
-    return nargs > 1 && kwnames == NULL ? extreme_of(ORDER_GT, args, nargs) : extreme("max", ORDER_GT, args, nargs, kwnames);
+    return kwnames == NULL ? plain_extreme("max", ORDER_GT, args, nargs) : extreme("max", ORDER_GT, args, nargs, kwnames);
 }
 
 /* ---- sum ---- */
@@ -216,6 +268,24 @@ static bool add_item(void *context, value item) {
     return !value_is_absent(sum);
 }
 
+/* All of a list or tuple of ints, while the total is a word. false: there are others; nothing has happened. */
+static bool add_words(struct total *t, value sequence) {
+    int64_t length = 0, total = t->word;
+    const value *items = items_of(sequence, &length);
+    if (items == NULL) {
+        return false;
+    }
+    for (int64_t i = 0; i < length; i++) {
+        value item = value_from_heap(items[i]);
+        int64_t word;
+        if (UNLIKELY(!value_is_int(item) || !value_to_int64(item, &word) || __builtin_add_overflow(total, word, &total))) {
+            return false;
+        }
+    }
+    t->word = total;
+    return true;
+}
+
 static value builtin_sum(const value *args, size_t nargs) {
     struct total t = {TOTAL_WORD, 0, 0.0, VALUE_ABSENT};
     value start = args[1];
@@ -238,6 +308,9 @@ static value builtin_sum(const value *args, size_t nargs) {
     }
     if (TAGBOX_CPYTHON < 300 && value_is_absent(start)) {
         value_release(value_from_int64(0)); /* the total is an object from the beginning */
+    }
+    if (t.kind == TOTAL_WORD && add_words(&t, args[0])) {
+        return total_settle(&t) ? t.total : VALUE_ABSENT;
     }
     if (!abstract_each(args[0], add_item, &t)) {
         if (t.kind == TOTAL_VALUE) {

@@ -14,6 +14,9 @@
 static value builtin_len(const value *args, size_t nargs) {
     int64_t length;
     (void)nargs;
+    if (LIKELY(value_has_type(args[0], &type_list))) {
+        return value_from_size(list_of(args[0])->length);
+    }
     length = abstract_length(args[0]);
     return length < 0 ? VALUE_ABSENT : value_from_size(length);
 }

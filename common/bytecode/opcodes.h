@@ -245,9 +245,12 @@ static inline __attribute__((always_inline)) uint32_t instruction_bc(struct inst
     X(LOAD_GLOBAL_ADD, "TL.")                /* LOAD_GLOBAL_T, ADD_TVI: f(v + 1 */                  \
     X(LOAD_GLOBAL_SUB, "TL.")                /* LOAD_GLOBAL_T, SUB_TVI: f(v - 1 */                  \
     X(CALL_GLOBAL_COPY, "TL.")               /* those four and CALL: f(v) */                        \
+    X(CALL_NATIVE_COPY, "TL.")               /* the first of them again: f is a built-in function */ \
     X(CALL_GLOBAL_CONST, "TL.")                                                                     \
     X(CALL_GLOBAL_ADD, "TL.")                                                                       \
     X(CALL_GLOBAL_SUB, "TL.")                                                                       \
+    X(APPEND_COPY, "TVI")                    /* LOAD_METHOD_V, COPY_T, CALL_METHOD, POP: a.append(v) */ \
+    X(POP_LAST, "TVI")                       /* LOAD_METHOD_V, CALL_METHOD: a.pop() */              \
     X(COPY_CALL, "TV.")                      /* COPY_T, CALL: ..., v) */                            \
     X(COPY_COPY_CALL, "TV.")                 /* COPY_T, COPY_T, CALL: ..., v, w) */                 \
     X(LOOP_TO_VARIABLE, "TL.")               /* LOAD_GLOBAL_T, COPY_T, CALL_ITER, GET_ITER, JUMP: for ... in range(v) */ \

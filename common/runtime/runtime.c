@@ -45,13 +45,15 @@ static bool ready_types(void) {
 
 static bool intern_names(void) {
     struct str *builtins = str_intern_text("builtins"), *file = str_intern_text("__file__"),
-               *all = str_intern_text("__all__");
-    if (builtins == NULL || file == NULL || all == NULL) {
+               *all = str_intern_text("__all__"), *append = str_intern_text("append"), *pop = str_intern_text("pop");
+    if (builtins == NULL || file == NULL || all == NULL || append == NULL || pop == NULL) {
         return false;
     }
     vm.builtins_name = str_value(builtins);
     vm.file_name = str_value(file);
     vm.all_name = str_value(all);
+    vm.append_name = str_value(append);
+    vm.pop_name = str_value(pop);
     return true;
 }
 
@@ -155,6 +157,8 @@ size_t runtime_shutdown(void) {
     value_release_any(vm.builtins_name);
     value_release_any(vm.file_name);
     value_release_any(vm.all_name);
+    value_release_any(vm.append_name);
+    value_release_any(vm.pop_name);
     error_clear();
     gc_collect(2);
     modules_shutdown();

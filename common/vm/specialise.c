@@ -1,6 +1,7 @@
 #include "common/vm/specialise.h"
 
 #include "common/objects/range.h"
+#include "common/vm/vm.h"
 
 /* The form of an instruction with operands of kind R: the first one's opcode, plus the bit of each operand that is a temporary
  * (which says less for field a of a destination: it counts the other way round, T forms come first). */
@@ -74,6 +75,23 @@ static struct instruction specialised(const struct code *code, struct instructio
 }
 
 /* ---- Pairs ---- */
+
+/* LOAD_METHOD i[0] of a variable, before it and what follows are specialised: the opcode of a list's method with its call; OP_NOP:
+ * another. */
+static uint16_t with_list_method(const struct code *code, const struct instruction *i, size_t count) {
+    uint16_t window = i[0].a;
+    if (is_temp(i[0].b) || count < 4) {
+        return OP_NOP;
+    }
+    value name = code->caches[i[0].c].name;
+    if (value_is(name, vm.pop_name)) {
+        return i[1].op == OP_CALL_METHOD && i[1].a == window && i[1].b == 0 ? OP_POP_LAST : OP_NOP;
+    }
+    bool is_append = value_is(name, vm.append_name) && i[1].op == OP_COPY && i[1].a == (uint16_t)((window + 2) | OPERAND_TEMP) &&
+                     i[2].op == OP_CALL_METHOD && i[2].a == window && i[2].b == 1 && i[3].op == OP_POP &&
+                     i[3].a == (window | OPERAND_TEMP);
+    return is_append ? OP_APPEND_COPY : OP_NOP;
+}
 
 enum { ARITHMETIC_FORMS = OP_SUB_TVV - OP_ADD_TVV, JUMP_FORMS = OP_JUMP_IF_LE_VV - OP_JUMP_IF_LT_VV };
 enum { RIGHT_FORMS = OP_SUB_TVG - OP_ADD_TVG, RIGHT_JUMP_FORMS = OP_JUMP_IF_LE_VG - OP_JUMP_IF_LT_VG };
@@ -444,7 +462,9 @@ void specialise(struct code *code) {
         if (i[k].op == OP_STORE_GLOBAL) {
             code->caches[instruction_bc(i[k])].is_assigned = true;
         }
+        uint16_t method = i[k].op == OP_LOAD_METHOD ? with_list_method(code, &i[k], count - k) : OP_NOP;
         i[k] = specialised(code, i[k]);
+        i[k].op = method != OP_NOP && i[k].op == OP_LOAD_METHOD_V ? method : i[k].op;
     }
     for (uint32_t k = 0; k + 1 < count; k++) {
         uint16_t op = combined(&i[k], count - k);

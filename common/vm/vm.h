@@ -46,6 +46,7 @@ struct vm {
     value *binding_end;
     const char *import_directory; /* where .py modules are looked for; borrowed; NULL: the current one */
     value builtins_name, file_name, all_name; /* "builtins", "__file__", "__all__", interned; owned */
+    value append_name, pop_name;              /* "append", "pop", likewise */
 };
 extern struct vm vm;
 
