@@ -280,6 +280,8 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
     return give(result, a.digits - (int)(count / BOXED_DIGIT_BITS), out);
 }
 
+#include "boxed/brief_boxed.h"
+
 /* Most operands that are not such are wider: asked before anything is read. */
 static inline bool is_wider(value v) {
     return value_is_int(v) && boxed_int_of(v)->tag >= BOXED_MEDIUM_LIMIT;
@@ -290,8 +292,12 @@ static inline bool is_wider(value v) {
 #define WITH_WIDER(name, ...) boxed_wide_##name(__VA_ARGS__)
 #define MEDIUM(name, WIDER)                                                                         \
     value boxed_medium_##name(value a, value b) {                                                   \
+        struct brief p, q;                                                                          \
         struct medium x, y;                                                                         \
         value result;                                                                               \
+        if (LIKELY(brief_read(a, &p) && brief_read(b, &q)) && LIKELY(brief_##name(p, q, &result))) { \
+            return result;                                                                          \
+        }                                                                                           \
         if (is_wider(a)) {                                                                          \
             return WIDER(name, a, b);                                                               \
         }                                                                                           \
@@ -301,8 +307,12 @@ static inline bool is_wider(value v) {
         return WIDER(name, a, b);                                                                   \
     }                                                                                               \
     value boxed_medium_##name##_small(value a, int k) {                                             \
+        struct brief p, q = {k, 1};                                                                 \
         struct medium x, y = {k, 1, VALUE_ABSENT};                                                  \
         value result;                                                                               \
+        if (LIKELY(brief_read(a, &p)) && LIKELY(brief_##name(p, q, &result))) {                     \
+            return result;                                                                          \
+        }                                                                                           \
         if (LIKELY(medium_read(a, &x) && medium_##name(x, y, &result))) {                           \
             return result;                                                                          \
         }                                                                                           \
@@ -324,12 +334,20 @@ static inline int order_of(int128 x, int128 y) {
 }
 
 int boxed_medium_compare(value a, value b) {
+    struct brief p, q;
     struct medium x, y;
+    if (LIKELY(brief_read(a, &p) && brief_read(b, &q))) {
+        return (p.number > q.number) - (p.number < q.number);
+    }
     return medium_read(a, &x) && medium_read(b, &y) ? order_of(x.number, y.number) : BOXED_UNORDERED;
 }
 
 int boxed_medium_compare_small(value a, int k) {
+    struct brief p;
     struct medium x;
+    if (LIKELY(brief_read(a, &p))) {
+        return (p.number > k) - (p.number < k);
+    }
     return medium_read(a, &x) ? order_of(x.number, k) : BOXED_UNORDERED;
 }
 

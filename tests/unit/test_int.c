@@ -992,4 +992,31 @@ Test(numbers_int, failed_allocations_are_memory_errors) {
     value_release(one);
 }
 
+/* The quick ways say no, and leave everything as it was. */
+Test(numbers_int, quick_ways_fail_without_a_trace) {
+    static bool (*const ways[])(value, value, value *) = {value_try_add, value_try_sub, value_try_mul, value_try_floordiv,
+                                                          value_try_mod, value_try_and, value_try_or,  value_try_xor};
+    const int64_t numbers[] = {3, -3, 1 << 20, (int64_t)1 << 31, -((int64_t)1 << 31), ((int64_t)1 << 59) + 5, ((int64_t)1 << 59) + 3};
+    enum { COUNT_OF_NUMBERS = sizeof numbers / sizeof numbers[0] };
+    for (size_t k = 0; k < sizeof ways / sizeof ways[0] * COUNT_OF_NUMBERS * COUNT_OF_NUMBERS; k++) {
+        value a = value_from_int64(numbers[k % COUNT_OF_NUMBERS]), b = value_from_int64(numbers[k / COUNT_OF_NUMBERS % COUNT_OF_NUMBERS]);
+        value_clear_freelists();
+        size_t before = mem_live_blocks();
+        for (long n = 1; n < 8; n++) {
+            value v;
+            mem_fail_after(n);
+            bool done = ways[k / COUNT_OF_NUMBERS / COUNT_OF_NUMBERS](a, b, &v);
+            mem_fail_after(0);
+            cr_assert(!error_pending());
+            if (done) {
+                value_release(v);
+            }
+            value_clear_freelists();
+            cr_assert_eq(mem_live_blocks(), before, "way %zu, allocation %ld", k, n);
+        }
+        value_release(a);
+        value_release(b);
+    }
+}
+
 #endif
