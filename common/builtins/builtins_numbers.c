@@ -11,11 +11,11 @@
 #include "common/objects/tuple.h"
 
 static value builtin_abs(const value *args, size_t nargs) {
-    bool negative;
+    int64_t number;
     value out;
     (void)nargs;
-    if (LIKELY(value_try_lt_small(args[0], 0, &negative))) {
-        if (!negative) {
+    if (LIKELY(value_is_int(args[0]) && value_to_int64(args[0], &number))) {
+        if (number >= 0) {
             return value_retained(args[0]);
         }
         if (LIKELY(value_try_negate(args[0], &out))) {
@@ -175,11 +175,12 @@ static const value *items_of(value v, int64_t *length) {
     return NULL;
 }
 
-/* Of a list or tuple whose items are compared without code of the program; absent, with nothing raised, of another. */
+/* Of a list or tuple whose items are compared without code of the program; absent, with nothing raised, of another. In CPython 2.7
+ * comparing an int with a long makes a long, so there nothing is compared that may have to be compared again. */
 static value quick_extreme(enum order wanted, value sequence) {
     int64_t length = 0;
     const value *items = items_of(sequence, &length);
-    if (items == NULL || length == 0) {
+    if (items == NULL || length == 0 || TAGBOX_CPYTHON < 300) {
         return VALUE_ABSENT;
     }
     value best = value_from_heap(items[0]);
