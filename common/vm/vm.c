@@ -22,12 +22,17 @@ struct vm vm;
 /* What is reserved; the pages are touched only as deep as a program calls. When address space is short, less will do. */
 #define STACK_BYTES_MOST ((size_t)512 << 20)
 #define STACK_BYTES_LEAST ((size_t)2 << 20)
-/* Where in their first page registers and records begin. The operating system hands out large regions at round addresses, so these
- * two and the first arena's pool headers would all begin at offset 0 of a page. Where a load follows a store to an address with the same
- * low 12 bits, today's processors compare the next bits of the physical addresses (12 to 19), and wait when those agree as well (Islam et
- * al., SPOILER, USENIX Security 2019). In one process of ten they happened to, and it took 25 to 70 % longer from its start to its end. */
-#define STACK_OFFSET ((size_t)1024)
-#define FRAMES_OFFSET ((size_t)2048)
+/* Where in their regions registers and records begin. The operating system hands out large regions at round addresses, so these two and
+ * the first arena would all begin with the same low bits, and processors match loads with earlier stores by some of the bits first.
+ * Within a page, then: where a load follows a store to an address with the same low 12 bits, Intel's compare the next bits of the physical
+ * addresses (12 to 19), and wait when those agree as well (Islam et al., SPOILER, USENIX Security 2019). In one process of ten they happened
+ * to, and it took 25 to 70 % longer from its start to its end. And in which page: on an AMD Zen 4 fannkuch took 8 % longer in the
+ * processes where bit 21 of the addresses was 0, until registers, records and the pools that an arena hands out first lay at different
+ * offsets of 2 MB. These are the offsets at which an arena has the pools that it hands out last. A small region spares only a page. */
+#define STACK_OFFSET (((size_t)1984 << 10) + 1024)
+#define FRAMES_OFFSET (((size_t)1920 << 10) + 2048)
+#define SPARING_BYTES ((size_t)16 << 20)
+#define PAGE_BYTES ((size_t)4096)
 /* Registers that a call's arguments may take beyond the frame's own: a register's number has 15 bits, and what is bound apart from
  * plain parameters is moved once more (function_bind). */
 #define WINDOW_MOST ((size_t)2 << 15)
@@ -39,10 +44,16 @@ const struct instruction vm_halt_instruction = {OP_HALT, 0, 0, 0};
 const struct instruction vm_constructed_instruction = {OP_CONSTRUCTED, 0, 0, 0};
 const struct instruction vm_operated_instruction = {OP_OPERATED, 0, 0, 0};
 
-static size_t stack_bytes, frames_bytes;
+/* Mapped memory, of which all but the first `offset` bytes are used. */
+struct region {
+    char *start;
+    size_t bytes, offset;
+};
 
-/* All but the first `offset` bytes of a region, *got bytes. At most a sixteenth of a limited address space. */
-static void *reserve(size_t most, size_t least, size_t offset, size_t *got) {
+static struct region stack_region, frames_region;
+
+/* At most a sixteenth of a limited address space. */
+static bool reserve(struct region *r, size_t most, size_t least, size_t offset) {
     struct rlimit limit;
     if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
         while (most > least && most > limit.rlim_cur / 16) {
@@ -52,15 +63,24 @@ static void *reserve(size_t most, size_t least, size_t offset, size_t *got) {
     for (size_t bytes = most; bytes >= least; bytes /= 2) {
         char *p = os_map_arena(bytes);
         if (p != NULL) {
-            *got = bytes - offset;
-            return p + offset;
+            *r = (struct region){p, bytes, bytes < SPARING_BYTES ? offset % PAGE_BYTES : offset};
+            return true;
         }
     }
-    return NULL;
+    return false;
 }
 
-static void give_back(void *p, size_t bytes, size_t offset) {
-    os_unmap((char *)p - offset, bytes + offset);
+static void *used_start(const struct region *r) {
+    return r->start + r->offset;
+}
+
+static size_t used_bytes(const struct region *r) {
+    return r->bytes - r->offset;
+}
+
+static void give_back(struct region *r) {
+    os_unmap(r->start, r->bytes);
+    *r = (struct region){0};
 }
 
 /* What frame_limit is while no records are pushed that do not count. */
@@ -141,17 +161,18 @@ static void install_hooks(void) {
 }
 
 bool vm_startup(void) {
-    vm.stack = reserve(STACK_BYTES_MOST, STACK_BYTES_LEAST, STACK_OFFSET, &stack_bytes);
-    if (vm.stack == NULL) {
+    if (!reserve(&stack_region, STACK_BYTES_MOST, STACK_BYTES_LEAST, STACK_OFFSET)) {
         return false;
     }
-    vm.frames = reserve(STACK_BYTES_MOST / 4, STACK_BYTES_LEAST / 4, FRAMES_OFFSET, &frames_bytes);
-    if (vm.frames == NULL) {
-        give_back(vm.stack, stack_bytes, STACK_OFFSET);
+    if (!reserve(&frames_region, STACK_BYTES_MOST / 4, STACK_BYTES_LEAST / 4, FRAMES_OFFSET)) {
+        give_back(&stack_region);
         return false;
     }
+    size_t stack_bytes = used_bytes(&stack_region);
+    vm.stack = used_start(&stack_region);
+    vm.frames = used_start(&frames_region);
     /* Each frame may have an entry record below it. Half of the stack is for small frames. */
-    vm.frame_capacity = frames_bytes / (2 * sizeof *vm.frames);
+    vm.frame_capacity = used_bytes(&frames_region) / (2 * sizeof *vm.frames);
     if (vm.frame_capacity > stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack)) {
         vm.frame_capacity = stack_bytes / (2 * VM_SMALL_FRAME * sizeof *vm.stack);
     }
@@ -168,8 +189,8 @@ bool vm_startup(void) {
 
 void vm_shutdown(void) {
     slots_shutdown();
-    give_back(vm.frames, frames_bytes, FRAMES_OFFSET);
-    give_back(vm.stack, stack_bytes, STACK_OFFSET);
+    give_back(&frames_region);
+    give_back(&stack_region);
     memset(&vm, 0, sizeof vm);
 }
 
