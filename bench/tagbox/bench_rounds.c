@@ -109,8 +109,8 @@ static void time_pair(struct bench *b, struct cell *cell, size_t round) {
     size_t layout_a, layout_b, index_a = bench_index(b, w, c->a), index_b = bench_index(b, w, c->b);
     plan_layouts(cell->turn[round ? round - 1 : 0], c->layouts, c->control, &layout_a, &layout_b);
     const char **words_a = programs_words(c->all_a[layout_a], w, size), **words_b = programs_words(c->all_b[layout_b], w, size);
-    const struct stopwatch_command a = {.words = words_a, .expected = b->gate_seconds[index_a]};
-    const struct stopwatch_command other = {.words = words_b, .expected = b->gate_seconds[index_b]};
+    const struct stopwatch_command a = {.words = words_a, .expected = b->gate_seconds[index_a], .from_copy = true};
+    const struct stopwatch_command other = {.words = words_b, .expected = b->gate_seconds[index_b], .from_copy = true};
     struct stopwatch_command commands[2] = {a_first ? a : other, a_first ? other : a};
     enum stopwatch_mode mode = stopwatch_mode_for(&b->stopwatch, w->elements, b->gate_bytes[index_a] + b->gate_bytes[index_b]);
     bool good = stopwatch_run(&b->stopwatch, bench_place(b), commands, 2, mode);
@@ -152,7 +152,8 @@ static void time_group(struct bench *b, struct group *g, const struct workload *
     struct stopwatch_command commands[GROUP_MOST];
     size_t *order = plan_order(&b->random, g->count);
     for (size_t i = 0; i < g->count; i++)
-        commands[i] = (struct stopwatch_command){.words = g->words[order[i]], .expected = g->expected[order[i]]};
+        commands[i] = (struct stopwatch_command){.words = g->words[order[i]], .expected = g->expected[order[i]],
+                                                 .from_copy = g->programs[order[i]]->role == PROGRAM_RUNTIME};
     stopwatch_run(&b->stopwatch, bench_place(b), commands, g->count, mode);
     for (size_t i = 0; i < g->count; i++) {
         if (!commands[i].problem) {

@@ -299,8 +299,9 @@ static void time_workload(struct session *s, size_t workload, size_t round) {
     size_t *order = plan_order(&s->random, count);
     for (size_t i = 0; i < count; i++) {
         size_t index = index_of(s, workload, chosen[order[i]]);
-        words[i] = programs_words(&s->programs.list[chosen[order[i]]], w, size_of(s, w));
-        commands[i] = (struct stopwatch_command){.words = words[i], .expected = s->seconds[index]};
+        const struct program *p = &s->programs.list[chosen[order[i]]];
+        words[i] = programs_words(p, w, size_of(s, w));
+        commands[i] = (struct stopwatch_command){.words = words[i], .expected = s->seconds[index], .from_copy = p->role == PROGRAM_RUNTIME};
         planned += s->seconds[index];
         bytes += s->bytes[index];
     }

@@ -294,7 +294,8 @@ static bool time_rounds(const struct options *o, struct comparison_result *c,
         size_t count = order_round(&random, c, boxed_first[round ? round - 1 : 0], order);
         for (size_t i = 0; i < count; i++) {
             const struct compare_side *side = &c->sides[order[i]];
-            commands[i] = (struct stopwatch_command){.words = words[order[i]], .expected = side->gate_seconds};
+            commands[i] = (struct stopwatch_command){.words = words[order[i]], .expected = side->gate_seconds,
+                                                     .from_copy = side->program->role != PROGRAM_PEER};
             bytes += side->peak_kib * 1024;
         }
         set_reserve(c);

@@ -68,6 +68,8 @@ static void add_sets(const struct result_set *before, const struct result_set *a
         add_pair(&t, keys[i], json_text(old, keys[i], NULL), json_text(new, keys[i], NULL));
     static const char *const manners[] = {"one after the other, by the clock", "at the same time on one core, by processor time"};
     add_pair(&t, "programs of a pair", manners[json_flag(old, "together", false)], manners[json_flag(new, "together", false)]);
+    static const char *const files[] = {"the same in all rounds", "copies made for the round"};
+    add_pair(&t, "executables", files[json_flag(old, "from_copies", false)], files[json_flag(new, "from_copies", false)]);
     char *rounds[] = {format("%lld", json_count(old, "rounds", 0)), format("%lld", json_count(new, "rounds", 0))};
     add_pair(&t, "rounds", rounds[0], rounds[1]);
     free(rounds[0]);

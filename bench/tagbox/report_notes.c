@@ -79,6 +79,9 @@ static void add_manner(const struct analysis *a, struct text *out) {
     text_add(out, "at the same time on one core, in shuffled order, each started first in half of the rounds. The kernel gives the core to one "
                   "and the other in turns of some milliseconds, in shares such that both end at about the same time; so what slows the core "
                   "down slows both (duet benchmarking). What is measured is the processor time of each. ");
+    if (json_flag(run, "from_copies", false))
+        text_add(out, "Both ran from copies of their executables made for the round: where in physical memory a file happens to lie changes its "
+                      "speed for as long as it lies there. ");
     struct text names = {0};
     for (size_t i = 0; i < a->count; i++)
         if (a->rows[i].in_turn && !a->rows[i].control)

@@ -4,7 +4,7 @@
  * bench.json, schema 1, one record a line:
  *   run           {"mode", "seed", "rounds", "control_rounds", "apart_rounds", "peer_rounds", "left_out", "layouts", "filter", "command",
  *                  "instructions_left_out": workloads of which a quick run counted none, "started", "seconds", "complete", "stopwatch", "hardware", "hardware_source",
- *                  "together", "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
+ *                  "together", "from_copies", "noise_bound_percent", "noise_bound_source", "memory_floor_kib",
  *                  "resumed_after"}
  *   programs      [{"name", "role", "language", "path", "version", "build", "slow", "few", "why"}]
  *   workloads     [{"name", "group", "about", "integer", "holdout", "size", "size_quick",

@@ -86,15 +86,46 @@ bool stopwatch_parse_hyperfine(const char *bytes, size_t length, double *seconds
     return good;
 }
 
-/* What is run for a command where there is hyperfine. */
+/* What is run for a command. */
 struct job {
-    char *line, *json_path;
+    const char **command; /* its words, the executable or a copy of it in front */
+    char *copy;           /* or NULL */
+    char *line, *json_path; /* these and `words`: where there is hyperfine */
     const char *words[12];
 };
 
+static char *place_of(const char *folder, const char *path) {
+    return folder && path[0] != '/' ? files_join(folder, path) : need_copy(path);
+}
+
+static const char **words_with(const char *first, const char *const *words) {
+    size_t count = 0;
+    while (words[count])
+        count++;
+    const char **all = need_array(count + 1, sizeof *all);
+    memcpy(all, words, count * sizeof *all);
+    all[0] = first;
+    return all;
+}
+
+static void choose_executable(const struct stopwatch *s, const char *folder, const struct stopwatch_command *command,
+                              struct job *job, size_t number) {
+    if (command->from_copy) {
+        char *original = place_of(folder, command->words[0]);
+        job->copy = format("%s/run-%02zu", s->folder, number);
+        if (!files_copy(original, job->copy)) {
+            unlink(job->copy);
+            free(job->copy);
+            job->copy = NULL;
+        }
+        free(original);
+    }
+    job->command = words_with(job->copy ? job->copy : command->words[0], command->words);
+}
+
 /* hyperfine -N --style none -r 1 --export-json FILE -n 1 'command'. The name replaces the command's text in the JSON. */
-static void prepare(const struct stopwatch *s, const struct stopwatch_command *command, struct job *job, size_t number) {
-    job->line = text_command_line(command->words);
+static void add_hyperfine(const struct stopwatch *s, struct job *job, size_t number) {
+    job->line = text_command_line(job->command);
     job->json_path = format("%s/%zu.json", s->folder, number);
     unlink(job->json_path);
     const char *const words[] = {s->hyperfine,   "-N", "--style", "none", "-r", "1", "--export-json",
@@ -141,7 +172,7 @@ static void run_jobs(const struct stopwatch *s, const char *folder, struct stopw
     _Static_assert((int)STOPWATCH_MOST <= (int)PROCESS_MOST, "what a call of the stopwatch runs can run at the same time");
     double longest = longest_of(commands, count);
     for (size_t i = 0; i < count; i++)
-        requests[i] = (struct process_request){.words = s->hyperfine ? jobs[i].words : commands[i].words, .folder = folder,
+        requests[i] = (struct process_request){.words = s->hyperfine ? jobs[i].words : jobs[i].command, .folder = folder,
                                                .timeout = s->timeout, .capture_errors = true, .one_core = true,
                                                .nice = stopwatch_nice(commands[i].expected, longest)};
     process_run_all(requests, count, results);
@@ -155,29 +186,42 @@ static void run_jobs(const struct stopwatch *s, const char *folder, struct stopw
  * programs and their files are read before the clock starts. */
 static void warm(const char *folder, const char *const *words) {
     for (size_t i = 0; words[i]; i++) {
-        char *path = folder && words[i][0] != '/' ? files_join(folder, words[i]) : need_copy(words[i]);
+        char *path = place_of(folder, words[i]);
         files_warm(path);
         free(path);
     }
 }
 
+static struct job prepare(const struct stopwatch *s, const char *folder, const struct stopwatch_command *command, size_t number) {
+    struct job job = {0};
+    choose_executable(s, folder, command, &job, number);
+    warm(folder, job.command);
+    if (s->hyperfine)
+        add_hyperfine(s, &job, number);
+    return job;
+}
+
+static void dispose(struct job *job) {
+    if (job->copy)
+        unlink(job->copy);
+    free(job->copy);
+    free(job->command);
+    free(job->line);
+    free(job->json_path);
+}
+
 bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
                    enum stopwatch_mode mode) {
     struct job jobs[STOPWATCH_MOST];
-    for (size_t i = 0; i < count; i++) {
-        jobs[i] = (struct job){0};
-        warm(folder, commands[i].words);
-        if (s->hyperfine)
-            prepare(s, &commands[i], &jobs[i], i);
-    }
+    for (size_t i = 0; i < count; i++)
+        jobs[i] = prepare(s, folder, &commands[i], i);
     size_t at_once = mode == STOPWATCH_TOGETHER ? count : 1;
     for (size_t i = 0; i < count; i += at_once)
         run_jobs(s, folder, &commands[i], &jobs[i], at_once);
     bool good = true;
     for (size_t i = 0; i < count; i++) {
         good = good && !commands[i].problem;
-        free(jobs[i].line);
-        free(jobs[i].json_path);
+        dispose(&jobs[i]);
     }
     return good;
 }

@@ -10,6 +10,10 @@
  * 9de24e0). Each turn costs its beginning, and the shorter program has as many of them: a program against half of its own work at
  * niceness 3 came out 0.3 to 0.8 % below twice the time (sieve, fib, dict_count; 24 pairs each). (One core, because times
  * vary more where the kernel may move a program: by 2.7 to 10.6 % instead of 2.2 to 2.7, on a quiet machine.)
+ *
+ * A program of tagbox's own runs from a copy of its executable that is made for the call. Which pages of physical memory hold a file
+ * is luck, the luck lasts for as long as the kernel keeps the file in its cache, and it has been worth 8 % of a program's time, round
+ * after round. With a new copy for each round it is noise, which the rounds average and the intervals show.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
@@ -33,6 +37,7 @@ struct stopwatch {
 struct stopwatch_command {
     const char *const *words;
     double expected; /* seconds that it takes by itself; 0: not known */
+    bool from_copy;  /* run a copy of the executable, made for this call; the executable itself where no copy can be made */
     /* The result: */
     double seconds; /* of the processor, user and system, of it and what it started; NAN: it failed */
     char *problem;  /* NULL, or why there is no such time; the caller's, as by stopwatch_take_problem */

@@ -15,6 +15,7 @@
 #include "bench/tagbox/attribution.h"
 #include "bench/tagbox/environment.h"
 #include "bench/tagbox/events.h"
+#include "bench/tagbox/files.h"
 #include "bench/tagbox/hardware.h"
 #include "bench/tagbox/json.h"
 #include "bench/tagbox/manifest.h"
@@ -139,6 +140,36 @@ Test(bench_stopwatch, shares_are_as_the_times) {
     free(stopwatch_take_problem(commands, 3));
     stopwatch_close(&s);
     cr_assert(stopwatch_nice(1, 1) == 0 && stopwatch_nice(0.8, 1) == 1 && stopwatch_nice(1e-9, 1) == 19 && stopwatch_nice(0, 1) == 0);
+}
+
+/* The executable that runs, as it says itself: a copy that is gone afterwards, or the original where none can be made. */
+Test(bench_stopwatch, runs_a_copy) {
+    const char *const teller[] = {"/bin/sh", "-c", "readlink /proc/$$/exe >&2; exit 1", NULL};
+    char *original = realpath("/bin/sh", NULL), *folders[2];
+    struct stopwatch s;
+    open_stopwatch(&s, BUILT_IN, 20);
+    folders[0] = s.folder;
+    folders[1] = format("%s/none", s.folder);
+    for (size_t i = 0; i < 2; i++) {
+        struct stopwatch_command commands[] = {{.words = teller, .from_copy = true}, {.words = teller}, {.words = teller, .from_copy = true}};
+        s.folder = folders[i];
+        cr_assert(!stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER));
+        const char *paths[3];
+        for (size_t k = 0; k < 3; k++) {
+            paths[k] = strchr(commands[k].problem, '/');
+            while (paths[k] && strstr(paths[k] + 1, ": "))
+                paths[k] = strstr(paths[k] + 1, ": ") + 2;
+            bool copied = i == 0 && k != 1;
+            cr_assert(text_has_prefix(paths[k], copied ? s.folder : original), "%zu %zu: %s", i, k, commands[k].problem);
+            cr_assert(!files_exist(paths[k]) == copied, "%zu %zu: %s", i, k, paths[k]);
+        }
+        cr_assert(i == 1 || strcmp(paths[0], paths[2]) != 0, "%s", paths[0]);
+        free(stopwatch_take_problem(commands, 3));
+    }
+    free(folders[1]);
+    s.folder = folders[0];
+    stopwatch_close(&s);
+    free(original);
 }
 
 /* The others run to their end and have their times. */
