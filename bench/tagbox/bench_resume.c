@@ -54,8 +54,8 @@ static char *run_difference(const struct bench *b, const json_t *earlier) {
         return format("that run had --filter \"%s\"", json_text(then, "filter", ""));
     if (!json_flag(then, "together", false))
         return need_copy("its programs ran one after the other");
-    if (!json_flag(then, "from_copies", false))
-        return need_copy("its programs did not run from new copies");
+    if (json_flag(then, "from_copies", false) != json_flag(now, "from_copies", false))
+        return need_copy(json_flag(then, "from_copies", false) ? "its programs ran from new copies" : "its programs did not run from new copies");
     if (json_count(then, "layouts", 1) != json_count(now, "layouts", 1))
         return need_copy("that run had another number of code layouts");
     if (!json_equal(json_object_get(json_object_get(earlier, "environment"), "binaries"),

@@ -282,7 +282,7 @@ static void describe_run(struct bench *b, const struct options *o) {
     json_put_text(run, "stopwatch", b->stopwatch.name);
     json_put_flag(run, "one_core", true);
     json_put_flag(run, "together", true);
-    json_put_flag(run, "from_copies", true);
+    json_put_flag(run, "from_copies", b->stopwatch.copies);
     json_put_text(run, "hardware", b->hardware.name);
     json_put_text(run, "hardware_source", sources[b->hardware.source]);
     json_put_count(run, "memory_floor_kib", process_memory_floor());

@@ -250,7 +250,7 @@ static size_t order_round(struct random *random, const struct comparison_result 
 }
 
 /* Takes out of the round's time of boxed-nofree what its memory cost to be there before it started. False: *problem. */
-static bool subtract_reserve(const struct stopwatch *s, struct comparison_result *c, size_t round, char **problem) {
+static bool subtract_reserve(struct stopwatch *s, struct comparison_result *c, size_t round, char **problem) {
     for (size_t i = 2; i < c->count; i++) {
         struct compare_side *side = &c->sides[i];
         double seconds;
@@ -278,7 +278,7 @@ _Static_assert((int)COMPARE_MOST <= (int)STOPWATCH_MOST, "a call of the stopwatc
 /* Rounds of all programs, each call of the stopwatch one round in shuffled order; boxed and tagged
  * stay neighbours. Round 0 is thrown away. */
 static bool time_rounds(const struct options *o, struct comparison_result *c,
-                        const struct stopwatch *s) {
+                        struct stopwatch *s) {
     struct random random = {random_seed()};
     bool *boxed_first = plan_first_sides(&random, c->rounds);
     const char **words[COMPARE_MOST];

@@ -36,7 +36,7 @@ void nofree_reserve(long mib) {
     free(value);
 }
 
-bool nofree_reserve_seconds(const struct stopwatch *s, const char *path, long mib, double *seconds, char **problem) {
+bool nofree_reserve_seconds(struct stopwatch *s, const char *path, long mib, double *seconds, char **problem) {
     const char *const words[] = {path, "-c", "pass", NULL};
     struct stopwatch_command with = {.words = words}, without = {.words = words};
     nofree_reserve(mib);

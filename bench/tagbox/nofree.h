@@ -25,6 +25,6 @@ void nofree_reserve(long mib);
 /* What start-up and end cost beyond those without a reserve, in seconds of the processor: where whole processes are timed it
  * is to be subtracted.
  * Leaves no reserve set. False: *problem, the caller frees it. */
-bool nofree_reserve_seconds(const struct stopwatch *s, const char *path, long mib, double *seconds, char **problem);
+bool nofree_reserve_seconds(struct stopwatch *s, const char *path, long mib, double *seconds, char **problem);
 
 #endif

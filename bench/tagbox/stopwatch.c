@@ -1,8 +1,10 @@
 #include "bench/tagbox/stopwatch.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "bench/tagbox/files.h"
@@ -10,11 +12,19 @@
 #include "bench/tagbox/process.h"
 #include "bench/tagbox/text.h"
 
+static bool runs_programs(const char *folder) {
+    struct statvfs about;
+    return statvfs(folder, &about) != 0 || !(about.f_flag & ST_NOEXEC);
+}
+
 bool stopwatch_open(struct stopwatch *s, double timeout) {
-    *s = (struct stopwatch){.timeout = timeout, .memory = process_memory_left() / 2};
+    *s = (struct stopwatch){.timeout = timeout, .memory = process_memory_left() / 2, .random = {random_seed()}};
     s->folder = files_temporary_folder();
     if (!s->folder)
         return false;
+    s->copies = runs_programs(s->folder);
+    if (!s->copies)
+        complain("programs cannot run from %s, so they run from the same files in all rounds; TMPDIR names another place", s->folder);
     s->hyperfine = files_find_program("hyperfine");
     if (s->hyperfine) {
         const char *words[] = {s->hyperfine, "--version", NULL};
@@ -108,16 +118,14 @@ static const char **words_with(const char *first, const char *const *words) {
     return all;
 }
 
+/* A copy that cannot be made is no file, which is the problem of its command when it is run. */
 static void choose_executable(const struct stopwatch *s, const char *folder, const struct stopwatch_command *command,
                               struct job *job, size_t number) {
-    if (command->from_copy) {
+    if (command->from_copy && s->copies) {
         char *original = place_of(folder, command->words[0]);
         job->copy = format("%s/run-%02zu", s->folder, number);
-        if (!files_copy(original, job->copy)) {
+        if (!files_copy(original, job->copy))
             unlink(job->copy);
-            free(job->copy);
-            job->copy = NULL;
-        }
         free(original);
     }
     job->command = words_with(job->copy ? job->copy : command->words[0], command->words);
@@ -201,16 +209,24 @@ static struct job prepare(const struct stopwatch *s, const char *folder, const s
     return job;
 }
 
-static void dispose(struct job *job) {
+/* The copy takes the place of a past one, so that the next does not get its pages. */
+static void keep_copy(struct stopwatch *s, const char *copy) {
+    char *place = format("%s/kept-%02u", s->folder, (unsigned)random_below(&s->random, STOPWATCH_KEPT));
+    unlink(place); /* renamed over a file, ext4 would write the new one to the disk at once */
+    rename(copy, place);
+    free(place);
+}
+
+static void dispose(struct stopwatch *s, struct job *job) {
     if (job->copy)
-        unlink(job->copy);
+        keep_copy(s, job->copy);
     free(job->copy);
     free(job->command);
     free(job->line);
     free(job->json_path);
 }
 
-bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
+bool stopwatch_run(struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
                    enum stopwatch_mode mode) {
     struct job jobs[STOPWATCH_MOST];
     for (size_t i = 0; i < count; i++)
@@ -221,7 +237,7 @@ bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwat
     bool good = true;
     for (size_t i = 0; i < count; i++) {
         good = good && !commands[i].problem;
-        dispose(&jobs[i]);
+        dispose(s, &jobs[i]);
     }
     return good;
 }

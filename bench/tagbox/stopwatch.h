@@ -13,7 +13,9 @@
  *
  * A program of tagbox's own runs from a copy of its executable that is made for the call. Which pages of physical memory hold a file
  * is luck, the luck lasts for as long as the kernel keeps the file in its cache, and it has been worth 8 % of a program's time, round
- * after round. With a new copy for each round it is noise, which the rounds average and the intervals show.
+ * after round. The pages of a file that is deleted are those that the next one gets; so STOPWATCH_KEPT past copies stay, and one of
+ * them, chosen at random, makes room for each that is added: what its pages are worth to a copy is noise, which the rounds average and
+ * the intervals show.
  */
 #ifndef TAGBOX_BENCH_TAGBOX_STOPWATCH_H
 #define TAGBOX_BENCH_TAGBOX_STOPWATCH_H
@@ -21,7 +23,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { STOPWATCH_MOST = 32 };
+#include "bench/tagbox/random.h"
+
+enum { STOPWATCH_MOST = 32, STOPWATCH_KEPT = 16 };
 
 /* For estimates: what the stopwatch costs beside each command, hyperfine's start above all. */
 #define STOPWATCH_COMMAND_SECONDS 0.012
@@ -29,7 +33,9 @@ enum { STOPWATCH_MOST = 32 };
 struct stopwatch {
     char *hyperfine; /* path, or NULL: built-in */
     char *name;      /* "hyperfine 1.15.0" or "built in (hyperfine is not installed)" */
-    char *folder;    /* a private temporary folder for hyperfine's JSON */
+    char *folder;    /* a private temporary folder, for hyperfine's JSON and the copies */
+    bool copies;     /* from_copy is heeded: the file system of `folder` runs programs */
+    struct random random;
     double timeout;  /* seconds for all commands of a call; for each of them where they run in turn */
     double memory;   /* bytes that commands may fill at the same time: half of what was free at the start */
 };
@@ -37,7 +43,7 @@ struct stopwatch {
 struct stopwatch_command {
     const char *const *words;
     double expected; /* seconds that it takes by itself; 0: not known */
-    bool from_copy;  /* run a copy of the executable, made for this call; the executable itself where no copy can be made */
+    bool from_copy;  /* run a copy of the executable, made for this call */
     /* The result: */
     double seconds; /* of the processor, user and system, of it and what it started; NAN: it failed */
     char *problem;  /* NULL, or why there is no such time; the caller's, as by stopwatch_take_problem */
@@ -48,7 +54,7 @@ enum stopwatch_mode {
     STOPWATCH_IN_TURN   /* one after the other: what needs the caches, or the memory, for itself */
 };
 
-/* Looks for hyperfine. False after a message when there is no temporary folder. */
+/* Looks for hyperfine. False after a message when there is no temporary folder; a message also where programs cannot run from it. */
 bool stopwatch_open(struct stopwatch *s, double timeout);
 void stopwatch_close(struct stopwatch *s);
 
@@ -57,8 +63,9 @@ void stopwatch_close(struct stopwatch *s);
 enum stopwatch_mode stopwatch_mode_for(const struct stopwatch *s, bool sensitive, double bytes);
 
 /* Runs each command once, STOPWATCH_MOST of them at most, started in the order given, in `folder` (or NULL), on one core, after the
- * files that its words name were read into the page cache. One that fails has a problem, the others their times. True: all have. */
-bool stopwatch_run(const struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
+ * files that its words name were read into the page cache. One that fails, or cannot be copied, has a problem, the others their times.
+ * True: all have. */
+bool stopwatch_run(struct stopwatch *s, const char *folder, struct stopwatch_command *commands, size_t count,
                    enum stopwatch_mode mode);
 
 /* Of the commands of a call: the first problem, or NULL, and no command has one any more. The caller frees it. */

@@ -145,14 +145,13 @@ Test(bench_stopwatch, shares_are_as_the_times) {
 /* The executable that runs, as it says itself: a copy that is gone afterwards, or the original where none can be made. */
 Test(bench_stopwatch, runs_a_copy) {
     const char *const teller[] = {"/bin/sh", "-c", "readlink /proc/$$/exe >&2; exit 1", NULL};
-    char *original = realpath("/bin/sh", NULL), *folders[2];
+    char *original = realpath("/bin/sh", NULL);
     struct stopwatch s;
     open_stopwatch(&s, BUILT_IN, 20);
-    folders[0] = s.folder;
-    folders[1] = format("%s/none", s.folder);
+    cr_assert(s.copies);
     for (size_t i = 0; i < 2; i++) {
         struct stopwatch_command commands[] = {{.words = teller, .from_copy = true}, {.words = teller}, {.words = teller, .from_copy = true}};
-        s.folder = folders[i];
+        s.copies = i == 0;
         cr_assert(!stopwatch_run(&s, NULL, commands, 3, STOPWATCH_TOGETHER));
         const char *paths[3];
         for (size_t k = 0; k < 3; k++) {
@@ -166,10 +165,36 @@ Test(bench_stopwatch, runs_a_copy) {
         cr_assert(i == 1 || strcmp(paths[0], paths[2]) != 0, "%s", paths[0]);
         free(stopwatch_take_problem(commands, 3));
     }
-    free(folders[1]);
-    s.folder = folders[0];
     stopwatch_close(&s);
     free(original);
+}
+
+/* Some past copies stay, so that a new one does not get the pages of the last; a copy that cannot be made is a problem. */
+Test(bench_stopwatch, keeps_past_copies) {
+    const char *const good[] = {"/bin/true", NULL}, *const bad[] = {"/nowhere/true", NULL};
+    for (int which = 0; which < STOPWATCHES; which++) {
+        struct stopwatch s;
+        size_t kept = 0;
+        open_stopwatch(&s, which, 20);
+        for (int i = 0; i < 20; i++) {
+            struct stopwatch_command commands[] = {{.words = good, .from_copy = true}, {.words = good, .from_copy = true}};
+            cr_assert(stopwatch_run(&s, NULL, commands, 2, STOPWATCH_TOGETHER), "%s", commands[0].problem);
+        }
+        for (unsigned i = 0; i < 2 * STOPWATCH_KEPT; i++) {
+            char *place = format("%s/kept-%02u", s.folder, i);
+            kept += files_exist(place);
+            free(place);
+        }
+        cr_assert(kept > STOPWATCH_KEPT / 2 && kept <= STOPWATCH_KEPT, "%zu", kept);
+        struct stopwatch_command missed = {.words = bad, .from_copy = true};
+        cr_assert(!stopwatch_run(&s, NULL, &missed, 1, STOPWATCH_TOGETHER) && isnan(missed.seconds));
+        cr_assert(text_has_prefix(missed.problem, "/nowhere/true: "), "%s", missed.problem);
+        free(missed.problem);
+        char *folder = need_copy(s.folder);
+        stopwatch_close(&s);
+        cr_assert(!files_exist(folder));
+        free(folder);
+    }
 }
 
 /* The others run to their end and have their times. */
