@@ -12,7 +12,10 @@
 #include "common/objects/str.h"
 #include "common/objects/tuple.h"
 
-/* ---- Storage ---- */
+/* ---- Storage ----
+ *
+ * Making an array may start a collection, whose finalizers may change any array. So whatever is copied from an array is counted and read
+ * after the new one is made; giving that its room runs no code of the program. */
 
 struct array *array_new(struct type *type, const struct array_kind *kind, int64_t length) {
     struct array *a = (struct array *)object_new(type, type->size);
@@ -22,16 +25,30 @@ struct array *array_new(struct type *type, const struct array_kind *kind, int64_
     memset((char *)a + sizeof a->head, 0, type->size - sizeof a->head);
     a->kind = kind;
     gc_track(&a->head);
-    if (length > 0) {
-        a->items = mem_alloc_array((size_t)length, kind->size);
-        if (a->items == NULL) {
-            object_release(&a->head);
-            error_no_memory();
-            return NULL;
-        }
-        a->length = a->allocated = length;
+    return array_with_room(a, length);
+}
+
+struct array *array_with_room(struct array *a, int64_t length) {
+    if (a == NULL || length <= 0) {
+        return a;
     }
+    a->items = mem_alloc_array((size_t)length, a->kind->size);
+    if (a->items == NULL) {
+        object_release(&a->head);
+        error_no_memory();
+        return NULL;
+    }
+    a->length = a->allocated = length;
     return a;
+}
+
+struct array *array_copy(const struct array *from) {
+    struct array *copy = array_new(&type_array, from->kind, 0);
+    copy = array_with_room(copy, from->length);
+    if (copy != NULL && copy->length > 0) {
+        memcpy(copy->items, from->items, array_bytes(copy));
+    }
+    return copy;
 }
 
 static void array_deallocate(struct object *self) {
@@ -221,7 +238,8 @@ static struct array *from_initial(struct type *type, const struct array_kind *ki
     if (value_has_type(source, &type_list) || value_has_type(source, &type_tuple)) {
         return from_sequence(type, kind, source);
     }
-    struct array *a = array_new(type, kind, array_check(source) ? array_of(source)->length : 0);
+    struct array *a = array_new(type, kind, 0);
+    a = array_with_room(a, array_check(source) ? array_of(source)->length : 0);
     if (a == NULL) {
         return NULL;
     }
@@ -308,8 +326,9 @@ static value get_slice(struct array *a, value key) {
     if (!slice_unpack(key, &start, &stop, &step)) {
         return VALUE_ABSENT;
     }
+    struct array *result = array_new(&type_array, a->kind, 0);
     count = slice_adjust(a->length, &start, &stop, step);
-    struct array *result = array_new(&type_array, a->kind, count);
+    result = array_with_room(result, count);
     if (result == NULL || count <= 0) {
         return array_value(result);
     }
@@ -385,6 +404,12 @@ static int set_slice(struct array *a, value key, value item) {
         }
         return array_replace(a, start, stop, NULL, 0) ? 0 : -1;
     }
+    if (value_is(item, array_value(a))) { /* the copy first; then the slice once more, since the array may have another length by then */
+        struct array *copy = array_copy(a);
+        int result = copy == NULL ? -1 : set_slice(a, key, array_value(copy));
+        value_release_any(array_value(copy));
+        return result;
+    }
     if (!array_check(item)) {
         exception_raise(&type_TypeError, "can only assign array (not \"%T\") to array slice", item);
         return -1;
@@ -399,21 +424,8 @@ static int set_slice(struct array *a, value key, value item) {
         }
         return 0;
     }
-    if (array_of(item) != a) {
-        return step == 1 ? array_replace(a, start, stop, array_of(item)->items, array_of(item)->length) ? 0 : -1
-                         : set_stepped(a, start, step, count, array_of(item));
-    }
-    struct array *copy = array_new(&type_array, a->kind, a->length);
-    if (copy == NULL) {
-        return -1;
-    }
-    if (a->length > 0) {
-        memcpy(copy->items, a->items, array_bytes(a));
-    }
-    int result = step == 1 ? array_replace(a, start, stop, copy->items, copy->length) ? 0 : -1
-                           : set_stepped(a, start, step, count, copy);
-    object_release(&copy->head);
-    return result;
+    return step == 1 ? array_replace(a, start, stop, array_of(item)->items, array_of(item)->length) ? 0 : -1
+                     : set_stepped(a, start, step, count, array_of(item));
 }
 
 static int array_set_item(value self, value key, value item) {
@@ -510,7 +522,8 @@ static value concatenate(const struct array *a, value right) {
     if (b->kind != a->kind) {
         return exception_raise(&type_TypeError, "bad argument type for built-in operation");
     }
-    struct array *result = array_new(&type_array, a->kind, a->length + b->length);
+    struct array *result = array_new(&type_array, a->kind, 0);
+    result = array_with_room(result, a->length + b->length);
     if (result != NULL && a->length > 0) {
         memcpy(result->items, a->items, array_bytes(a));
     }
@@ -535,7 +548,12 @@ static value repeat(struct array *a, value n, bool in_place) {
     if (count < 0) {
         return VALUE_ABSENT;
     }
+    struct array *result = in_place ? NULL : array_new(&type_array, a->kind, 0);
+    if (!in_place && result == NULL) {
+        return VALUE_ABSENT;
+    }
     if (count > 0 && a->length > INT64_MAX / 16 / count) {
+        value_release_any(array_value(result));
         return error_no_memory();
     }
     size_t unit = array_bytes(a);
@@ -546,7 +564,7 @@ static value repeat(struct array *a, value n, bool in_place) {
         repeat_bytes(a->items, unit, array_bytes(a));
         return value_retained(array_value(a));
     }
-    struct array *result = array_new(&type_array, a->kind, a->length * count);
+    result = array_with_room(result, a->length * count);
     if (result != NULL && result->length > 0) {
         memcpy(result->items, a->items, unit);
         repeat_bytes(result->items, unit, array_bytes(result));

@@ -46,6 +46,11 @@ static inline value array_get(const struct array *a, int64_t i) {
 
 /* A new one of that type, which may be a program's subclass, with `length` items, not yet written. NULL with an exception pending. */
 struct array *array_new(struct type *type, const struct array_kind *kind, int64_t length);
+/* Gives a new array without items, or NULL, `length` of them, not yet written, and is it; else NULL with MemoryError pending, and the array
+ * is released. Runs no code of the program, as array_new may (array_object.c). */
+struct array *array_with_room(struct array *a, int64_t length);
+/* A new one of type_array with the same items. NULL with an exception pending. */
+struct array *array_copy(const struct array *from);
 /* Sets the length by CPython's rule of growth; new items are not written. false with MemoryError pending. */
 bool array_resize(struct array *a, int64_t length);
 /* v becomes an item before number `index`. */

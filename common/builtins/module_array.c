@@ -250,13 +250,8 @@ static value buffer_info_method(const value *args, size_t nargs) {
 }
 
 static value copy_method(const value *args, size_t nargs) {
-    const struct array *a = array_of(args[0]);
-    struct array *copy = array_new(&type_array, a->kind, a->length);
     (void)nargs;
-    if (copy != NULL && a->length > 0) {
-        memcpy(copy->items, a->items, array_bytes(a));
-    }
-    return array_value(copy);
+    return array_value(array_copy(array_of(args[0])));
 }
 
 /* ---- Files: anything that has read or write ---- */

@@ -91,17 +91,20 @@ void list_copy_items(value *to, const value *from, int64_t count) {
     }
 }
 
+/* A new list, or NULL, gets room for `length` items. NULL with MemoryError pending, and the list is released. */
+static struct list *with_room(struct list *l, int64_t length) {
+    if (l == NULL || length <= 0 || list_reserve(l, length)) {
+        return l;
+    }
+    object_release(&l->head);
+    return NULL;
+}
+
 struct list *list_of_items(const struct list *from, int64_t start, int64_t stop) {
     struct list *l = list_new(0);
-    if (l == NULL) {
-        return NULL;
-    }
     stop = stop < from->length ? stop : from->length;
-    if (start < stop) {
-        if (!list_reserve(l, stop - start)) {
-            object_release(&l->head);
-            return NULL;
-        }
+    l = with_room(l, stop - start);
+    if (l != NULL && start < stop) {
         list_copy_items(l->items, from->items + start, stop - start);
         l->length = stop - start;
     }
@@ -369,12 +372,9 @@ static value get_slice(value self, value key) {
         return result == NULL ? VALUE_ABSENT : list_value(result);
     }
     result = list_new(0);
-    if (result == NULL) {
-        return VALUE_ABSENT;
-    }
     count = slice_adjust(l->length, &start, &stop, step);
-    if (count > 0 && !list_reserve(result, count)) {
-        object_release(&result->head);
+    result = with_room(result, count);
+    if (result == NULL) {
         return VALUE_ABSENT;
     }
     for (int64_t i = 0; i < count; i++) {
@@ -539,15 +539,12 @@ static int list_set_item(value self, value key, value item) {
 
 static value concatenate(const struct list *a, const struct list *b) {
     struct list *result = list_new(0);
+    int64_t length = a->length + b->length;
+    result = with_room(result, length);
     if (result == NULL) {
         return VALUE_ABSENT;
     }
-    int64_t length = a->length + b->length;
     if (length > 0) {
-        if (!list_reserve(result, length)) {
-            object_release(&result->head);
-            return VALUE_ABSENT;
-        }
         list_copy_items(result->items, a->items, a->length);
         list_copy_items(result->items + a->length, b->items, b->length);
         result->length = length;
@@ -570,8 +567,8 @@ static value repeat(const struct list *l, value n) {
         return error_no_memory();
     }
     length = l->length * count;
-    if (length > 0 && !list_reserve(result, length)) {
-        object_release(&result->head);
+    result = with_room(result, length);
+    if (result == NULL) {
         return VALUE_ABSENT;
     }
     value *to = result->items;

@@ -436,11 +436,11 @@ def huge_cases(folder):
 
 
 def copied_cases(folder):
-    """A new list or tuple may start a collection, and its finalizers may change what is being copied."""
+    """A new list, tuple or array may start a collection, and its finalizers may change what is being copied."""
     text = """import gc
+from array import array
 gc.set_threshold(3)
-full = [str(i) for i in range(40)]
-target = []
+TARGET
 change = None
 class D:
     def __del__(self):
@@ -449,15 +449,15 @@ class D:
 def trash():
     d = D()
     d.me = d
-def clear(): target.clear()
+def clear(): del target[:]
 def cut(): del target[1:]
-def grow(): target.extend([str(i) for i in range(300)])
+def grow(): target.extend(full * 8)
 held, changed = [], 0
 for now in (clear, cut, grow):
     for k in range(120):
         for phase in range(5):
             change = None
-            target.clear()
+            del target[:]
             target.extend(full)
             for _ in range(phase):
                 trash()
@@ -478,7 +478,18 @@ print('fine', changed > 0)
     ):
         yield Case(
             f'a finalizer changes a list while it is copied: {copy}',
-            text.replace('COPY', copy),
+            text.replace('COPY', copy).replace('TARGET', 'full = [str(i) for i in range(40)]\ntarget = []'),
+            exits={0},
+            out=b'^fine True$',
+        )
+    for copy in (
+        'target * 2', '2 * target', 'target + target', 'array("q") + target', 'target.__copy__()', 'target[:]',
+        'target[5:]', 'target[::-1]', 'target[30:5:-2]', 'array("q", target)', 'array("d", target)', 'target.tolist()',
+        '(target.__setitem__(slice(30, 35), target), target)[1]',
+    ):
+        yield Case(
+            f'a finalizer changes an array while it is copied: {copy}',
+            text.replace('COPY', copy).replace('TARGET', 'full = array("q", range(40))\ntarget = full[:0]'),
             exits={0},
             out=b'^fine True$',
         )
