@@ -1,6 +1,7 @@
-/* boxed: the same for at most two digits, in 64 bits: the numbers just beyond a digit, which random numbers, hashes and sums often are.
+/* boxed: what medium_boxed.c does for four digits, for at most two, in 64 bits: the numbers just beyond a digit, which random numbers,
+ * hashes and sums often are. A part of that file, which includes it where give_in and give_number are defined.
  *
- * As in medium_boxed.c, which includes this, `requested` is what CPython's general algorithm asks for. What false is returned for is left
+ * As there, `requested` is what CPython's general algorithm asks for. What false is returned for is left
  * to the way for four digits, which knows every case; nothing has happened then.
  */
 #ifndef TAGBOX_BOXED_BRIEF_BOXED_H
@@ -13,7 +14,7 @@ struct brief {
 
 static inline bool brief_read(value v, struct brief *b) {
     const struct boxed_int *o = boxed_int_of(v);
-    if (UNLIKELY(!value_is_int(v) || o->tag >= 3u << 3)) {
+    if (UNLIKELY(!value_is_int(v) || o->tag >= BOXED_BRIEF_LIMIT)) {
         return false;
     }
     if (o->tag < BOXED_COMPACT_LIMIT) {

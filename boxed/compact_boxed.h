@@ -19,8 +19,9 @@
 
 enum boxed_sign { BOXED_POSITIVE = 0, BOXED_ZERO = 1, BOXED_NEGATIVE = 2, BOXED_SIGN_MASK = 3 };
 
-/* The tag of a compact int is below this, the tag of one of at most four digits below the other. */
+/* The tag of a compact int is below the first, of one of at most two digits below the second, of at most four below the third. */
 #define BOXED_COMPACT_LIMIT ((uint32_t)2 << 3)
+#define BOXED_BRIEF_LIMIT ((uint32_t)3 << 3)
 #define BOXED_MEDIUM_LIMIT ((uint32_t)5 << 3)
 #define BOXED_DIGITS_MAX (((size_t)1 << 29) - 1)
 

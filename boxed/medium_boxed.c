@@ -51,7 +51,7 @@ static inline bool medium_read(value v, struct medium *m) {
     }
     m->digits = (int)(o->tag >> 3);
     uint128 magnitude = o->limbs[0];
-    if (o->tag >= 3u << 3) {
+    if (o->tag >= BOXED_BRIEF_LIMIT) {
         if (o->tag >= BOXED_MEDIUM_LIMIT) {
             return false;
         }
@@ -282,7 +282,7 @@ static inline bool medium_rshift(struct medium a, struct medium b, value *out) {
 
 #include "boxed/brief_boxed.h"
 
-/* Most operands that are not such are wider: asked before anything is read. */
+/* Most operands that are not brief are wider than medium: asked before they are read as such. */
 static inline bool is_wider(value v) {
     return value_is_int(v) && boxed_int_of(v)->tag >= BOXED_MEDIUM_LIMIT;
 }

@@ -165,7 +165,7 @@ value boxed_wide_mul(value a, value b) {
     if (LIKELY(y->tag < BOXED_COMPACT_LIMIT)) {
         return mul_by_number(x, y->compact);
     }
-    if (y->tag >= 3u << 3 || x->tag >= (uint32_t)(BOXED_DIGITS_MAX - 1) << 3) {
+    if (y->tag >= BOXED_BRIEF_LIMIT || x->tag >= (uint32_t)(BOXED_DIGITS_MAX - 1) << 3) {
         return VALUE_ABSENT;
     }
     return mul_by_limb(x, y->limbs[0], 2, (y->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE);

@@ -385,6 +385,10 @@ Test(bench_compare, parts_of_the_difference_and_the_closing_sentence) {
     contains(text_string(&out), "No share of allocation");
     contains(text_string(&out), "int objects that it makes and tagged does not; and it takes 8.2 MB more memory.");
     text_free(&out);
+    c.sides[0].events.ints_created = 900000; /* 2 s are more than these can have cost */
+    compare_show(&c, &out);
+    contains(text_string(&out), "2.00 s of its 3.00 s, though it makes only 900,000 int objects that tagged does not; and it takes");
+    text_free(&out);
     c.sides[0].median = 0.9; /* no difference to divide */
     cr_assert(isnan(compare_share(&c, "tagged-dummy", "tagged")));
 }
