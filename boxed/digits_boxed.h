@@ -48,20 +48,20 @@ static inline size_t boxed_digits_of_difference(const struct int_view *a, const 
     return na;
 }
 
-/* The digits at index - 1 and index - 2. pre: index >= 2 */
-static inline uint64_t boxed_two_digits_below(const struct int_view *v, size_t index) {
-    return (uint64_t)boxed_digit_at(v, index - 1) << BOXED_DIGIT_BITS | boxed_digit_at(v, index - 2);
+/* The two leading digits of a magnitude of `digits` >= 2. */
+static inline uint64_t boxed_two_leading_digits(const struct int_view *v, size_t digits) {
+    size_t bit = (digits - 2) * BOXED_DIGIT_BITS, limb = bit / 64, shift = bit % 64;
+    mp_limb_t low = v->limbs[limb] >> shift;
+    return limb + 1 < v->count ? low | v->limbs[limb + 1] << 1 << (63 - shift) : low;
 }
 
 /* x_divrem's quotient, after normalising the divisor so that its leading digit is at least half the base. pre: a, b have at
  * least two digits */
 static inline size_t boxed_digits_of_quotient(const struct int_view *a, const struct int_view *b) {
     size_t na = boxed_digits(a), nb = boxed_digits(b);
-    uint32_t top = boxed_digit_at(b, nb - 1);
-    unsigned shift = (unsigned)(BOXED_DIGIT_BITS - (32 - __builtin_clz(top)));
-    unsigned __int128 dividend = (unsigned __int128)boxed_two_digits_below(a, na) << shift >> BOXED_DIGIT_BITS;
-    unsigned __int128 divisor = (unsigned __int128)boxed_two_digits_below(b, nb) << shift >> BOXED_DIGIT_BITS;
-    return na + (dividend >= divisor) - nb;
+    uint64_t dividend = boxed_two_leading_digits(a, na), divisor = boxed_two_leading_digits(b, nb);
+    unsigned dropped = 64 - (unsigned)__builtin_clzll(divisor) - BOXED_DIGIT_BITS; /* by the right digit, after normalising */
+    return na + (dividend >> dropped >= divisor >> dropped) - nb;
 }
 
 /* |a| < |b| as CPython's long_divrem sees it at once: fewer digits, or as many and a smaller leading one. */

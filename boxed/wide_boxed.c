@@ -39,10 +39,23 @@ static inline bool read(value v, struct wide *w) {
     return true;
 }
 
-/* The result, one digit shorter than what was asked for or not. pre: two digits at least; the top limb is not zero */
+/* A block as the allocator gave it for that many digits: nothing has shortened it yet. */
+static inline struct boxed_int *fresh_block(size_t digits) {
+    return boxed_block_allocate(digits, boxed_request(digits));
+}
+
+/* The result in a fresh block, one digit shorter than what was asked for or not. pre: two digits at least; the top limb is not
+ * zero. Whether the last digit is zero is asked of the limb where it begins: shorter to wait for than the number's length. */
 static inline value finish_near(struct boxed_int *o, size_t requested, size_t count, bool negative) {
-    size_t digits = requested - (boxed_bits(o->limbs, count) <= (requested - 1) * BOXED_DIGIT_BITS);
-    return boxed_fill_wide(o, requested, digits, o->limbs, count, negative);
+    size_t bit = (requested - 1) * BOXED_DIGIT_BITS, limb = bit / 64;
+    bool is_long = count > limb + 1 || (count == limb + 1 && o->limbs[limb] >> (bit % 64) != 0);
+    size_t digits = requested - !is_long;
+    o->slack = (uint32_t)((boxed_rounded_request(requested) - boxed_rounded_request(digits)) / 16);
+    o->tag = (uint32_t)digits << 3 | (negative ? BOXED_NEGATIVE : BOXED_POSITIVE);
+    if (count < boxed_limbs_of_digits(digits)) { /* by one at most */
+        o->limbs[count] = 0;
+    }
+    return value_from_object(&o->head);
 }
 
 /* The result of a subtraction, of any size. */
@@ -60,7 +73,7 @@ static value finish_any(struct boxed_int *o, size_t requested, size_t count, boo
 /* x_add */
 static inline value sum(const struct wide *x, const struct wide *y) {
     size_t requested = (x->digits > y->digits ? x->digits : y->digits) + 1, count;
-    struct boxed_int *o = boxed_block_allocate(requested, boxed_request(requested));
+    struct boxed_int *o = fresh_block(requested);
     if (UNLIKELY(o == NULL)) {
         return VALUE_ABSENT;
     }
@@ -134,7 +147,7 @@ static inline value add(const struct wide *x, const struct wide *y) {
 static inline value mul_by_limb(const struct boxed_int *o, mp_limb_t limb, size_t limb_digits, bool negative) {
     size_t digits = o->tag >> 3, count = boxed_limbs_of_digits(digits), requested = digits + limb_digits;
     count -= o->limbs[count - 1] == 0;
-    struct boxed_int *product = boxed_block_allocate(requested, boxed_request(requested));
+    struct boxed_int *product = fresh_block(requested);
     if (UNLIKELY(product == NULL)) {
         return VALUE_ABSENT;
     }
@@ -146,7 +159,7 @@ static inline value mul_by_limb(const struct boxed_int *o, mp_limb_t limb, size_
 }
 
 static inline value mul_by_number(const struct boxed_int *o, int64_t number) {
-    if (UNLIKELY(number == 0 || o->tag < BOXED_COMPACT_LIMIT || o->tag >= (uint32_t)BOXED_DIGITS_MAX << 3)) {
+    if (UNLIKELY(number == 0 || o->tag < BOXED_COMPACT_LIMIT)) {
         return VALUE_ABSENT;
     }
     return mul_by_limb(o, number < 0 ? 0 - (mp_limb_t)number : (mp_limb_t)number, 1, number < 0);
@@ -165,7 +178,7 @@ value boxed_wide_mul(value a, value b) {
     if (LIKELY(y->tag < BOXED_COMPACT_LIMIT)) {
         return mul_by_number(x, y->compact);
     }
-    if (y->tag >= BOXED_BRIEF_LIMIT || x->tag >= (uint32_t)(BOXED_DIGITS_MAX - 1) << 3) {
+    if (y->tag >= BOXED_BRIEF_LIMIT) {
         return VALUE_ABSENT;
     }
     return mul_by_limb(x, y->limbs[0], 2, (y->tag & BOXED_SIGN_MASK) == BOXED_NEGATIVE);
